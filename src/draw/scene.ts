@@ -1,0 +1,50 @@
+/**
+ * A drawn map before it is SVG: plain nodes with concrete colours and numbers, cut into regions that a page can place and pin on their own.
+ * The command line joins the regions into one file; the panel gives each an `<svg>` and patches the nodes that differ.
+ */
+
+/** An SVG element. Attribute names are SVG's own (`stroke-width`). */
+export interface SceneNode {
+  tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'defs' | 'linearGradient' | 'stop' | 'clipPath' | 'use';
+  /** Unique among its siblings and stable while the thing it draws is the same thing. */
+  key: string;
+  attrs: Record<string, string | number>;
+  /** Text content, for `text`, `tspan` and `title`. */
+  text?: string;
+  children?: SceneNode[];
+}
+
+/**
+ * A rectangle of the picture, in the picture's own pixels at 100 %. Its children use coordinates relative to its top left corner.
+ * `pin` says which edge a scrolling page keeps it at: stage heads at the top, lane labels at the left.
+ */
+export interface Region {
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  pin?: 'top' | 'left';
+  children: SceneNode[];
+}
+
+/** Where a step's column stands, for the frame round the cursor's step. */
+export interface StepColumn {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Scene {
+  width: number;
+  height: number;
+  background: string;
+  /** In painting order. */
+  regions: Region[];
+  columns: StepColumn[];
+  /** Title and description for those who do not see it. */
+  title: string;
+  description: string;
+}

@@ -1,0 +1,20 @@
+/** What the extension and the page in the panel say to each other. Both ends import this file and check what they get. */
+import type { MapReply } from '../server/protocol.ts';
+
+export type ToPage =
+  /** A map to draw, or why there is none. `name` is the file's name. */
+  | { type: 'map'; name: string; reply: MapReply }
+  /** The cursor's place in the text: ids, absent where it is in no step. `moved` asks to bring it into sight. */
+  | { type: 'cursor'; step?: string; element?: string; moved: boolean }
+  /** The language server is away (starting again, or stopped for good): a sentence to show, or none when it is back. */
+  | { type: 'notice'; text?: string };
+
+export type FromPage =
+  /** The page is up and knows nothing yet. */
+  | { type: 'ready' }
+  /** This version of the text is on the screen. */
+  | { type: 'drawn'; version: number }
+  /** Show the text of this element. */
+  | { type: 'reveal'; id: string }
+  /** Draw another journey of the file. */
+  | { type: 'choose'; journey: string };

@@ -1,0 +1,54 @@
+/** What editor and language server say to each other beyond the Language Server Protocol. Both ends import this file. */
+import type { JourneyMap, Mark } from '../map/model.ts';
+
+/** Server → client: what a view of this document shows may have changed. Sent after the findings of that version. */
+export const changed = 'journey/changed';
+export interface ChangedParams {
+  uri: string;
+  version: number;
+}
+
+/** Client → server: the map to draw. */
+export const getMap = 'journey/map';
+export interface MapParams {
+  uri: string;
+  /** Id of the journey to draw; without it, or when it is gone, the first of the file. */
+  journey?: string;
+}
+export interface MapReply {
+  /** The version of the text that this map was built from. */
+  version: number;
+  /** Absent where the text has no journey: see `why`. */
+  map?: JourneyMap;
+  /**
+   * Why there is no map: the file is `empty`; it only `declares` personas, teams …; or it is `unreadable`
+   * (nothing in it could be read), in which case a view keeps its last picture.
+   */
+  why?: 'empty' | 'declares' | 'unreadable';
+  /** All journeys of the file, in its order. */
+  journeys: { id: string; title: string }[];
+  /** Findings by the id of the element they stand on. Those that stand on no element of this map are under ''. */
+  marks: Record<string, Mark[]>;
+  /** How many findings are errors: what the badge counts. */
+  errors: number;
+}
+
+/** Client → server: where an element of a map stands in the text. Answers an LSP Location, or null. */
+export const locate = 'journey/locate';
+export interface LocateParams {
+  uri: string;
+  id: string;
+}
+
+/** Client → server: what stands at a position. */
+export const at = 'journey/at';
+export interface AtParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+export interface AtReply {
+  /** Ids. A position outside every journey has none. */
+  journey?: string;
+  step?: string;
+  element?: string;
+}
