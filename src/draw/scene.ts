@@ -16,7 +16,8 @@ export interface SceneNode {
 
 /**
  * A rectangle of the picture, in the picture's own pixels at 100 %. Its children use coordinates relative to its top left corner.
- * `pin` says which edge a scrolling page keeps it at: stage heads at the top, lane labels at the left.
+ * `pin` says which edge a scrolling page keeps it at: stage heads at the top, lane labels at the left, `corner` (where the two meet) at both.
+ * A pinned region has an opaque ground, so that what scrolls below it does not show through.
  */
 export interface Region {
   key: string;
@@ -24,7 +25,7 @@ export interface Region {
   y: number;
   width: number;
   height: number;
-  pin?: 'top' | 'left';
+  pin?: 'top' | 'left' | 'corner';
   children: SceneNode[];
 }
 
