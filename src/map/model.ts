@@ -268,7 +268,8 @@ export interface Work extends Note {
 
 export interface Handoff extends Element {
   from?: Team;
-  to: Team;
+  /** Absent where the text does not say. */
+  to?: Team;
   text?: string;
   after?: Duration;
 }

@@ -1,0 +1,171 @@
+import type { JourneyDocument } from '../document.ts';
+import type { Item } from '../read/statement.ts';
+import { scoreOf } from '../read/values.ts';
+import { above, childrenOf, nameOf, namesIn, type Node, textOf } from '../tree/node.ts';
+import { type Declaration, type Folder, nameKey } from './folder.ts';
+
+/*
+ * What follows from what is written: whose a touchpoint is, who feels what, what rests on evidence. Rules and picture both ask here,
+ * so that they cannot disagree.
+ */
+
+/** What a file means within its folder. */
+export interface Context {
+  document: JourneyDocument;
+  folder: Folder;
+}
+
+/** A part of a touchpoint and where it was said. */
+export interface Said {
+  item: Item;
+  /** The statement that says it: the touchpoint itself, its declaration, its first mention, or the stage's `owner`. */
+  by: Node;
+}
+
+/** The journeys of a file, in its order. */
+export function journeysOf(document: JourneyDocument): Node[] {
+  return document.roots.filter((node) => node.kind === 'journey');
+}
+
+/** The steps of a journey, through all its stages. */
+export function stepsOf(journey: Node): Node[] {
+  return childrenOf(journey, 'stage').flatMap((stage) => childrenOf(stage, 'step'));
+}
+
+/** The names of the personas whose journey it is, each once. */
+export function personasOf(journey: Node): Item[] {
+  const seen = new Set<string>();
+  return childrenOf(journey, 'for').flatMap((statement) => namesIn(statement, 'refs')).filter(({ text }) => !seen.has(nameKey(text)) && seen.add(nameKey(text)));
+}
+
+const mentions = new WeakMap<Node, Map<string, Node[]>>();
+
+/** All touchpoints of one name in the steps of a journey, in its order. */
+export function mentionsOf(journey: Node, name: string): readonly Node[] {
+  let known = mentions.get(journey);
+  if (!known) {
+    known = new Map();
+    for (const touchpoint of stepsOf(journey).flatMap((step) => childrenOf(step, 'touchpoint'))) {
+      const key = nameKey(nameOf(touchpoint));
+      const list = known.get(key);
+      if (!key) continue;
+      if (list) list.push(touchpoint);
+      else known.set(key, [touchpoint]);
+    }
+    mentions.set(journey, known);
+  }
+  return known.get(nameKey(name)) ?? [];
+}
+
+/** Where a touchpoint's own name may have been said more about: itself, its declarations, then its mentions in the journey. */
+function sources(touchpoint: Node, { folder }: Context): Node[] {
+  const name = nameOf(touchpoint);
+  const journey = above(touchpoint, 'journey');
+  if (!name) return [touchpoint];
+  return [touchpoint, ...folder.find('touchpoint', name).map(({ node }) => node), ...(journey ? mentionsOf(journey, name) : [])];
+}
+
+/** The channel of a touchpoint: said by itself, else by its declaration, else by its first mention in the journey that says one. */
+export function channelOf(touchpoint: Node, context: Context): Said | undefined {
+  return saidIn(sources(touchpoint, context), 'via');
+}
+
+/** The owner of a touchpoint, as its channel; else the owner of its stage. */
+export function ownerOf(touchpoint: Node, context: Context): Said | undefined {
+  const said = saidIn(sources(touchpoint, context), 'owner');
+  if (said) return said;
+  const stage = above(touchpoint, 'stage');
+  const owner = stage && childrenOf(stage, 'owner')[0];
+  return owner && saidIn([owner], 'ref');
+}
+
+function saidIn(nodes: readonly Node[], slot: 'via' | 'owner' | 'ref'): Said | undefined {
+  for (const by of nodes) {
+    const item = by.statement.items[slot];
+    if (item?.text) return { item, by };
+  }
+  return undefined;
+}
+
+/** The listening posts of a touchpoint: its own, else its declaration's, else those of the first mention that has any. */
+export function listeningPostsOf(touchpoint: Node, context: Context): Node[] {
+  for (const source of sources(touchpoint, context)) {
+    const posts = childrenOf(source, 'listens');
+    if (posts.length) return posts;
+  }
+  return [];
+}
+
+/** The promises made at a touchpoint: its own, else its declaration's. */
+export function promisesOf(touchpoint: Node, { folder }: Context): Node[] {
+  for (const source of [touchpoint, ...folder.find('touchpoint', nameOf(touchpoint)).map(({ node }) => node)]) {
+    const promises = childrenOf(source, 'promises');
+    if (promises.length) return promises;
+  }
+  return [];
+}
+
+/** Whose a team is: ours unless its declaration says `external` or `customer`. */
+export function teamKind(name: string, folder: Folder): 'ours' | 'external' | 'customer' | 'undeclared' {
+  const declared = folder.find('team', name)[0];
+  if (!declared) return 'undeclared';
+  const whose = textOf(declared.node, 'whose');
+  return whose === 'external' || whose === 'customer' ? whose : 'ours';
+}
+
+/** What one persona feels at a step. `persona` is absent where the journey is for nobody and nobody is named. */
+export interface Felt {
+  persona?: string;
+  /** As written, also out of range. */
+  score: number;
+  node: Node;
+}
+
+/** Who feels what at a step: those named, then, from a `feels` that names nobody, all personas neither named nor absent. */
+export function feelingsAt(step: Node, personas: readonly string[]): Felt[] {
+  const felt: Felt[] = [];
+  const done = new Set(absentAt(step));
+  const all = childrenOf(step, 'feels').flatMap((node) => {
+    const score = scoreOf(textOf(node, 'score') ?? '');
+    return score === undefined ? [] : [{ node, score, named: textOf(node, 'persona') }];
+  });
+  for (const { node, score, named } of all) {
+    if (named === undefined || done.has(nameKey(named))) continue;
+    done.add(nameKey(named));
+    felt.push({ persona: named, score, node });
+  }
+  const general = all.find(({ named }) => named === undefined);
+  if (!general) return felt;
+  if (!personas.length && !felt.length) return [{ score: general.score, node: general.node }];
+  const rest = personas.filter((persona) => !done.has(nameKey(persona)));
+  return [...felt, ...rest.map((persona) => ({ persona, score: general.score, node: general.node }))];
+}
+
+/** The keys (see `nameKey`) of the personas who are not at a step. */
+export function absentAt(step: Node): string[] {
+  return childrenOf(step, 'absent').flatMap((node) => namesIn(node, 'refs')).map(({ text }) => nameKey(text));
+}
+
+/** Whether nothing is said to rest on evidence: neither the step, nor its stage, nor its journey. */
+export function isHypothesis(step: Node): boolean {
+  for (let at: Node | undefined = step; at; at = at.parent) if (childrenOf(at, 'evidence').length) return false;
+  return true;
+}
+
+const steps = new WeakMap<Node, Map<string, Node>>();
+
+/** The step of a journey that a name means, the first where several have it. */
+export function stepNamed(journey: Node, name: string): Node | undefined {
+  let known = steps.get(journey);
+  if (!known) {
+    known = new Map();
+    for (const step of stepsOf(journey)) if (!known.has(nameKey(nameOf(step)))) known.set(nameKey(nameOf(step)), step);
+    steps.set(journey, known);
+  }
+  return nameKey(name) ? known.get(nameKey(name)) : undefined;
+}
+
+/** The first declaration of a name, if any. */
+export function declarationOf(folder: Folder, scope: Parameters<Folder['find']>[0], name: string): Declaration | undefined {
+  return folder.find(scope, name)[0];
+}

@@ -1,0 +1,47 @@
+import type { Item } from '../read/statement.ts';
+import { definitionOf, type Scope } from '../statements.ts';
+import { above, namesIn, type Node } from '../tree/node.ts';
+import type { Context } from './facts.ts';
+import { stepNamed } from './facts.ts';
+import type { Declaration } from './folder.ts';
+
+/** A name that stands for something declared elsewhere. */
+export interface Reference {
+  node: Node;
+  item: Item;
+  scope: Scope;
+}
+
+/** The names that a statement mentions, in the order of its places. */
+export function referencesIn(node: Node): Reference[] {
+  if (node.kind === 'unreadable') return [];
+  const definition = definitionOf(node.kind);
+  return [...definition.head, ...definition.parts].flatMap(({ slot, takes }) => {
+    const scope = takes.is === 'ref' ? takes.scope : takes.is === 'persona' ? 'persona' : undefined;
+    return scope ? namesIn(node, slot).map((item) => ({ node, item, scope })) : [];
+  });
+}
+
+/**
+ * What a name means: its declarations in the folder, or, for a step, that of the journey. The steps that a future map `replaces` or
+ * `drops` are those of the journey that it `improves`.
+ */
+export function resolve({ node, item, scope }: Reference, { document, folder }: Context): readonly Declaration[] {
+  if (scope === 'stage') return [];
+  if (scope !== 'step') return folder.find(scope, item.text);
+  const journey = above(node, 'journey');
+  if (!journey) return [];
+  if (node.kind !== 'replaces' && node.kind !== 'drops') {
+    const step = stepNamed(journey, item.text);
+    return step ? [{ document, node: step }] : [];
+  }
+  return improvedBy(journey, { document, folder }).flatMap((current) => {
+    const step = stepNamed(current.node, item.text);
+    return step ? [{ document: current.document, node: step }] : [];
+  });
+}
+
+function improvedBy(journey: Node, { folder }: Context): readonly Declaration[] {
+  const improves = journey.children.find((child) => child.kind === 'improves')?.statement.items.ref?.text;
+  return improves === undefined ? [] : folder.find('journey', improves);
+}

@@ -1,0 +1,51 @@
+import type { Message } from '../message.ts';
+import type { Kind, Slot } from '../statements.ts';
+
+/** A stretch of text. Offsets count UTF-16 units from the start of the segment. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A word or text that fills a place of a statement. */
+export interface Item extends Span {
+  /** Without quotes, escapes resolved. */
+  text: string;
+  quoted: boolean;
+}
+
+export interface Edit extends Span {
+  text: string;
+}
+
+export interface Fix {
+  title: Message;
+  edits: Edit[];
+}
+
+/** The findings that reading alone can tell. */
+export type ProblemCode = 'syntax' | 'unknown-value';
+
+export interface Problem extends Span {
+  code: ProblemCode;
+  message: Message;
+  fixes: Fix[];
+}
+
+/**
+ * One statement as it was read, whatever holds it. Depends on nothing but the text of its segment, so that it can be kept
+ * for as long as that text stays the same.
+ */
+export interface Statement extends Span {
+  kind: Kind | 'unreadable';
+  keyword: Span;
+  items: Partial<Record<Slot, Item>>;
+  lists: Partial<Record<Slot, Item[]>>;
+  problems: Problem[];
+  /** The `///` lines above it. */
+  doc?: string;
+  /** On an unreadable one: the statements it may have been meant as, likeliest first. */
+  guesses?: Statement[];
+}
+
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });

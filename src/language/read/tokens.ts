@@ -1,0 +1,140 @@
+/** Cuts text into words, quoted texts and commas. Never fails: what fits nothing is an `odd` token. */
+
+export interface Token {
+  /**
+   * `word`: letters, digits, `_`, `-`, opening with a letter. `value`: opens with a digit, a sign or a currency.
+   * `text`: in quotes. `odd`: anything else, `R&D` or `->`.
+   */
+  kind: 'word' | 'value' | 'text' | 'comma' | 'odd';
+  start: number;
+  end: number;
+  /** The word as written, or the text without its quotes and with escapes resolved. */
+  value: string;
+  /** A line break stands between the token before and this one. */
+  freshLine: boolean;
+  /** On a text: its closing quote is missing. */
+  open?: true;
+}
+
+/** Opening quotes and what may close them, best first. `"` closes all but guillemets and corner brackets, as keyboards mix them up. */
+const quotes: Record<string, string> = { '"': '"', '“': '”"', '”': '”"', '„': '“”"', '«': '»', '「': '」' };
+
+const space = /[\s\u00a0\u3000\ufeff]/;
+const lineEnd = /[\r\n]/;
+const wordOnly = /^[\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
+const valueStart = /^[-+−–]?[\p{Nd}€$£¥]/u;
+
+export function isQuote(character: string | undefined): boolean {
+  return character !== undefined && character in quotes;
+}
+
+/** Whether a text may stand as a name without quotes. */
+export function isWord(text: string): boolean {
+  return wordOnly.test(text);
+}
+
+/** The tokens of `text` between two offsets. Comments are passed over. Offsets are those of `text`. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  let freshLine = false;
+  let at = from;
+  while (at < to) {
+    const character = text[at] as string;
+    if (lineEnd.test(character)) {
+      freshLine = true;
+      at++;
+    } else if (space.test(character)) {
+      at++;
+    } else if (text.startsWith('//', at)) {
+      at = endOfLine(text, at, to);
+    } else if (text.startsWith('/*', at)) {
+      const close = text.indexOf('*/', at + 2);
+      const end = close < 0 || close + 2 > to ? to : close + 2;
+      freshLine ||= lineEnd.test(text.slice(at, end));
+      at = end;
+    } else {
+      const token = isQuote(character) ? quoted(text, at, to) : bare(text, at, to);
+      token.freshLine = freshLine;
+      freshLine = false;
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+/** Offset of the line break that ends the line at `at`, or `to`. */
+export function endOfLine(text: string, at: number, to = text.length): number {
+  while (at < to && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+function bare(text: string, start: number, to: number): Token {
+  const first = text[start] as string;
+  if (',，、،'.includes(first)) return { kind: 'comma', start, end: start + 1, value: ',', freshLine: false };
+  let end = start + 1;
+  while (end < to) {
+    const character = text[end] as string;
+    if (space.test(character) || isQuote(character)) break;
+    if (text.startsWith('//', end) || text.startsWith('/*', end)) break;
+    if (',，、،'.includes(character) && !(isDigit(text[end - 1]) && isDigit(text[end + 1]))) break;
+    end++;
+  }
+  let value = text.slice(start, end);
+  const colon = /^(.+)[:：]$/su.exec(value);
+  if (colon && wordOnly.test(colon[1] as string)) value = colon[1] as string;
+  const kind = wordOnly.test(value) ? 'word' : valueStart.test(value) ? 'value' : 'odd';
+  return { kind, start, end, value, freshLine: false };
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /\p{Nd}/u.test(character);
+}
+
+function quoted(text: string, start: number, to: number): Token {
+  if (text.startsWith('"""', start)) return long(text, start, to);
+  const opener = text[start] as string;
+  const closers = quotes[opener] as string;
+  const limit = endOfLine(text, start, to);
+  const end = closing(text, start + 1, limit, opener, closers);
+  const open = end < 0;
+  const inner = text.slice(start + 1, open ? limit : end);
+  const value = opener === '"' ? unescape(open ? inner.trimEnd() : inner) : inner.trim();
+  return { kind: 'text', start, end: open ? start + 1 + inner.trimEnd().length : end + 1, value, freshLine: false, ...(open ? { open } : {}) };
+}
+
+/** Offset of the quote that closes, minding escapes and pairs within; −1 where the line has none. */
+function closing(text: string, from: number, limit: number, opener: string, closers: string): number {
+  for (const closer of closers) {
+    let depth = 0;
+    for (let at = from; at < limit; at++) {
+      const character = text[at];
+      if (character === '\\' && opener === '"') at++;
+      else if (character === closer && depth === 0) return at;
+      else if (character === closer) depth--;
+      else if (character === opener && opener !== closer) depth++;
+    }
+  }
+  return -1;
+}
+
+function long(text: string, start: number, to: number): Token {
+  const close = text.indexOf('"""', start + 3);
+  const open = close < 0 || close + 3 > to;
+  const end = open ? start + text.slice(start, to).trimEnd().length : close + 3;
+  const inner = open ? text.slice(start + 3, Math.max(end, start + 3)) : text.slice(start + 3, close);
+  return { kind: 'text', start, end: Math.max(end, start + 3), value: unescape(dedent(inner)), freshLine: false, ...(open ? { open } : {}) };
+}
+
+/** Removes the line breaks at both ends and the indentation that all lines share. */
+function dedent(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length === 1) return text.trim();
+  const indents = lines.slice(1).filter((line) => line.trim()).map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
+  const common = indents.length ? Math.min(...indents) : 0;
+  return [lines[0]?.trim() ?? '', ...lines.slice(1).map((line) => line.slice(common).trimEnd())].join('\n').replace(/^\n+|\n+$/g, '');
+}
+
+function unescape(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped)) : text;
+}

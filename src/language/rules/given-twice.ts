@@ -1,0 +1,49 @@
+import { say } from '../message.ts';
+import { nameKey } from '../names/folder.ts';
+import { definitionOf } from '../statements.ts';
+import { inFile, type Node, textOf } from '../tree/node.ts';
+import type { Rule } from './rule.ts';
+
+export const givenTwice: Rule = {
+  code: 'given-twice',
+  severity: 'warning',
+  finds: 'a statement that can stand once, such as `type` or a persona’s feeling at a step, but stands twice',
+  why: 'Only the first counts, so the second is something that somebody wrote and nobody will see. Two feelings at one moment are two steps.',
+  example: {
+    wrong: 'journey "Order"\n  type current\n  type future\nstage Request\n  step form\n',
+    right: 'journey "Order"\n  type current\nstage Request\n  step form\n',
+  },
+  fix: 'Removes the second.',
+  *check({ document }) {
+    for (const holder of [undefined, ...document.nodes]) {
+      const seen = new Map<string, Node>();
+      for (const node of holder?.children ?? []) {
+        const key = keyOf(node);
+        if (key === undefined) continue;
+        const first = seen.get(key);
+        if (!first) seen.set(key, node);
+        else {
+          const span = inFile(node, node.statement);
+          const { lines } = document;
+          const from = lines.positionAt(span.start).line;
+          const alone = document.text.slice(lines.startOfLine(from), span.start).trim() === '' && document.text.slice(span.end, lines.endOfLine(lines.positionAt(span.end).line)).trim() === '';
+          const edit = alone ? { start: lines.startOfLine(from), end: lines.startOfLine(lines.positionAt(span.end).line + 1), text: '' } : { ...span, text: '' };
+          yield {
+            node,
+            ...span,
+            message: say(node.kind === 'feels' ? 'This step has a feeling already. A moment that feels different is a step of its own.' : '`{0}` stands here already; the first one counts.', node.kind),
+            fixes: [{ title: say('Remove this one'), edits: [edit], preferred: true }],
+            related: [{ document, span: inFile(first, first.statement), message: say('The first one') }],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** What two statements of one holder have in common when the second is one too many. */
+function keyOf(node: Node): string | undefined {
+  if (node.kind === 'unreadable') return undefined;
+  if (node.kind === 'feels') return textOf(node, 'score') === undefined ? undefined : `feels ${nameKey(textOf(node, 'persona') ?? '')}`;
+  return definitionOf(node.kind).once ? node.kind : undefined;
+}

@@ -1,0 +1,53 @@
+import { say } from '../message.ts';
+import { scoreOf } from '../read/values.ts';
+import { inFile } from '../tree/node.ts';
+import type { FoundFix, Rule } from './rule.ts';
+
+export const scoreOutOfRange: Rule = {
+  code: 'score-out-of-range',
+  severity: 'error',
+  finds: 'a score outside -2 … +2, or one that is not whole',
+  why: 'All curves share one scale, so that two maps can be laid side by side. A score beyond it is drawn at its end.',
+  example: {
+    wrong: 'journey "Order"\nstage Request\n  step form\n    feels 5 "happy"\n',
+    right: 'journey "Order"\nstage Request\n  step form\n    feels 2 "happy"\n',
+  },
+  fix: 'Takes the nearest score, or rescales from 1–5 or 1–10.',
+  *check({ document }) {
+    for (const node of document.nodes) {
+      const item = node.kind === 'feels' ? node.statement.items.score : undefined;
+      if (!item) continue;
+      const score = scoreOf(item.text);
+      if (score !== undefined && Number.isInteger(score) && score >= -2 && score <= 2) continue;
+      const span = inFile(node, item);
+      const fixes = meanings(item.text, score).map(
+        ([from, value], index): FoundFix => ({
+          title: from ? say('Write {0} (from {1})', value, from) : say('Write {0}', value),
+          edits: [{ ...span, text: String(value) }],
+          ...(index === 0 ? { preferred: true as const } : {}),
+        }),
+      );
+      yield { node, ...span, message: say('Feelings go from -2 to +2, in whole steps; {0} does not.', item.text), fixes };
+    }
+  },
+};
+
+/** What a score may have meant, each with the scale it comes from: nothing where it is merely the nearest. */
+function meanings(text: string, score: number | undefined): [string, number][] {
+  const fraction = /^(\d+(?:[.,]\d+)?)\/(\d+)$/.exec(text);
+  if (fraction) {
+    const best = Number(fraction[2]);
+    const given = Number((fraction[1] as string).replace(',', '.'));
+    return best > 1 && given <= best ? [[`1–${best}`, rescale(given, best)]] : [];
+  }
+  if (score === undefined) return [];
+  const nearest = Math.max(-2, Math.min(2, Math.round(score))) + 0;
+  const found: [string, number][] = [['', nearest]];
+  if (Number.isInteger(score) && score >= 1 && score <= 5) found.push(['1–5', rescale(score, 5)]);
+  if (Number.isInteger(score) && score >= 1 && score <= 10) found.push(['1–10', rescale(score, 10)]);
+  return found.filter(([, value], index) => found.findIndex(([, other]) => other === value) === index);
+}
+
+function rescale(given: number, best: number): number {
+  return Math.max(-2, Math.min(2, Math.round(((given - 1) / (best - 1)) * 4 - 2))) + 0;
+}

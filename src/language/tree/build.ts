@@ -1,0 +1,195 @@
+import type { Statement } from '../read/statement.ts';
+import { definitionOf, type Holder, type Kind } from '../statements.ts';
+import type { Node } from './node.ts';
+
+/** A statement with the offset of its segment in the file. */
+export interface Placed {
+  statement: Statement;
+  base: number;
+}
+
+const declarations: readonly string[] = ['persona', 'team', 'channel', 'system'];
+const holders: readonly string[] = ['touchpoint', 'pain', 'opportunity'];
+
+/**
+ * Puts the statements of a file into one another by their kinds alone: indentation plays no part. Each gets a place; where its kind
+ * cannot stand it is kept and marked `misplaced`, and holders that are missing are implied.
+ *
+ * @param placed - All statements of the file, in order.
+ * @returns The nodes of the top level.
+ */
+export function buildTree(placed: readonly Placed[]): Node[] {
+  return new Builder(placed).build();
+}
+
+class Builder {
+  private readonly placed: readonly Placed[];
+  private readonly roots: Node[] = [];
+  private journey: Node | undefined;
+  private stage: Node | undefined;
+  private step: Node | undefined;
+  /** A declaration that takes what follows it. */
+  private declared: Node | undefined;
+  /** A touchpoint, pain or opportunity directly above. */
+  private holder: Node | undefined;
+  private needed: boolean[] = [];
+
+  constructor(placed: readonly Placed[]) {
+    this.placed = placed;
+  }
+
+  build(): Node[] {
+    this.needed = journeyNeeded(this.placed);
+    this.placed.forEach((entry, index) => {
+      this.place(entry.statement, entry.base, index);
+    });
+    return this.roots;
+  }
+
+  private place(statement: Statement, base: number, index: number): void {
+    const { kind } = statement;
+    if (kind === 'unreadable') {
+      const guess = this.guess(statement, index);
+      if (guess) this.place(guess, base, index);
+      else this.add(node(statement, base), this.innermost());
+    } else if (kind === 'journey') {
+      this.declared = this.holder = this.stage = this.step = undefined;
+      this.journey = this.add(node(statement, base), undefined);
+    } else if (declarations.includes(kind)) {
+      this.openDeclaration(node(statement, base), index);
+    } else if (kind === 'stage') {
+      this.openStage(node(statement, base));
+    } else if (kind === 'step') {
+      this.openStep(node(statement, base));
+    } else if (kind === 'touchpoint') {
+      this.touchpoint(node(statement, base));
+    } else {
+      this.other(node(statement, base), kind);
+    }
+  }
+
+  /** In the middle of a journey a declaration stands in the wrong place, and the journey goes on after it. */
+  private openDeclaration(declaration: Node, index: number): void {
+    this.holder = undefined;
+    if (this.journey && this.needed[index]) declaration.misplaced = true;
+    else this.journey = this.stage = this.step = undefined;
+    this.declared = this.add(declaration, undefined);
+  }
+
+  private openStage(stage: Node): void {
+    this.declared = this.holder = this.step = undefined;
+    if (!this.journey) stage.misplaced = true;
+    this.journey ??= this.add(implied('journey', stage), undefined);
+    this.stage = this.add(stage, this.journey);
+  }
+
+  private openStep(step: Node): void {
+    this.declared = this.holder = undefined;
+    if (!this.stage) step.misplaced = true;
+    this.step = this.add(step, this.impliedStage(step));
+  }
+
+  private touchpoint(touchpoint: Node): void {
+    if (this.journey && this.declared?.misplaced) this.declared = undefined;
+    if (this.journey && !this.declared) {
+      if (!this.step) touchpoint.misplaced = true;
+      this.holder = this.add(touchpoint, this.impliedStep(touchpoint));
+    } else {
+      this.holder = this.declared = this.add(touchpoint, undefined);
+    }
+  }
+
+  private other(statement: Node, kind: Kind): void {
+    const takes = definitionOf(kind).in;
+    const fits = (holder: Node | undefined): holder is Node => holder !== undefined && takes.includes(holder.kind as Holder);
+    if (fits(this.holder)) {
+      this.add(statement, this.holder);
+      return;
+    }
+    if (this.declared && this.declared.kind !== 'touchpoint' && fits(this.declared)) {
+      this.holder = undefined;
+      this.add(statement, this.declared);
+      return;
+    }
+    if (this.journey) this.declared = undefined;
+    const open = [this.step, this.stage, this.journey].filter((candidate) => candidate !== undefined);
+    const home = open.find(fits);
+    this.holder = undefined;
+    if (home) {
+      if (home !== open[0]) statement.misplaced = true;
+      this.add(statement, home);
+    } else {
+      const ofStep = takes.includes('step') || takes.some((holder) => holders.includes(holder));
+      statement.misplaced = true;
+      const last = this.journey ? undefined : this.declared;
+      this.add(statement, ofStep ? this.impliedStep(statement) : (this.innermost() ?? last));
+    }
+    if (holders.includes(kind)) this.holder = statement;
+  }
+
+  private impliedStage(below: Node): Node {
+    this.journey ??= this.add(implied('journey', below), undefined);
+    this.stage ??= this.add(implied('stage', below), this.journey);
+    return this.stage;
+  }
+
+  private impliedStep(below: Node): Node {
+    this.declared = undefined;
+    this.step ??= this.add(implied('step', below), this.impliedStage(below));
+    return this.step;
+  }
+
+  private innermost(): Node | undefined {
+    return this.step ?? this.stage ?? this.journey;
+  }
+
+  private add(child: Node, parent: Node | undefined): Node {
+    child.parent = parent;
+    (parent?.children ?? this.roots).push(child);
+    return child;
+  }
+
+  /** Which of the readings of an unreadable statement fits here. Of stage and step the one that suits what follows. */
+  private guess(statement: Statement, index: number): Statement | undefined {
+    const guesses = statement.guesses ?? [];
+    const next = this.placed[index + 1]?.statement.kind;
+    const stageFollows = next === 'step' || next === 'owner' || next === 'business goal' || next === 'goal';
+    const fitting = guesses.filter((guess) => this.fitsHere(guess.kind as Kind));
+    const preferred = fitting.find((guess) => guess.kind === (stageFollows ? 'stage' : 'step'));
+    return fitting[0] && ['stage', 'step'].includes(fitting[0].kind) && preferred ? preferred : fitting[0];
+  }
+
+  private fitsHere(kind: Kind): boolean {
+    const takes = definitionOf(kind).in;
+    if (takes.includes('file') && kind !== 'touchpoint') return true;
+    const open: (Node | undefined)[] = [this.holder, this.declared, this.step, this.stage, this.journey];
+    if (kind === 'stage' || kind === 'step') return this.journey !== undefined;
+    const innermost = this.declared ?? this.innermost();
+    return open.some((holder) => holder && (holder === this.holder || holder === innermost) && takes.includes(holder.kind as Holder));
+  }
+}
+
+/** For each statement, whether one that only a journey can hold follows it before the next `journey`. */
+function journeyNeeded(placed: readonly Placed[]): boolean[] {
+  const needed: boolean[] = new Array(placed.length);
+  let follows = false;
+  for (let index = placed.length - 1; index >= 0; index--) {
+    needed[index] = follows;
+    const kind = placed[index]?.statement.kind;
+    if (kind === undefined || kind === 'unreadable') continue;
+    if (kind === 'journey') follows = false;
+    else if (!definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint')) follows = true;
+  }
+  return needed;
+}
+
+function node(statement: Statement, base: number): Node {
+  return { kind: statement.kind, statement, base, parent: undefined, children: [] };
+}
+
+function implied(kind: 'journey' | 'stage' | 'step', below: Node): Node {
+  const { start } = below.statement;
+  const span = { start, end: start };
+  const statement: Statement = { kind, ...span, keyword: below.statement.keyword, items: {}, lists: {}, problems: [] };
+  return { kind, statement, base: below.base, parent: undefined, children: [], implied: true };
+}

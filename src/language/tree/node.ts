@@ -1,0 +1,67 @@
+import type { Item, Span, Statement } from '../read/statement.ts';
+import type { Kind, Slot } from '../statements.ts';
+
+/** A statement in its place: what holds it and what it holds. Made anew for each version of a file; its statement may be older. */
+export interface Node {
+  kind: Kind | 'unreadable';
+  statement: Statement;
+  /** Offset in the file of the segment that the statement's own offsets count from. */
+  base: number;
+  parent: Node | undefined;
+  children: Node[];
+  /** Stands where its kind cannot stand, and is kept. `implied` holders were supposed to take it. */
+  misplaced?: true;
+  /** Not written: supposed, so that what stands below it has a place. */
+  implied?: true;
+}
+
+/** Where a part of a node stands in the file. */
+export function inFile(node: Node, span: Span): Span {
+  return { start: node.base + span.start, end: node.base + span.end };
+}
+
+/** The name of a node, or its keyword where it has none: where a finding about the whole thing stands. */
+export function nameSpan(node: Node): Span {
+  const { items, keyword } = node.statement;
+  return inFile(node, items.name ?? items.text ?? items.ref ?? items.label ?? keyword);
+}
+
+/** The text in a slot, if the statement has one there. */
+export function textOf(node: Node, slot: Slot): string | undefined {
+  return node.statement.items[slot]?.text;
+}
+
+/** The names in a slot that takes several, or the one in a slot that takes one. */
+export function namesIn(node: Node, slot: Slot): Item[] {
+  const single = node.statement.items[slot];
+  return node.statement.lists[slot] ?? (single ? [single] : []);
+}
+
+/** How a thing is referred to; empty where it has no name. */
+export function nameOf(node: Node): string {
+  return node.statement.items.name?.text ?? '';
+}
+
+/** What to show for a thing: its title, else its name. */
+export function titleOf(node: Node): string {
+  return node.statement.items.title?.text ?? nameOf(node);
+}
+
+/** The children of one kind, in the order of the file. */
+export function childrenOf(node: Node, kind: Kind): Node[] {
+  return node.children.filter((child) => child.kind === kind);
+}
+
+/** The nearest holder of a kind, the node itself included. */
+export function above(node: Node | undefined, kind: Kind): Node | undefined {
+  for (let at = node; at; at = at.parent) if (at.kind === kind) return at;
+  return undefined;
+}
+
+/** A node and all below it, in the order of the file. */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.children);
+  }
+}
