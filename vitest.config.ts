@@ -1,0 +1,9 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** The unit tests. Those in a real VS Code have a configuration of their own, test/workbench/vitest.config.ts. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/bench/**'],
+  },
+});
