@@ -1,0 +1,91 @@
+/** Fetches, once, the programs that the workbench needs and that a plain `npm ci` does not bring. */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { npm, run } from './processes.ts';
+
+const cache = join(root, '.cache');
+
+/**
+ * The VS Code server: answers its main script, to be run by Node 24.
+ * Nothing is compiled; the native modules that are missing for it (logger, watchdog, terminal) are only missed in its log.
+ */
+export async function fetchHost(): Promise<string> {
+  const folder = await fetchOnce('host', 'the VS Code workbench', 'about 200 MB, once', async (partial) => {
+    await install(join(partial, 'node_modules/code-server/lib/vscode'), ['install', '--omit=dev', '--no-audit', '--no-fund']);
+  });
+  return join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js');
+}
+
+/** A Chromium from npm, unpacked: answers the folder with `chromium`, its libraries in `al2023/lib` and its `fonts`. */
+export async function fetchBrowser(): Promise<string> {
+  return fetchOnce('browser', 'Chromium', 'about 70 MB, once', async (partial) => {
+    const script = "import('@sparticuz/chromium').then((package_) => package_.default.executablePath())";
+    // It unpacks into the temporary folder, and its libraries only where it believes to run in a Lambda of Amazon's.
+    const env = { ...process.env, TMPDIR: partial, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
+    const code = await run(process.execPath, ['-e', script], { cwd: partial, env });
+    if (code !== 0 || !existsSync(join(partial, 'chromium'))) throw new Error('Chromium from npm could not be unpacked.');
+  });
+}
+
+/**
+ * Installs the packages that test/workbench/NAME locks, into a folder of .cache named by that lock.
+ * It is filled under another name and renamed when all is there, so an interrupted fetch leaves nothing that looks whole,
+ * and two fetches at once do not meet.
+ */
+async function fetchOnce(name: string, what: string, size: string, finish: (partial: string) => Promise<void>): Promise<string> {
+  const from = join(root, 'test/workbench', name);
+  const lock = readFileSync(join(from, 'package-lock.json'));
+  const version = createHash('sha256').update(lock).digest('hex').slice(0, 12);
+  const folder = join(cache, `${name}-${version}`);
+  if (existsSync(folder)) return folder;
+
+  console.log(`Fetching ${what} from npm (${size}) …`);
+  const started = performance.now();
+  const partial = `${folder}.partial-${process.pid}`;
+  removeOld(name);
+  mkdirSync(partial, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(from, file), join(partial, file));
+  await install(partial, ['ci', '--no-audit', '--no-fund']);
+  await finish(partial);
+  try {
+    renameSync(partial, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(partial, { recursive: true, force: true });
+  }
+  console.log(`Fetched ${what} in ${Math.round((performance.now() - started) / 1000)} s.`);
+  return folder;
+}
+
+async function install(folder: string, args: string[]): Promise<void> {
+  // Never in quiet: npm shows its progress on a terminal, and its warnings where there is none.
+  const [command, all] = npm([...args, '--ignore-scripts']);
+  const code = await run(command, all, { cwd: folder, env: cleanEnvironment() });
+  if (code !== 0) throw new Error(`\`npm ${args[0]}\` failed in ${folder} (exit code ${code}).`);
+}
+
+/** Our environment without what npm has told its scripts about this project: it would take that for a setting of the other one. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([key]) => !/^npm_(package|lifecycle|command)/.test(key));
+  return Object.fromEntries(kept);
+}
+
+/** Removes earlier versions, and what interrupted fetches left behind; a fetch that still runs is let alone. */
+function removeOld(name: string): void {
+  const entries = existsSync(cache) ? readdirSync(cache) : [];
+  for (const entry of entries.filter((entry) => entry.startsWith(`${name}-`))) {
+    const pid = Number(/\.partial-(\d+)$/.exec(entry)?.[1]);
+    if (!pid || !isAlive(pid)) rmSync(join(cache, entry), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
