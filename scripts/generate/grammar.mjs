@@ -15,9 +15,7 @@ const before = `(?<!${letter})`;
 const after = `(?!${letter})`;
 const gap = '[ \\t\\x{00A0}\\x{3000}]+';
 const word = '\\p{L}[\\p{L}\\p{M}\\p{N}_-]*';
-const quoted = [
-  '"(?!"")(?:[^"\\\\]|\\\\.)*"', '“[^“”]*”', '„[^“”"]*[“”"]', '«[^«»]*»', '「[^「」]*」',
-].join('|');
+const quoted = ['"(?!"")(?:[^"\\\\]|\\\\.)*"', '“[^“”]*”', '„[^“”"]*[“”"]', '«[^«»]*»', '「[^「」]*」'].join('|');
 const name = `${quoted}|${word}`;
 const opensQuote = '["“„”«「]';
 
@@ -58,10 +56,12 @@ const nameScopes = {
 function following(definition, place) {
   const takes = place?.takes;
   if (!takes) return undefined;
-  if (takes.is === 'choice') return { match: `(?:${gap}(${takes.of.join('|')})${after})?`, capture: { name: 'constant.language.choice.journey' } };
+  if (takes.is === 'choice')
+    return { match: `(?:${gap}(${takes.of.join('|')})${after})?`, capture: { name: 'constant.language.choice.journey' } };
   if (takes.is === 'ticket') return { match: `(?:${gap}(${word}))?`, capture: { name: 'string.unquoted.ticket.journey' } };
   // The text of a part stands apart from a title, which may have been left out before it.
-  if (takes.is === 'text' && !definition.head.includes(place)) return { match: `(?:${gap}(${quoted}))?`, capture: named('string.quoted.double.journey') };
+  if (takes.is === 'text' && !definition.head.includes(place))
+    return { match: `(?:${gap}(${quoted}))?`, capture: named('string.quoted.double.journey') };
   const scope = nameScopes[takes.is]?.(definition, takes);
   if (!scope) return undefined;
   const then = definition.head[definition.head.indexOf(place) + 1]?.takes.is;
@@ -241,7 +241,10 @@ const grammar = {
         unit(`(/\\p{Nd}+(?:\\.\\p{Nd}+)?)`),
         unit(`${gap}([A-Z]{3}|[€$£¥])${after}`),
         { match: `([€$£¥])(${number})`, captures: { 1: { name: 'keyword.other.unit.journey' }, 2: { name: 'constant.numeric.journey' } } },
-        { match: `${before}(?:per${gap}(?:second|minute|hour|day|week|month|quarter|year)|of(?=${gap}\\p{Nd}))${after}`, name: 'keyword.other.unit.journey' },
+        {
+          match: `${before}(?:per${gap}(?:second|minute|hour|day|week|month|quarter|year)|of(?=${gap}\\p{Nd}))${after}`,
+          name: 'keyword.other.unit.journey',
+        },
         { match: `${before}${number}${after}`, name: 'constant.numeric.journey' },
       ],
     },

@@ -1,0 +1,13 @@
+/** What langium-cli generates beside the grammar; it is not there until `npm run bench:reader` has run once. */
+declare module '*/generated/module.ts' {
+  import type {
+    LangiumCoreServices,
+    LangiumGeneratedCoreServices,
+    LangiumGeneratedSharedCoreServices,
+    LangiumSharedCoreServices,
+    Module,
+  } from 'langium';
+
+  export const JourneyReferenceGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices>;
+  export const JourneyReferenceGeneratedModule: Module<LangiumCoreServices, LangiumGeneratedCoreServices>;
+}
