@@ -52,3 +52,25 @@ export interface AtReply {
   step?: string;
   element?: string;
 }
+
+/**
+ * Server → client: the `*.journey` files below a folder, for a server that has no file system of its own (a web worker, a virtual
+ * workspace). Folders named `node_modules` and those that begin with a dot are left out.
+ */
+export const listFiles = 'journey/files';
+export interface ListFilesParams {
+  /** URI of the folder. */
+  folder: string;
+}
+export interface ListFilesReply {
+  uris: string[];
+}
+
+/** Server → client: the text of a `*.journey` file or a `journey.json`. Fails where there is none. */
+export const readFile = 'journey/read';
+export interface ReadFileParams {
+  uri: string;
+}
+export interface ReadFileReply {
+  text: string;
+}

@@ -1,0 +1,37 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { Restarts } from './restarts.ts';
+
+export const language = 'journey';
+
+/** Where maps live. Documents of a diff or of history (`git:` and its like) are none of the folder's. */
+const homes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+
+/** The schemes of documents that are served: the known ones, and whatever a workspace folder has. */
+export function servedSchemes(): Set<string> {
+  return new Set([...homes, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+}
+
+const gaveUp =
+  'Journey: the language server stopped five times within three minutes and was not started again. Run “Journey: Restart Language Server” to try once more; its log is in the output “Journey”.';
+
+/** What the client is told, on the desktop and on the web alike. */
+export function clientOptions(output: LogOutputChannel, restarts: Restarts): LanguageClientOptions {
+  const documentSelector: DocumentSelector = [...servedSchemes()].map((scheme) => ({ language, scheme }));
+  return {
+    documentSelector,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: {
+      fileEvents: [workspace.createFileSystemWatcher('**/*.journey'), workspace.createFileSystemWatcher('**/journey.json')],
+    },
+    initializationFailedHandler: (error) => {
+      output.error('The language server could not start.', error instanceof Error ? error.message : String(error));
+      return false;
+    },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => (restarts.again(Date.now()) ? { action: CloseAction.Restart } : { action: CloseAction.DoNotRestart, message: gaveUp }),
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { clientOptions, language, servedSchemes } from './client.ts';
+import { Echo } from './echo.ts';
+import { editorOf, placeOf, revealText } from './editors.ts';
+import { lendFiles } from './files.ts';
+import { Panels } from './panels.ts';
+import { Restarts } from './restarts.ts';
+import { Server } from './server.ts';
+
+/**
+ * The whole extension, once its surroundings are known: starts the server, owns the panels and the commands.
+ *
+ * @param create makes the client for this kind of machine
+ */
+export function run(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): void {
+  const output = window.createOutputChannel('Journey', { log: true });
+  const restarts = new Restarts();
+  const client = create(clientOptions(output, restarts));
+  const server = new Server(client);
+  const echo = new Echo();
+
+  const panels = new Panels({
+    dist: Uri.joinPath(context.extensionUri, 'dist'),
+    icon: (theme) => Uri.joinPath(context.extensionUri, 'media', `preview-${theme}.svg`),
+    map: (uri, journey) => server.map(uri, journey),
+    atCursor: async (uri) => {
+      const editor = editorOf(uri);
+      return editor === undefined ? undefined : server.at(uri, editor.selection.active);
+    },
+    reveal: async (uri, id) => {
+      const found = await server.locate(uri, id);
+      if (found !== undefined) await revealText(found, uri, echo);
+    },
+    notice: () => noticeOf(client.state),
+  });
+
+  context.subscriptions.push(
+    output,
+    panels,
+    ...lendFiles(client),
+    server.onChanged((uri) => panels.of(uri)?.changed()),
+    client.onDidChangeState(() => {
+      for (const panel of panels.all()) panel.server();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const { uri } = textEditor.document;
+      const active = selections[0]?.active;
+      if (active !== undefined) panels.of(uri)?.cursor(!echo.isOurs(placeOf(uri, active)), active.line);
+    }),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor !== undefined) panels.of(editor.document.uri)?.cursor(true, editor.selection.active.line);
+    }),
+    commands.registerCommand('journey.openPreviewToSide', (uri?: unknown) => show(uri, 'beside')),
+    commands.registerCommand('journey.openPreview', (uri?: unknown) => show(uri, 'here')),
+    commands.registerCommand('journey.restartServer', async () => {
+      restarts.forget();
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    }),
+    { dispose: () => void client.stop().catch(() => undefined) },
+  );
+  openAutomatically(context, panels);
+  client.start().catch((error: unknown) => output.error('The language server could not start.', String(error)));
+
+  function show(uri: unknown, where: 'beside' | 'here'): void {
+    const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+    if (target === undefined) void window.showInformationMessage('Open a journey map first: a file whose name ends in .journey.');
+    else if (!servedSchemes().has(target.scheme)) {
+      void window.showInformationMessage('Only a map of the folder can be previewed, not a version from history.');
+    } else panels.show(target, where);
+  }
+}
+
+/** Opens the preview beside a map that is opened, once per opening, where the writer wants that. */
+function openAutomatically(context: ExtensionContext, panels: Panels): void {
+  const opened = new Set<string>();
+  const look = (document: TextDocument | undefined) => {
+    if (document?.languageId !== language || !servedSchemes().has(document.uri.scheme) || opened.has(document.uri.toString())) return;
+    if (!workspace.getConfiguration('journey', document).get<boolean>('preview.openAutomatically', false)) return;
+    opened.add(document.uri.toString());
+    if (panels.of(document.uri) === undefined) panels.show(document.uri, 'beside');
+  };
+  context.subscriptions.push(
+    window.onDidChangeActiveTextEditor((editor) => look(editor?.document)),
+    workspace.onDidCloseTextDocument((document) => opened.delete(document.uri.toString())),
+  );
+  look(window.activeTextEditor?.document);
+}
+
+function noticeOf(state: State): string | undefined {
+  if (state === State.Running) return undefined;
+  return state === State.Starting
+    ? 'The language server is starting …'
+    : 'The language server has stopped. The picture stays as it was. To start it: “Journey: Restart Language Server”.';
+}

@@ -1,0 +1,58 @@
+import type { FromPage, ToPage } from './protocol.ts';
+
+/** Messages cross between two programs, so each end looks at what it gets. What is not as agreed is dropped. */
+
+type Shape = Record<string, unknown>;
+
+const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
+
+/** What the page said, if it is one of the messages agreed. */
+export function fromPage(message: unknown): FromPage | undefined {
+  if (!isShape(message)) return undefined;
+  switch (message.type) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'drawn':
+      return isCount(message.version) ? { type: 'drawn', version: message.version } : undefined;
+    case 'reveal':
+      return isText(message.id) && message.id !== '' ? { type: 'reveal', id: message.id } : undefined;
+    case 'choose':
+      return isText(message.journey) && message.journey !== '' ? { type: 'choose', journey: message.journey } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What the extension said, if it is one of the messages agreed. The map in a reply is taken as a map once it has a map's outline. */
+export function toPage(message: unknown): ToPage | undefined {
+  if (!isShape(message)) return undefined;
+  switch (message.type) {
+    case 'map':
+      return isText(message.uri) && isText(message.name) && isReply(message.reply) ? (message as unknown as ToPage) : undefined;
+    case 'cursor':
+      return isOptional(message.step, isText) && isOptional(message.element, isText) && typeof message.moved === 'boolean'
+        ? (message as unknown as ToPage)
+        : undefined;
+    case 'notice':
+      return isOptional(message.text, isText) ? (message as unknown as ToPage) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isReply(reply: unknown): boolean {
+  return (
+    isShape(reply) &&
+    isCount(reply.version) &&
+    isCount(reply.errors) &&
+    isShape(reply.marks) &&
+    Object.values(reply.marks).every(Array.isArray) &&
+    Array.isArray(reply.journeys) &&
+    reply.journeys.every((journey) => isShape(journey) && isText(journey.id) && isText(journey.title)) &&
+    isOptional(reply.why, (why) => why === 'empty' || why === 'declares' || why === 'unreadable') &&
+    isOptional(reply.map, (map) => isShape(map) && isText(map.id) && isText(map.title) && Array.isArray(map.stages))
+  );
+}

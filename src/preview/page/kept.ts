@@ -1,0 +1,34 @@
+import type { Fit, Point } from './zoom.ts';
+
+/** What a panel remembers while it is hidden and over a reload of the window. */
+export interface Kept {
+  /** The document and the journey: the extension finds them again by these. */
+  uri?: string;
+  journey?: string;
+  /** Absent until something was drawn. */
+  scale?: number;
+  /** To be kept when the panel changes its size; a zoom by hand ends it. */
+  fit?: Fit;
+  /** In screen pixels. */
+  scroll: Point;
+  /** Id of the selected element. */
+  selected?: string;
+}
+
+/** Reads what an earlier page kept. What makes no sense is left out. */
+export function keptFrom(value: unknown): Kept {
+  const from = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const scroll = typeof from.scroll === 'object' && from.scroll !== null ? (from.scroll as Record<string, unknown>) : {};
+  return {
+    ...(typeof from.uri === 'string' ? { uri: from.uri } : {}),
+    ...(typeof from.journey === 'string' ? { journey: from.journey } : {}),
+    ...(typeof from.scale === 'number' && from.scale > 0 ? { scale: from.scale } : {}),
+    ...(from.fit === 'width' || from.fit === 'all' ? { fit: from.fit } : {}),
+    ...(typeof from.selected === 'string' ? { selected: from.selected } : {}),
+    scroll: { x: offset(scroll.x), y: offset(scroll.y) },
+  };
+}
+
+function offset(value: unknown): number {
+  return typeof value === 'number' && value >= 0 ? value : 0;
+}

@@ -1,0 +1,50 @@
+import { drawMap } from '../../draw/draw.ts';
+import { measure } from '../../draw/measure.ts';
+import { toPage } from '../check.ts';
+import type { FromPage } from '../protocol.ts';
+import { keptFrom } from './kept.ts';
+import { Page } from './page.ts';
+
+/** What VS Code puts into the page of a panel. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** How long a state is held back, in milliseconds: scrolling changes it at every pixel. */
+const keepWait = 100;
+
+const code = acquireVsCodeApi();
+const waiting: (() => void)[] = [];
+const queue = new MessageChannel();
+queue.port1.onmessage = () => waiting.shift()?.();
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+const page = new Page(
+  document.getElementById('app') as HTMLElement,
+  {
+    draw: ({ map, marks }, theme) => drawMap(map, { measure, theme, marks }),
+    say: (message) => code.postMessage(message),
+    keep: (state) => {
+      clearTimeout(keeping);
+      keeping = setTimeout(() => code.setState(state), keepWait);
+    },
+    soon: (run) => {
+      waiting.push(run);
+      queue.port2.postMessage(null);
+    },
+  },
+  keptFrom(code.getState()),
+);
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = toPage(event.data);
+  if (message !== undefined) page.hear(message);
+});
+document.addEventListener('wheel', (event) => page.wheel(event), { passive: false });
+document.addEventListener('keydown', (event) => page.key(event));
+new MutationObserver(() => page.recolour()).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+
+code.postMessage({ type: 'ready' });

@@ -1,0 +1,102 @@
+import { Component, type ComponentChild, h } from 'preact';
+import { fontFamily } from '../../draw/fonts.ts';
+import type { Region, Scene } from '../../draw/scene.ts';
+import type { Theme } from '../../draw/themes.ts';
+import type { Box } from './geometry.ts';
+import { elementsOf } from './svg.ts';
+
+export interface PictureProps {
+  scene: Scene;
+  scale: number;
+  theme: Theme;
+  /** Which edges keep what is pinned to them. */
+  pins: { top: boolean; left: boolean };
+  /** Round the step under the cursor, in the scene's pixels. */
+  frame: Box | undefined;
+  /** Round the selected element: per region, in the region's own pixels. */
+  selection: ReadonlyMap<string, Box>;
+}
+
+/**
+ * The drawn map: each region an `<svg>` of its own, all laid over each other in one cell of a grid, so that a pinned one can stick
+ * within the whole picture. Zooming sets their sizes, so that text is drawn sharp at every scale.
+ */
+export function Picture({ scene, scale, theme, pins, frame, selection }: PictureProps): ComponentChild {
+  return h(
+    'div',
+    {
+      class: 'picture',
+      style: { width: px(scene.width * scale), height: px(scene.height * scale), background: scene.background, fontFamily },
+    },
+    scene.regions.map((region) =>
+      h(
+        'div',
+        {
+          key: region.key,
+          class: `region ${stuck(region, pins)}`,
+          'data-region': region.key,
+          style: placed(region, scale, scene.background),
+        },
+        h(RegionSvg, { region }),
+        outline(selection.get(region.key), scale, theme.frame.stroke),
+      ),
+    ),
+    frame &&
+      h('div', {
+        key: ' frame',
+        class: 'frame',
+        style: {
+          ...placed(frame, scale),
+          borderColor: theme.frame.stroke,
+          background: theme.frame.fill === 'none' ? 'transparent' : theme.frame.fill,
+        },
+      }),
+  );
+}
+
+/** A region's content. Its size is that of the box round it, so that zooming leaves it alone. */
+class RegionSvg extends Component<{ region: Region }> {
+  override shouldComponentUpdate(next: { region: Region }): boolean {
+    return next.region !== this.props.region;
+  }
+
+  override render(): ComponentChild {
+    const { width, height, children } = this.props.region;
+    return h('svg', { viewBox: `0 0 ${width} ${height}`, focusable: 'false' }, elementsOf(children));
+  }
+}
+
+function stuck({ pin }: Region, pins: { top: boolean; left: boolean }): string {
+  const top = pins.top && (pin === 'top' || pin === 'corner');
+  const left = pins.left && (pin === 'left' || pin === 'corner');
+  return `${top ? 'top ' : ''}${left ? 'left' : ''}`;
+}
+
+function placed(box: Box, scale: number, background?: string): Record<string, string> {
+  return {
+    marginLeft: px(box.x * scale),
+    marginTop: px(box.y * scale),
+    width: px(box.width * scale),
+    height: px(box.height * scale),
+    ...(background === undefined ? {} : { '--ground': background }),
+  };
+}
+
+function outline(box: Box | undefined, scale: number, color: string): ComponentChild {
+  if (box === undefined) return undefined;
+  const room = 3;
+  return h('div', {
+    class: 'selection',
+    style: {
+      left: px(box.x * scale - room),
+      top: px(box.y * scale - room),
+      width: px(box.width * scale + 2 * room),
+      height: px(box.height * scale + 2 * room),
+      borderColor: color,
+    },
+  });
+}
+
+function px(length: number): string {
+  return `${Math.round(length * 100) / 100}px`;
+}

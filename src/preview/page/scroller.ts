@@ -1,0 +1,61 @@
+import type { Scene } from '../../draw/scene.ts';
+import { type Box, scrollToShow } from './geometry.ts';
+import type { Point, Size } from './zoom.ts';
+
+/** Room left beside what is scrolled into sight, in screen pixels. */
+const margin = 12;
+
+/** Pinned heads and labels may take up to this part of the view; beyond it they scroll along, so that something is left to see. */
+const most = 0.6;
+
+/** The part of the page that scrolls over the picture. */
+export class Scroller {
+  readonly view: HTMLElement;
+
+  constructor(view: HTMLElement) {
+    this.view = view;
+  }
+
+  get size(): Size {
+    return { width: this.view.clientWidth, height: this.view.clientHeight };
+  }
+
+  get at(): Point {
+    return { x: this.view.scrollLeft, y: this.view.scrollTop };
+  }
+
+  set at({ x, y }: Point) {
+    this.view.scrollTo({ left: x, top: y, behavior: 'instant' });
+  }
+
+  /** A point of the window, from the view's corner; its middle where there is none. */
+  point(event?: { clientX: number; clientY: number }): Point {
+    const { width, height } = this.size;
+    if (event === undefined) return { x: width / 2, y: height / 2 };
+    const { left, top } = this.view.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  /** Which edges can keep what is pinned to them. */
+  pins(scene: Scene, scale: number): { top: boolean; left: boolean } {
+    const covered = coveredBy(scene, scale);
+    return { top: covered.y <= this.size.height * most, left: covered.x <= this.size.width * most };
+  }
+
+  /** Scrolls the shortest way that brings a box of the scene into sight. */
+  show(box: Box, scene: Scene, scale: number): void {
+    const covered = coveredBy(scene, scale);
+    const pins = this.pins(scene, scale);
+    const scaled = { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
+    const room = { x: pins.left ? covered.x : 0, y: pins.top ? covered.y : 0 };
+    const { x, y } = scrollToShow(this.at, this.size, room, scaled, margin);
+    if (x !== this.at.x || y !== this.at.y) this.at = { x, y };
+  }
+}
+
+/** How much of the view's left and top pinned regions take, in screen pixels. */
+function coveredBy(scene: Scene, scale: number): Point {
+  const widest = (pin: 'left' | 'top', length: 'width' | 'height') =>
+    Math.max(0, ...scene.regions.filter((region) => region.pin === pin).map((region) => region[length]));
+  return { x: widest('left', 'width') * scale, y: widest('top', 'height') * scale };
+}

@@ -1,0 +1,64 @@
+import { type ComponentChild, h } from 'preact';
+import { Invite, Message } from './message.ts';
+import { findingsOf, type Model } from './model.ts';
+import { Picture, type PictureProps } from './picture.ts';
+import * as texts from './texts.ts';
+import { Toolbar, type ToolbarProps } from './toolbar.ts';
+
+export interface ViewProps {
+  model: Model;
+  /** Absent as long as there is nothing to show. */
+  picture: PictureProps | undefined;
+  /** For those who do not see the selection. */
+  spoken: string;
+  on: Pick<ToolbarProps, 'onChoose' | 'onFinding' | 'onZoom'> & {
+    onClick(event: MouseEvent): void;
+    onKey(event: KeyboardEvent): void;
+    onScroll(): void;
+    onCopy(text: string, button: HTMLElement): void;
+  };
+}
+
+/** The whole page. The scrolling part is always there, so that its place outlives a text without a picture. */
+export function View({ model, picture, spoken, on }: ViewProps): ComponentChild {
+  const { reply, shown, notice } = model;
+  return h(
+    'div',
+    { class: 'page' },
+    h(Toolbar, {
+      journeys: reply?.journeys ?? [],
+      journey: shown?.map.id,
+      errors: reply?.errors ?? 0,
+      unreadable: reply?.why === 'unreadable',
+      findings: findingsOf(reply),
+      version: shown?.version,
+      scale: picture?.scale,
+      ...on,
+    }),
+    notice !== undefined && h('p', { class: 'notice', role: 'status' }, notice),
+    h(
+      'div',
+      {
+        class: `view ${picture === undefined ? 'empty' : ''}`,
+        style: { background: picture?.scene.background },
+        tabIndex: picture === undefined ? -1 : 0,
+        role: 'group',
+        'aria-label': picture === undefined ? undefined : picture.scene.title,
+        'aria-description':
+          picture === undefined ? undefined : `${picture.scene.description} Arrow keys go from element to element, Enter shows the text.`,
+        onClick: on.onClick,
+        onKeyDown: on.onKey,
+        onScroll: on.onScroll,
+      },
+      picture && h(Picture, picture),
+    ),
+    picture === undefined && h('div', { class: 'instead' }, instead(model, on.onCopy)),
+    h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken),
+  );
+}
+
+function instead({ reply }: Model, onCopy: ViewProps['on']['onCopy']): ComponentChild {
+  if (reply === undefined) return h('p', { class: 'waiting' }, texts.waiting);
+  if (reply.why === 'empty' || reply.why === 'declares') return h(Invite, { invitation: texts.invitations[reply.why], onCopy });
+  return h(Message, texts.unreadable);
+}
