@@ -60,6 +60,9 @@ export function neighbour(boxes: readonly Box[], from: Box, direction: Direction
   return best;
 }
 
+/** What is not straight ahead comes after all that is. */
+const notStraight = 1e6;
+
 /** How far to a box that way, in pixels with a toll for going aside; infinite where it does not lie that way. */
 function distanceTo(from: Box, to: Box, direction: Direction): number {
   const level = direction === 'left' || direction === 'right';
@@ -68,8 +71,9 @@ function distanceTo(from: Box, to: Box, direction: Direction): number {
   const way = ahead * sign;
   if (way < 1) return Number.POSITIVE_INFINITY;
   const aside = level ? gap(from.y, from.height, to.y, to.height) : gap(from.x, from.width, to.x, to.width);
+  if (aside === 0) return way;
   // Far aside is not that way at all: from the last step of a row, right leads nowhere.
-  return aside > way * 2 ? Number.POSITIVE_INFINITY : way + 4 * aside;
+  return aside > way * 2 ? Number.POSITIVE_INFINITY : notStraight + way + 4 * aside;
 }
 
 function middle(start: number, length: number): number {

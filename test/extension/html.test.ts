@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { pageHtml } from '../../src/extension/html.ts';
+import { nameOf, randomNonce } from '../../src/extension/names.ts';
+
+describe('pageHtml', () => {
+  const html = pageHtml({ script: 'vscode:/preview.js', style: 'vscode:/preview.css', source: 'https://*.example', nonce: 'abc' });
+
+  it('forbids whatever it does not need', () => {
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'nonce-abc'",
+      'style-src https://*.example',
+      'font-src https://*.example',
+      'img-src https://*.example data:',
+    ]);
+  });
+
+  it('has no script and no style of its own', () => {
+    expect(html.match(/<script[^>]*>(.*?)<\/script>/s)?.[1]).toBe('');
+    expect(html).not.toMatch(/<style| style=| on\w+=/);
+  });
+});
+
+describe('names', () => {
+  it('calls a file by the end of its path', () => {
+    expect(nameOf({ path: '/maps/Livraison d’un canapé.journey' })).toBe('Livraison d’un canapé.journey');
+    expect(nameOf({ path: 'Untitled-1' })).toBe('Untitled-1');
+  });
+
+  it('never makes the same nonce twice', () => {
+    const nonces = Array.from({ length: 50 }, randomNonce);
+    expect(new Set(nonces).size).toBe(50);
+    for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
