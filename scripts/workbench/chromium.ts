@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fetchBrowser } from './fetch.ts';
+import { fetchBrowser, hasBrowser } from './fetch.ts';
 import { run } from './processes.ts';
 
 /** What playwright's `launch` wants to know. */
@@ -30,8 +30,11 @@ export async function ensureChromium(): Promise<Chromium> {
     if (starts(given)) return plain(given);
     throw new Error(`CHROME_PATH is ${given}, which does not start.`);
   }
-  const found = onSystem() ?? ((await installFromDebian()) ? onSystem() : undefined);
+  const found = onSystem();
   if (found) return plain(found);
+  if (hasBrowser()) return fromNpm();
+  const installed = (await installFromDebian()) ? onSystem() : undefined;
+  if (installed) return plain(installed);
   if (process.platform === 'linux' && process.arch === 'x64') return fromNpm();
   throw new Error('There is no Chromium here. Install Chromium or Google Chrome, or name one in CHROME_PATH.');
 }

@@ -6,6 +6,7 @@ import { root } from '../root.ts';
 import { npm, run } from './processes.ts';
 
 const cache = join(root, '.cache');
+const locks = join(root, 'test/workbench');
 
 /**
  * The VS Code server: answers its main script, to be run by Node 24.
@@ -29,16 +30,23 @@ export async function fetchBrowser(): Promise<string> {
   });
 }
 
+/** Whether that Chromium is here already. */
+export function hasBrowser(): boolean {
+  return existsSync(folderOf('browser'));
+}
+
+function folderOf(name: string): string {
+  const lock = readFileSync(join(locks, name, 'package-lock.json'));
+  return join(cache, `${name}-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`);
+}
+
 /**
  * Installs the packages that test/workbench/NAME locks, into a folder of .cache named by that lock.
  * It is filled under another name and renamed when all is there, so an interrupted fetch leaves nothing that looks whole,
  * and two fetches at once do not meet.
  */
 async function fetchOnce(name: string, what: string, size: string, finish: (partial: string) => Promise<void>): Promise<string> {
-  const from = join(root, 'test/workbench', name);
-  const lock = readFileSync(join(from, 'package-lock.json'));
-  const version = createHash('sha256').update(lock).digest('hex').slice(0, 12);
-  const folder = join(cache, `${name}-${version}`);
+  const folder = folderOf(name);
   if (existsSync(folder)) return folder;
 
   console.log(`Fetching ${what} from npm (${size}) …`);
@@ -46,7 +54,7 @@ async function fetchOnce(name: string, what: string, size: string, finish: (part
   const partial = `${folder}.partial-${process.pid}`;
   removeOld(name);
   mkdirSync(partial, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(from, file), join(partial, file));
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(locks, name, file), join(partial, file));
   await install(partial, ['ci', '--no-audit', '--no-fund']);
   await finish(partial);
   try {

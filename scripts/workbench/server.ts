@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetchHost } from './fetch.ts';
-import { run, start } from './processes.ts';
+import { start } from './processes.ts';
 import { remove, temporaryFolder } from './temporary.ts';
 
 /** Settings of every workbench that we start: quiet, and without what asks the network. */
@@ -38,6 +38,8 @@ export interface Server {
   log(): string;
   /** The address of a window. Paths are absolute paths on this machine. */
   address(window: WindowOptions): string;
+  /** Resolves when the server has ended, for whatever reason. */
+  ended: Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
         await server.end();
         remove(profile);
       };
-      return { port, log: () => log, address: (window) => address(port, window), end };
+      return { port, log: () => log, address: (window) => address(port, window), ended: server.ended, end };
     }
     // Somebody may have taken the port between the question and the start.
     if (attempt === 3) throw new Error(`The workbench server did not start:\n${log}`);
@@ -93,9 +95,12 @@ export async function installExtension(file: string, extensions: string): Promis
   const main = await fetchHost();
   const profile = temporaryFolder('workbench');
   const args = ['--install-extension', file, '--accept-server-license-terms', ...folders(profile, extensions)];
-  const code = await run(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: serverEnvironment(profile) });
+  const program = start(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment(profile) });
+  let log = '';
+  for (const output of [program.child.stdout, program.child.stderr]) output?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const code = await program.ended;
   remove(profile);
-  if (code !== 0) throw new Error(`${file} could not be installed (exit code ${code}).`);
+  if (code !== 0) throw new Error(`${file} could not be installed (exit code ${code}):\n${log}`);
 }
 
 /** Our environment without what a VS Code around us, or a test runner, has put there for its own children. */
