@@ -1,0 +1,130 @@
+import type { Moment } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { initials } from '../initials.ts';
+import { breakLines, tidy, wordsOf } from '../lines.ts';
+import { markAt } from '../marks.ts';
+import { hitArea, hover, moved, path, round } from '../nodes.ts';
+import type { SceneNode } from '../scene.ts';
+import { styles } from '../styles.ts';
+import { baseline, textNode } from '../text.ts';
+import type { Spot } from './curve.ts';
+import { faceNodes, faceRadius, toneOf } from './moods.ts';
+import type { Box, Way } from './places.ts';
+
+/** A word as it is set beside its face. */
+export interface Word {
+  lines: string[];
+  width: number;
+  height: number;
+  /** The whole, where something was left out. */
+  whole: string;
+}
+
+export function wrapWord(context: Context, text: string | undefined, width: number): Word | undefined {
+  if (text === undefined || tidy(text) === '') return undefined;
+  const { size, face, leading } = styles.word('');
+  const { lines, width: used, cut } = breakLines(wordsOf(text, size, face, context.measure), width, size, face, context.measure, 2);
+  return { lines, width: used, height: lines.length * leading, whole: cut ? tidy(text) : '' };
+}
+
+const fromFace = faceRadius + 5;
+
+/** Good words above, bad ones below; else on the other side, aside, or beside the face. */
+export function wordWays({ width, height }: Word, score: number): Way[] {
+  const sides: Way['direction'][] = score < 0 ? [1, -1] : [-1, 1];
+  const ways: Way[] = [];
+  const aside = width / 2 + 10;
+  for (const [index, direction] of sides.entries()) {
+    const box: Box = { x: -width / 2, y: direction < 0 ? -height : 0, width, height };
+    for (const dx of [0, -aside / 2, aside / 2, -aside, aside]) {
+      ways.push({ boxes: [box], dx, direction, start: fromFace, cost: index * 9 + Math.abs(dx) * 0.4 });
+    }
+  }
+  for (const side of [1, -1]) {
+    const box: Box = { x: -width / 2, y: -height / 2, width, height };
+    ways.push({ boxes: [box], dx: side * (faceRadius + 8 + width / 2), direction: -1, start: 0, cost: 22 });
+  }
+  return ways;
+}
+
+const diamond = 6.5;
+
+/** A diamond with its kind beside it, or above or below; the reference point is its edge towards the face. */
+export function momentWays(context: Context, kind: Moment['kind'], radius: number, score: number): Way[] {
+  const { size, face, leading } = styles.moment('');
+  const width = context.measure(context.strings.moment[kind], size, face);
+  const ways: Way[] = [];
+  const sides: Way['direction'][] = score < 0 ? [-1, 1] : [1, -1];
+  for (const [index, direction] of sides.entries()) {
+    const middle = direction * diamond;
+    const box: Box = { x: -diamond, y: middle - diamond, width: diamond * 2, height: diamond * 2 };
+    const base = { direction, dx: 0, start: radius + 4, cost: index * 9 };
+    const beside = (x: number): Box => ({ x, y: middle - leading / 2, width, height: leading });
+    ways.push({ ...base, boxes: [box, beside(diamond + 4)] });
+    ways.push({ ...base, boxes: [box, beside(-diamond - 4 - width)], cost: base.cost + 2 });
+    const past: Box = { x: -width / 2, y: direction < 0 ? -diamond * 2 - 2 - leading : diamond * 2 + 2, width, height: leading };
+    ways.push({ ...base, boxes: [box, past], cost: base.cost + 4 });
+  }
+  return ways;
+}
+
+/** A moment at the place that was found for it. */
+export function drawMoment(context: Context, moment: Moment, place: { at: Spot; way: Way }): SceneNode {
+  const { at, way } = place;
+  const colours = context.theme.moment[moment.kind];
+  const style = styles.moment(colours.text);
+  const [, text = { x: 0, y: 0, width: 0, height: 0 }] = way.boxes;
+  const middle = way.direction * diamond;
+  const said = context.strings.moment[moment.kind];
+  const nodes = [
+    ...(moment.text ? [hover(moment.text)] : []),
+    hitArea(Math.min(-diamond, text.x), Math.min(middle - diamond, text.y), Math.max(diamond * 2, text.width + Math.abs(text.x)), diamond * 2),
+    path('sign', `M0 ${round(middle - diamond)}L${diamond} ${middle}L0 ${round(middle + diamond)}L${-diamond} ${middle}Z`, { fill: colours.fill }),
+    textNode('name', text.x + text.width / 2, text.y + baseline(style.size, style.leading), [said], style, 'middle'),
+    ...markAt(context, moment.id, -diamond, middle - diamond),
+  ];
+  return moved(moment.id, at.x, at.y, nodes, { 'data-id': moment.id, 'pointer-events': 'auto' });
+}
+
+/** A feeling's face with its word. */
+export function drawFeeling(
+  context: Context,
+  feeling: Spot & { id: string; score: number },
+  hypothesis: boolean,
+  word: Word | undefined,
+  place: { at: Spot; way: Way } | undefined,
+  whose: string | undefined,
+): SceneNode {
+  const style = styles.word(context.theme.mood[toneOf(feeling.score)].text);
+  const title = [whose, hypothesis ? context.strings.hypothesis : undefined].filter((each) => each !== undefined).join(': ');
+  const nodes = [...(title ? [hover(title)] : []), ...faceNodes(feeling.score, hypothesis, context.theme)];
+  const [box] = place?.way.boxes ?? [];
+  if (word && place && box) {
+    const x = place.at.x - feeling.x + box.x + box.width / 2;
+    const y = place.at.y - feeling.y + box.y + baseline(style.size, style.leading);
+    nodes.push(textNode('word', x, y, word.lines, style, 'middle', word.whole));
+  }
+  nodes.push(...markAt(context, feeling.id, 10, -11));
+  return moved(feeling.id, feeling.x, feeling.y, nodes, { 'data-id': feeling.id, 'pointer-events': 'auto' });
+}
+
+/** Whose curve it is, at its beginning. */
+export function tagWays(context: Context, title: string): Way[] {
+  const width = tagWidth(context, title);
+  const box: Box = { x: -width / 2, y: -8, width, height: 16 };
+  const left = -(faceRadius + 6 + width / 2);
+  return [
+    { boxes: [box], dx: left, direction: -1, start: 0, cost: 0 },
+    { boxes: [box], dx: left, direction: 1, start: 0, cost: 1 },
+  ];
+}
+
+function tagWidth(context: Context, title: string): number {
+  const { size, face } = styles.badge('');
+  return context.measure(initials(title), size, face) + 8;
+}
+
+export function drawTag(context: Context, key: string, title: string, at: Spot): SceneNode {
+  const style = styles.badge(context.theme.muted);
+  return moved(key, at.x, at.y, [hover(title), textNode('name', 0, baseline(style.size, 0), [initials(title)], style, 'middle')]);
+}

@@ -1,0 +1,172 @@
+import type { Persona, Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { group, node } from '../nodes.ts';
+import type { SceneNode } from '../scene.ts';
+import { curveOf, heightAt, type Spot } from './curve.ts';
+import { drawFeeling, drawMoment, drawTag, momentWays, tagWays, wordWays, wrapWord } from './labels.ts';
+import { faceRadius, within } from './moods.ts';
+import { type Bounds, findPlace, shifted, Space } from './places.ts';
+
+/** Pixels from one score to the next. */
+export const perScore = 40;
+/** From the zero line to the band's edge, at least. */
+const half = 122;
+/** From the band's edge to a text in it. */
+const rim = 6;
+
+/** A step with its column: its left edge from that of the first one, and its width. */
+export interface FeelColumn {
+  step: Step;
+  x: number;
+  width: number;
+}
+
+/** The drawn curves. Heights are from the zero line, up is negative. */
+export interface FeelLane {
+  top: number;
+  bottom: number;
+  nodes: SceneNode[];
+  /** Personas with a curve of their own, where there are several, with the pattern of its line. */
+  legend: { persona: Persona; dash: string | undefined }[];
+}
+
+/** One feeling as a face. */
+interface Face extends Spot {
+  column: FeelColumn;
+  id: string;
+  score: number;
+  word: string | undefined;
+  persona: Persona | undefined;
+}
+
+/** Patterns of line by persona: the first is whole. */
+const dashes = [undefined, '9 6', '2 6', '14 5 2 5'];
+
+export function hasFeelings(step: Step): boolean {
+  return step.feelings.length > 0 || step.moments.length > 0;
+}
+
+/** Draws the curves of all personas with faces, words and key moments, each text where it crosses nothing. */
+export function feelLane(columns: FeelColumn[], context: Context, gradientId: string): FeelLane {
+  const width = columns.reduce((most, column) => Math.max(most, column.x + column.width), 0);
+  const bounds: Bounds = { left: 4, right: width - 4, top: -half + rim, bottom: half - rim };
+  const runs = runsOf(columns, context.personas);
+  const faces = runs.flatMap((run) => run.faces);
+  spread(faces);
+  const several = new Set(runs.map((run) => run.name)).size > 1;
+
+  const space = new Space();
+  const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
+  for (const curve of curves) space.addLine(curve.points, 4);
+  for (const { x, y } of faces) space.add({ x: x - faceRadius - 1, y: y - faceRadius - 1, width: faceRadius * 2 + 2, height: faceRadius * 2 + 2 });
+
+  const extent = { top: -half, bottom: half };
+  const reach = (top: number, bottom: number) => {
+    extent.top = Math.min(extent.top, top - rim);
+    extent.bottom = Math.max(extent.bottom, bottom + rim);
+  };
+  const put = (anchor: Spot, ways: Parameters<typeof findPlace>[2]) => {
+    const found = findPlace(space, anchor, ways, bounds);
+    for (const box of found.way.boxes.map((each) => shifted(each, found.at))) reach(box.y, box.y + box.height);
+    return found;
+  };
+
+  const drawnFaces = faces.map((face) => {
+    const word = wrapWord(context, face.word, face.column.width - 16);
+    const place = word && put(face, wordWays(word, face.score));
+    return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? face.persona?.title : undefined);
+  });
+  const tags = several ? curves.map((run) => tag(context, run, put)) : [];
+  const drawnMoments = columns.flatMap((column) =>
+    column.step.moments.map((moment) => {
+      const anchor = anchorOf(column, faces, curves);
+      const ways = momentWays(context, moment.kind, anchor.radius, anchor.score);
+      return drawMoment(context, moment, put(anchor, ways));
+    }),
+  );
+
+  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.name, context.personas))] : []));
+  return {
+    ...extent,
+    nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
+    legend: several ? context.personas.map((persona) => ({ persona, dash: dashOf(persona.name, context.personas) })) : [],
+  };
+}
+
+function stroke(key: string, d: string, gradientId: string, dash: string | undefined): SceneNode {
+  return node('path', key, { d, fill: 'none', stroke: `url(#${gradientId})`, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-dasharray': dash });
+}
+
+function dashOf(name: string, personas: Persona[]): string | undefined {
+  const index = personas.findIndex((persona) => persona.name === name);
+  return dashes[Math.max(0, index) % dashes.length];
+}
+
+/** A stretch of one persona's curve with no gap in it. A step without a feeling is no gap; one where the persona is absent is. */
+interface Run {
+  key: string;
+  name: string;
+  persona: Persona | undefined;
+  faces: Face[];
+}
+
+function runsOf(columns: FeelColumn[], personas: Persona[]): Run[] {
+  const open = new Map<string, Run>();
+  const runs: Run[] = [];
+  for (const column of columns) {
+    for (const name of column.step.absent) open.delete(name);
+    for (const feeling of column.step.feelings) {
+      const name = feeling.persona ?? '';
+      let run = open.get(name);
+      if (!run) {
+        const persona = personas.find((each) => each.name === name);
+        run = { key: `${name}:${runs.filter((each) => each.name === name).length}`, name, persona, faces: [] };
+        open.set(name, run);
+        runs.push(run);
+      }
+      const score = within(feeling.score);
+      run.faces.push({ x: column.x + column.width / 2, y: -score * perScore, column, id: feeling.id, score, word: feeling.word, persona: run.persona });
+    }
+  }
+  return runs;
+}
+
+/** Faces of one step that would lie on each other stand beside each other. */
+function spread(faces: Face[]): void {
+  const byStep = Map.groupBy(faces, (face) => face.column);
+  for (const there of byStep.values()) {
+    if (there.length < 2) continue;
+    const ordered = [...there].sort((a, b) => a.y - b.y);
+    let near: Face[] = [];
+    const settle = () => {
+      const pitch = Math.min(faceRadius * 2 + 6, ((near[0]?.column.width ?? 0) - faceRadius * 2) / near.length);
+      const inOrder = there.filter((face) => near.includes(face));
+      for (const [index, face] of inOrder.entries()) face.x += (index - (inOrder.length - 1) / 2) * pitch;
+    };
+    for (const face of ordered) {
+      const last = near.at(-1);
+      if (last && face.y - last.y > faceRadius * 2 + 2) {
+        settle();
+        near = [];
+      }
+      near.push(face);
+    }
+    settle();
+  }
+}
+
+/** Where a step's moments hold on: its first face, else the curve above it, else the zero line. */
+function anchorOf(column: FeelColumn, faces: Face[], curves: { points: Spot[] }[]): Spot & { radius: number; score: number } {
+  const face = faces.find((each) => each.column === column);
+  if (face) return { x: face.x, y: face.y, radius: faceRadius, score: face.score };
+  const x = column.x + column.width / 2;
+  const y = curves.map((curve) => heightAt(curve.points, x)).find((height) => height !== undefined) ?? 0;
+  return { x, y, radius: 4, score: -y / perScore };
+}
+
+function tag(context: Context, run: Run, put: (anchor: Spot, ways: Parameters<typeof findPlace>[2]) => { at: Spot }): SceneNode {
+  const [first] = run.faces;
+  const anchor = first ?? { x: 0, y: 0 };
+  const title = run.persona?.title ?? run.name;
+  return drawTag(context, `tag:${run.key}`, title, put(anchor, tagWays(context, title)).at);
+}

@@ -1,0 +1,115 @@
+import type { Spot } from './curve.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What is already taken on a plane. Boxes lie in strips by their x, so that asking costs the same in a long map. */
+export class Space {
+  private readonly strips = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const strip of stripsOf(box)) {
+      const there = this.strips.get(strip);
+      if (there) there.push(box);
+      else this.strips.set(strip, [box]);
+    }
+  }
+
+  /** A line through points: each piece takes a box round it, `room` wider on all sides. */
+  addLine(points: Spot[], room: number): void {
+    for (let i = 1; i < points.length; i++) {
+      const [a, b] = [points[i - 1], points[i]];
+      if (!a || !b) continue;
+      const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+      this.add({ x: x - room, y: y - room, width: Math.abs(b.x - a.x) + room * 2, height: Math.abs(b.y - a.y) + room * 2 });
+    }
+  }
+
+  isFree(box: Box): boolean {
+    return stripsOf(box).every((strip) => !this.strips.get(strip)?.some((other) => crosses(box, other)));
+  }
+}
+
+const strip = 96;
+
+function stripsOf(box: Box): number[] {
+  const last = Math.floor((box.x + box.width) / strip);
+  const found: number[] = [];
+  for (let at = Math.floor(box.x / strip); at <= last; at++) found.push(at);
+  return found;
+}
+
+export function crosses(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A way to put something beside an anchor: boxes round a point that moves away from it, up (−1) or down (1). */
+export interface Way {
+  boxes: Box[];
+  dx: number;
+  direction: -1 | 1;
+  /** How far from the anchor the point begins. */
+  start: number;
+  /** How much worse this way is from the outset. */
+  cost: number;
+}
+
+/** The room there is: nothing may lie outside `left` and `right`; above `top` and below `bottom` it may, at a price. */
+export interface Bounds {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const stride = 3;
+const farthest = 400;
+
+/** Finds where something fits that crosses nothing, as near to its anchor as can be, takes the place and returns its point and way. */
+export function findPlace(space: Space, anchor: Spot, ways: Way[], bounds: Bounds): { at: Spot; way: Way } {
+  let best: { at: Spot; way: Way; cost: number } | undefined;
+  for (const way of ways) {
+    const x = anchor.x + way.dx;
+    if (way.boxes.some((box) => x + box.x < bounds.left || x + box.x + box.width > bounds.right)) continue;
+    for (let away = 0; away <= farthest; away += stride) {
+      const at = { x, y: anchor.y + way.direction * (way.start + away) };
+      const cost = way.cost + away + outside(way.boxes, at, bounds);
+      if (best && cost >= best.cost) {
+        if (way.cost + away >= best.cost) break;
+        continue;
+      }
+      if (way.boxes.every((box) => space.isFree(shifted(box, at)))) {
+        best = { at, way, cost };
+        break;
+      }
+    }
+  }
+  const found = best ?? fallback(anchor, ways);
+  for (const box of found.way.boxes) space.add(shifted(box, found.at));
+  return found;
+}
+
+/** Where nothing was free as far as one looked, the farthest place of the first way. */
+function fallback(anchor: Spot, ways: Way[]): { at: Spot; way: Way } {
+  const way = ways[0] ?? { boxes: [], dx: 0, direction: -1, start: 0, cost: 0 };
+  return { at: { x: anchor.x, y: anchor.y + way.direction * (way.start + farthest) }, way };
+}
+
+export function shifted(box: Box, by: Spot): Box {
+  return { x: box.x + by.x, y: box.y + by.y, width: box.width, height: box.height };
+}
+
+/** What it costs to leave the band, and a little for text across its middle line. */
+function outside(boxes: Box[], at: Spot, bounds: Bounds): number {
+  let cost = 0;
+  for (const box of boxes) {
+    const [top, bottom] = [at.y + box.y, at.y + box.y + box.height];
+    cost += Math.max(0, bounds.top - top, bottom - bounds.bottom) * 2;
+    if (top < 1 && bottom > -1) cost += 6;
+  }
+  return cost;
+}

@@ -1,0 +1,24 @@
+/** The faces of the one font that the picture uses, and where they are found. */
+
+export type Face = 'regular' | 'medium' | 'semibold' | 'italic';
+
+export const faces: Record<Face, { weight: number; style: 'normal' | 'italic' }> = {
+  regular: { weight: 400, style: 'normal' },
+  medium: { weight: 500, style: 'normal' },
+  semibold: { weight: 600, style: 'normal' },
+  italic: { weight: 400, style: 'italic' },
+};
+
+/**
+ * Inter, then fonts that are no wider, so that the text still fits where Inter is missing.
+ * DejaVu, the usual last resort, is wider, so it comes last.
+ */
+export const fontFamily = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
+
+/** The parts into which `@fontsource/inter` cuts each face; a part is fetched only where the page has a letter of it. */
+export const fontSubsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'] as const;
+
+/** The name of a font file inside `@fontsource/inter/files/`. */
+export function fontFile(face: Face, subset: (typeof fontSubsets)[number], format: 'woff2' | 'woff' = 'woff2'): string {
+  return `inter-${subset}-${faces[face].weight}-${faces[face].style}.${format}`;
+}

@@ -1,0 +1,164 @@
+import type { Element, JourneyMap, Mark } from '../map/model.ts';
+import type { Context } from './context.ts';
+import { toneOf } from './feel/moods.ts';
+import { breakLines, wordsOf } from './lines.ts';
+import { element, markAt } from './marks.ts';
+import { group, label, node, rect } from './nodes.ts';
+import { type Piece, stack } from './piece.ts';
+import type { SceneNode } from './scene.ts';
+import { personaCards } from './personas.ts';
+import { styles } from './styles.ts';
+import { baseline, paragraph, textAttrs, textNode } from './text.ts';
+
+const side = 22;
+const gap = 24;
+const lowest = 112;
+/** A title narrower than this stands below the persona, and figures below a title narrower than this. */
+const narrowTitle = 300;
+
+/** Who, what, which state, how it feels, how much is ours, how much we listen to, how many findings; `width` in pixels at 100 %. */
+export function header(map: JourneyMap, context: Context, width: number, findings: Mark[] | undefined): { height: number; nodes: SceneNode[] } {
+  const inner = width - side * 2;
+  const personas = personaCards(map, context, inner);
+  const figures = figureRow(map, context, findings);
+  const title = titleBlock(map, context);
+  const besidePersonas = inner - (personas ? personas.width + gap * 2 : 0);
+  const stacked = besidePersonas < narrowTitle;
+  const titleWidth = stacked ? inner : besidePersonas;
+  const figuresBeside = titleWidth - figures.width - gap >= narrowTitle;
+
+  const shown = title.lay(0, 0, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth);
+  const figuresBelow = figures.width > 0 && !figuresBeside;
+  const rowHeight = Math.max(shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0), stacked ? 0 : (personas?.height ?? 0));
+  const height = Math.max(lowest, rowHeight + 36 + (stacked && personas ? personas.height + 20 : 0));
+
+  const nodes: SceneNode[] = [rect('ground', 0.5, 0.5, width - 1, height - 1, { rx: 13.5, fill: context.theme.panel.fill, stroke: context.theme.panel.stroke })];
+  let [left, top, room] = [side, 18, height - 36];
+  if (personas && stacked) {
+    nodes.push(...personas.lay(side, top));
+    top += personas.height + 20;
+    room -= personas.height + 20;
+  } else if (personas) {
+    nodes.push(...personas.lay(side, (height - personas.height) / 2));
+    const at = side + personas.width + gap;
+    nodes.push(node('line', 'divider', { x1: at, x2: at, y1: 20, y2: height - 20, stroke: context.theme.panel.divider, 'stroke-width': 1 }));
+    left = at + gap;
+  }
+  const content = shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0);
+  const titleTop = top + Math.max(0, (room - content) / 2);
+  nodes.push(...title.lay(left, titleTop, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth).nodes);
+  if (figuresBeside) nodes.push(...figures.lay(width - side - figures.width, top + (room - figures.height(figures.width)) / 2, figures.width));
+  else if (figuresBelow) nodes.push(...figures.lay(left, titleTop + shown.height + 16, titleWidth));
+  return { height, nodes };
+}
+
+/** The journey's title with its kind, its goals and what is expected. */
+function titleBlock(map: JourneyMap, context: Context): Piece {
+  const { strings } = context;
+  const facts = [
+    ...map.goals.map((goal, index) => ({ what: goal, name: index === 0 ? strings.goal : '' })),
+    ...map.expects.map((expected, index) => ({ what: expected, name: index === 0 ? strings.expects : '' })),
+  ];
+  const style = styles.body(context.theme.faint);
+  const names = Math.max(0, ...facts.map(({ name }) => context.measure(name, style.size, style.face)));
+  const lines = facts.map(({ what, name }) => factLine(context, what, name, names + 10));
+  return stack([heading(map, context), ...(lines.length > 0 ? [stack(lines, 3)] : [])], 7);
+}
+
+function factLine(context: Context, what: Element & { text: string }, name: string, room: number): Piece {
+  const style = styles.body(context.theme.faint);
+  const text = paragraph(context, 'text', what.text, styles.body(context.theme.muted), { most: 3 });
+  const piece: Piece = {
+    need: text.need + room,
+    lay(x, y, width) {
+      const laid = text.lay(x + room, y, width - room);
+      const named = name === '' ? [] : [label('name', x, y + baseline(style.size, style.leading), name, textAttrs(style))];
+      return { height: laid.height, nodes: [...named, ...laid.nodes] };
+    },
+  };
+  return element(context, what.id, piece, 'gutter');
+}
+
+/** The title, and the kind of map after its last line or, where there is no room, below it. */
+function heading(map: JourneyMap, context: Context): Piece {
+  const { theme, strings, measure } = context;
+  const style = styles.journeyTitle(theme.text);
+  const words = wordsOf(map.title, style.size, style.face, measure);
+  return {
+    need: words.widest,
+    lay(x, y, width) {
+      const { lines, cut } = breakLines(words, width, style.size, style.face, measure, 3);
+      const base = y + baseline(style.size, style.leading);
+      const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');
+      const nodes: SceneNode[] = [textNode('title', x, base, lines, style, undefined, whole), ...markAt(context, map.id, x - 12, y + style.leading / 2)];
+      let height = lines.length * style.leading;
+      if (map.type) {
+        const kind = typeBadge(context, strings.type[map.type]);
+        const last = measure(lines.at(-1) ?? '', style.size, style.face);
+        const fits = last + 14 + kind.width <= width;
+        nodes.push(kind.lay(fits ? x + last + 14 : x, fits ? y + height - style.leading / 2 - 9 : y + height + 3));
+        if (!fits) height += 24;
+      }
+      return { height, nodes: [group('journey', { 'data-id': map.id }, nodes)] };
+    },
+  };
+}
+
+function typeBadge({ theme, measure }: Context, text: string): { width: number; lay(x: number, y: number): SceneNode } {
+  const style = styles.badge(theme.badge.text);
+  const width = measure(text, style.size, style.face) + 24;
+  return {
+    width,
+    lay: (x, y) =>
+      group('type', {}, [
+        rect('ground', x, y, width, 20, { rx: 10, fill: theme.badge.fill }),
+        label('name', x + width / 2, y + baseline(style.size, 20), text, { ...textAttrs(style), 'text-anchor': 'middle' }),
+      ]),
+  };
+}
+
+interface Figures {
+  /** On one line. */
+  width: number;
+  height(width: number): number;
+  lay(x: number, y: number, width: number): SceneNode[];
+}
+
+/** The figures, each above what it counts; in as many rows as the width asks for. */
+function figureRow(map: JourneyMap, context: Context, findings: Mark[] | undefined): Figures {
+  const { theme, strings, measure } = context;
+  const { mood, touchpoints, ours, heard } = map.figures;
+  const { figures: names } = strings;
+  const all: { key: string; value: string; name: string; fill: string }[] = [];
+  if (mood !== undefined) all.push({ key: 'mood', value: strings.signed(mood), name: names.mood, fill: theme.mood[toneOf(mood)].text });
+  if (touchpoints > 0) {
+    all.push({ key: 'ours', value: `${ours} / ${touchpoints}`, name: names.ours, fill: theme.text });
+    all.push({ key: 'heard', value: `${heard} / ${touchpoints}`, name: names.heard, fill: theme.text });
+  }
+  if (findings) all.push({ key: 'findings', value: `${findings.length}`, name: names.findings(findings.length), fill: colourOf(findings, context) });
+  const value = styles.figure(theme.text);
+  const small = styles.small(theme.muted);
+  const each = Math.max(86, ...all.map(({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face)))) + 22;
+  const rowHeight = 52;
+  const perRow = (width: number) => Math.max(1, Math.min(all.length, Math.floor(width / each)));
+  return {
+    width: all.length * each,
+    height: (width) => Math.ceil(all.length / perRow(width)) * (rowHeight + 8) - 8,
+    lay(x, y, width) {
+      const count = perRow(width);
+      return all.map((figure, index) => {
+        const at = x + ((index % count) + 0.5) * each;
+        const top = y + Math.floor(index / count) * (rowHeight + 8);
+        return group(`figure-${figure.key}`, {}, [
+          label('value', at, top + baseline(value.size, 30), figure.value, { ...textAttrs({ ...value, fill: figure.fill }), 'text-anchor': 'middle' }),
+          label('name', at, top + 34 + baseline(small.size, 16), figure.name, { ...textAttrs(small), 'text-anchor': 'middle' }),
+        ]);
+      });
+    },
+  };
+}
+
+function colourOf(findings: Mark[], { theme }: Context): string {
+  if (findings.some((mark) => mark.severity === 'error')) return theme.mood.bad.text;
+  return findings.some((mark) => mark.severity === 'warning') ? theme.mood.neutral.text : theme.text;
+}

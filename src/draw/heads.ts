@@ -1,0 +1,61 @@
+import type { Stage } from '../map/model.ts';
+import type { Context } from './context.ts';
+import { element, markAt } from './marks.ts';
+import { group, path, round } from './nodes.ts';
+import { type Piece, stack } from './piece.ts';
+import type { SceneNode } from './scene.ts';
+import { page, styles } from './styles.ts';
+import { paragraph } from './text.ts';
+
+/** How far a chevron's tip reaches, and its notch. */
+const tip = 9;
+const left = 22;
+const right = 18;
+const top = 13;
+const bottom = 14;
+const lowest = 64;
+
+/** A stage's name and what is wanted of it, and the width it takes on its columns. */
+export function stageHead(stage: Stage, index: number, context: Context): Piece {
+  const colours = lookOf(context, index);
+  const goals = stage.goals.map((goal) => element(context, goal.id, paragraph(context, 'text', goal.text, styles.small(colours.text), { most: 4 }), 'gutter'));
+  const words = stack([paragraph(context, 'name', stage.title, styles.stageTitle(colours.text), { most: 3, doc: stage.doc }), ...goals], 2);
+  return { need: words.need + left + right + page.cardInset, lay: (x, y, width) => words.lay(x + left, y + top, width - left - right) };
+}
+
+function lookOf({ theme }: Context, index: number) {
+  const [first] = theme.stages;
+  return theme.stages[index % theme.stages.length] ?? first ?? { fill: theme.background, stroke: theme.line, text: theme.text };
+}
+
+export interface HeadPlace {
+  stage: Stage;
+  piece: Piece;
+  /** The columns' left edge and width; x from that of the first. */
+  x: number;
+  width: number;
+  first: boolean;
+}
+
+/** The stages as chevrons, all as high as the highest. */
+export function headsRow(places: HeadPlace[], y: number, context: Context): { height: number; nodes: SceneNode[] } {
+  const laid = places.map((place) => place.piece.lay(place.x + page.cardInset, y, place.width - page.cardInset));
+  const height = Math.max(lowest, ...laid.map((each) => each.height + top + bottom));
+  const nodes = places.map((place, index) => {
+    const from = place.x + page.cardInset;
+    const to = place.x + place.width;
+    const { fill, stroke } = lookOf(context, index);
+    const shape = path('shape', chevron(from, to, y, height, place.first), { fill, stroke, 'stroke-linejoin': 'round', 'pointer-events': 'all' });
+    return group(place.stage.id, { 'data-id': place.stage.id }, [shape, ...(laid[index]?.nodes ?? []), ...markAt(context, place.stage.id, to - 20, y + 9)]);
+  });
+  return { height, nodes };
+}
+
+/** From the left edge to the tip; the first one has no notch but round corners. */
+function chevron(from: number, to: number, y: number, height: number, first: boolean): string {
+  const [x0, x1, y0, y1] = [round(from + 0.5), round(to - 0.5), round(y + 0.5), round(y + height - 0.5)];
+  const middle = round(y + height / 2);
+  const start = first ? `M${round(x0 + 6)} ${y0}` : `M${x0} ${y0}`;
+  const end = first ? `H${round(x0 + 6)}a6 6 0 0 1-6-6V${round(y0 + 6)}a6 6 0 0 1 6-6z` : `H${x0}L${round(x0 + tip)} ${middle}z`;
+  return `${start}H${round(x1 - tip)}L${x1} ${middle}L${round(x1 - tip)} ${y1}${end}`;
+}

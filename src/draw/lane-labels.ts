@@ -1,0 +1,37 @@
+import type { Context } from './context.ts';
+import { type FeelLane, perScore } from './feel/lane.ts';
+import { initials } from './initials.ts';
+import { group, hover, label, moved, node } from './nodes.ts';
+import { stack } from './piece.ts';
+import type { SceneNode } from './scene.ts';
+import type { LaneKey } from './strings.ts';
+import { page, styles } from './styles.ts';
+import { baseline, paragraph, textAttrs } from './text.ts';
+
+/** A lane's name and, smaller, what to read in it; `y` is the top of its first line. */
+export function laneLabel(key: LaneKey, y: number, context: Context): { height: number; nodes: SceneNode[] } {
+  const { label: name, sub } = context.strings.lanes[key];
+  const words = [paragraph(context, 'name', name, styles.lane(context.theme.muted))];
+  if (sub) words.push(paragraph(context, 'sub', sub, styles.caption(context.theme.faint)));
+  const laid = stack(words, 0).lay(page.labelsAt, y, page.columnsAt - page.labelsAt - 8);
+  return { height: laid.height, nodes: [group(key, {}, laid.nodes)] };
+}
+
+/** The scale beside the curve, and whose line is whose; `zero` is the height of the zero line. */
+export function feelScale(lane: FeelLane, zero: number, top: number, context: Context): SceneNode[] {
+  const style = styles.caption(context.theme.faint);
+  const scale = [2, 0, -2].map((score) => {
+    const text = score === 0 ? '0' : context.strings.signed(score).replace(/\.0$/, '');
+    const y = zero - score * perScore + baseline(style.size, 0);
+    return label(`scale${score}`, page.columnsAt - 16, y, text, { ...textAttrs(style), 'text-anchor': 'end' });
+  });
+  const legend = lane.legend.map(({ persona, dash }, index) => {
+    const y = top + 26 + index * 18;
+    const line = node('line', 'line', {
+      x1: 0, x2: 24, y1: 8, y2: 8, stroke: context.theme.muted, 'stroke-width': 2.5, 'stroke-dasharray': dash, 'stroke-linecap': 'round',
+    });
+    const name = label('name', 32, 8 + baseline(11, 0), initials(persona.title), textAttrs(styles.badge(context.theme.muted)));
+    return moved(`legend:${persona.name}`, page.labelsAt, y, [hover(persona.title), line, name]);
+  });
+  return [...scale, ...legend];
+}

@@ -1,0 +1,38 @@
+import type { Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { element } from '../marks.ts';
+import { type Piece, stackOf } from '../piece.ts';
+import { styles } from '../styles.ts';
+import { paragraph } from '../text.ts';
+import type { Lane } from './lane.ts';
+import { signed } from './quiet.ts';
+
+/** Where the way forks, turns back or ends, and what happens at the same time. The plain way to the next step is not said. */
+export const flow: Lane = {
+  key: 'flow',
+  holds: 'text',
+  step(step, context) {
+    const { strings, theme } = context;
+    const words = (key: string, text: string) => paragraph(context, key, text, styles.small(theme.muted), { most: 6 });
+    const list = (names: string[]) => strings.list(names);
+    const pieces: Piece[] = [
+      ...step.decides.map((each) => element(context, each.id, signed(words('text', each.text), 'fork', theme.icon), 'gutter')),
+      ...ways(step, context).map((text, index) => signed(words(`way-${index}`, text), 'arrow', theme.icon)),
+      ...step.ends.map((each) => element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter')),
+      ...(step.alongside === undefined ? [] : [signed(words('alongside', strings.alongside(titleOf(context, step.alongside))), 'beside', theme.icon)]),
+      ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces)))] : []),
+      ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops)))] : []),
+    ];
+    return stackOf(pieces, 7);
+  },
+};
+
+function ways(step: Step, context: Context): string[] {
+  return step.next
+    .filter((way) => way.when !== undefined || way.name !== undefined)
+    .map((way) => context.strings.leadsTo(way.to === undefined ? (way.name ?? '') : titleOf(context, way.to), way.when));
+}
+
+function titleOf(context: Context, id: string): string {
+  return context.titles.get(id) ?? id;
+}

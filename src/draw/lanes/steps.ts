@@ -1,0 +1,44 @@
+import type { Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { icon } from '../icons.ts';
+import { element, markAt } from '../marks.ts';
+import { led, type Piece, stack } from '../piece.ts';
+import { styles } from '../styles.ts';
+import { paragraph } from '../text.ts';
+import type { Lane } from './lane.ts';
+import { said } from './sayings.ts';
+
+/** The step's name, when and how long, and what is done. */
+export const steps: Lane = {
+  key: 'steps',
+  holds: 'text',
+  step(step, context) {
+    const doing = step.does.map((saying) => element(context, saying.id, said(context, saying, 'plain'), 'gutter'));
+    return stack([head(step, context), ...doing], 3);
+  },
+};
+
+function head(step: Step, context: Context): Piece {
+  const { theme, strings } = context;
+  const title = marked(context, step.id, paragraph(context, 'name', step.title, styles.stepTitle(theme.text), { most: 4, doc: step.doc }));
+  const time = [step.at, step.takes && strings.takes(step.takes.text), step.waits && strings.waits(step.waits.text)].filter((each) => each !== undefined);
+  const absent = step.absent.map((name) => strings.absent(context.personas.find((persona) => persona.name === name)?.title ?? name));
+  const notes: Piece[] = [];
+  if (time.length > 0) {
+    const line = paragraph(context, 'time', time.join(' · '), styles.caption(theme.faint));
+    notes.push(led(line, 15, (x, y) => [icon('clock', 'clock', x, y + 2, theme.faint, 11)]));
+  }
+  if (absent.length > 0) notes.push(paragraph(context, 'absent', absent.join(', '), styles.caption(theme.faint)));
+  return stack([title, ...notes], 2);
+}
+
+/** The step itself is the column round it, so its findings stand with its name. */
+function marked(context: Context, id: string, piece: Piece): Piece {
+  return {
+    need: piece.need,
+    lay(x, y, width) {
+      const laid = piece.lay(x, y, width);
+      return { height: laid.height, nodes: [...laid.nodes, ...markAt(context, id, x - 8, y + 9)] };
+    },
+  };
+}

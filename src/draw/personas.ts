@@ -1,0 +1,110 @@
+import type { JourneyMap, Persona } from '../map/model.ts';
+import type { Context } from './context.ts';
+import { initials } from './initials.ts';
+import { markAt } from './marks.ts';
+import { circle, group, hitArea, label } from './nodes.ts';
+import { type Piece, stack } from './piece.ts';
+import type { SceneNode } from './scene.ts';
+import { styles } from './styles.ts';
+import { baseline, paragraph, textAttrs } from './text.ts';
+
+/** The cards of those who travel, in a block of one width. */
+export interface PersonaCards {
+  width: number;
+  height: number;
+  lay(x: number, y: number): SceneNode[];
+}
+
+const big = { radius: 34, gap: 16, narrow: 130, wide: 216 };
+const small = { radius: 16, gap: 10, wide: 190, perColumn: 3, rowGap: 10 };
+
+/** One persona with a quote, or several as small cards; nothing where the journey has none. `most` is the width there is. */
+export function personaCards(map: JourneyMap, context: Context, most: number): PersonaCards | undefined {
+  const [only, ...others] = map.personas;
+  if (!only) return undefined;
+  return others.length === 0 ? single(only, context, most) : several(map.personas, context, most);
+}
+
+function roleLine(persona: Persona): string {
+  return [persona.role, persona.segment].filter(Boolean).join(' · ');
+}
+
+function single(persona: Persona, context: Context, most: number): PersonaCards {
+  const { theme, strings } = context;
+  const role = roleLine(persona);
+  const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 2 })];
+  if (role) texts.push(paragraph(context, 'role', role, styles.body(theme.muted), { most: 3 }));
+  if (persona.quote) texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 4 }), 6));
+  const words = stack(texts, 1);
+  const natural = Math.max(big.narrow, Math.min(big.wide, longest(context, persona, role)));
+  const textWidth = Math.max(60, Math.min(natural, most - big.radius * 2 - big.gap));
+  const textHeight = words.lay(0, 0, textWidth).height;
+  const width = big.radius * 2 + big.gap + textWidth;
+  const height = Math.max(big.radius * 2, textHeight);
+  return {
+    width,
+    height,
+    lay: (x, y) => [
+      group(persona.id, { 'data-id': persona.id }, [
+        hitArea(x, y, width, height),
+        ...avatar(context, persona, x + big.radius, y + height / 2, big.radius, 22),
+        ...words.lay(x + big.radius * 2 + big.gap, y + (height - textHeight) / 2, textWidth).nodes,
+        ...markAt(context, persona.id, x + big.radius * 2 - 9, y + height / 2 - big.radius + 9),
+      ]),
+    ],
+  };
+}
+
+function longest(context: Context, persona: Persona, role: string): number {
+  const [name, body] = [styles.personaName(''), styles.body('')];
+  return Math.max(context.measure(persona.title, name.size, name.face), context.measure(role, body.size, body.face)) + 1;
+}
+
+function spaced(piece: Piece, above: number): Piece {
+  return { need: piece.need, lay: (x, y, width) => ({ ...piece.lay(x, y + above, width), height: piece.lay(x, y + above, width).height + above }) };
+}
+
+function several(personas: Persona[], context: Context, most: number): PersonaCards {
+  const { theme } = context;
+  const each = small.radius * 2 + small.gap + small.wide;
+  const fitting = Math.max(1, Math.floor((most + 20) / (each + 20)));
+  const columns = Math.min(fitting, Math.ceil(personas.length / small.perColumn));
+  const perColumn = Math.ceil(personas.length / columns);
+  const textWidth = Math.min(small.wide, most - small.radius * 2 - small.gap);
+  const cards = personas.map((persona) => {
+    const role = roleLine(persona);
+    const texts = [paragraph(context, 'name', persona.title, styles.stepTitle(theme.text), { most: 2 })];
+    if (role) texts.push(paragraph(context, 'role', role, styles.caption(theme.muted), { most: 2 }));
+    const words = stack(texts, 0);
+    return { persona, words, textHeight: words.lay(0, 0, textWidth).height };
+  });
+  const rowHeight = Math.max(small.radius * 2, ...cards.map((card) => card.textHeight));
+  return {
+    width: columns * (each + 20) - 20,
+    height: perColumn * (rowHeight + small.rowGap) - small.rowGap,
+    lay: (x, y) =>
+      cards.map(({ persona, words, textHeight }, index) => {
+        const left = x + Math.floor(index / perColumn) * (each + 20);
+        const top = y + (index % perColumn) * (rowHeight + small.rowGap);
+        const middle = top + rowHeight / 2;
+        return group(persona.id, { 'data-id': persona.id }, [
+          hitArea(left, top, each, rowHeight),
+          ...avatar(context, persona, left + small.radius, middle, small.radius, 11),
+          ...words.lay(left + small.radius * 2 + small.gap, middle - textHeight / 2, textWidth).nodes,
+          ...markAt(context, persona.id, left + small.radius * 2 - 4, middle - small.radius + 4),
+        ]);
+      }),
+  };
+}
+
+/** Initials in a circle, dashed where no file declares the persona. */
+function avatar({ theme }: Context, persona: Persona, x: number, y: number, radius: number, size: number): SceneNode[] {
+  const dashed = persona.declared ? {} : { stroke: theme.avatar.text, 'stroke-dasharray': '4 3' };
+  return [
+    circle('avatar', x, y, persona.declared ? radius : radius - 0.5, { fill: theme.avatar.fill, ...dashed }),
+    label('initials', x, y + baseline(size, 0), initials(persona.title), {
+      ...textAttrs({ size, face: 'semibold', fill: theme.avatar.text }),
+      'text-anchor': 'middle',
+    }),
+  ];
+}

@@ -1,0 +1,196 @@
+import type { Action, ChannelKind, JourneyMap, Level, Moment, Team } from '../map/model.ts';
+
+export type LaneKey =
+  | 'stages' | 'steps' | 'says' | 'thinks' | 'sees' | 'hears' | 'feels' | 'touchpoints' | 'expects' | 'pains' | 'opportunities'
+  | 'frontstage' | 'backstage' | 'handoffs' | 'flow' | 'measures' | 'evidence' | 'goals';
+
+/** Every word on the picture that is not the map's own. A tongue is one such table. */
+export interface Strings {
+  lanes: Record<LaneKey, { label: string; sub?: string }>;
+  type: Record<NonNullable<JourneyMap['type']>, string>;
+  goal: string;
+  expects: string;
+  figures: { mood: string; ours: string; heard: string; findings(count: number): string };
+  /** A signed number of one decimal, for the mood. */
+  signed(value: number): string;
+  moment: Record<Moment['kind'], string>;
+  nobody: string;
+  /** Whose team, under the pointer. */
+  teams: Record<Team['kind'], string>;
+  channels: Record<ChannelKind, string>;
+  undeclaredChannel: string;
+  noChannel: string;
+  impact: string;
+  effort: string;
+  levels: Record<Level, string>;
+  severity(level: Level): string;
+  status: Record<NonNullable<Action['status']>, string>;
+  due(date: string): string;
+  date(iso: string): string;
+  /** `5d` in words. */
+  duration(text: string): string;
+  lasts(duration: string): string;
+  takes(duration: string): string;
+  waits(duration: string): string;
+  after(duration: string): string;
+  /** What somebody thinks or says, in this tongue's quotes. */
+  quote(text: string): string;
+  /** Who thinks or says it. */
+  by(person: string, text: string): string;
+  promise(name: string, text: string): string;
+  measure(name: string, value: string | undefined, target: string | undefined): string;
+  asOf(date: string): string;
+  fromFile(file: string, column: string | undefined): string;
+  met: string;
+  unmet: string;
+  using(systems: string): string;
+  handoff(from: string | undefined, to: string | undefined): string;
+  leadsTo(step: string, when: string | undefined): string;
+  ends(text: string | undefined, when: string | undefined): string;
+  alongside(step: string): string;
+  replaces(steps: string): string;
+  drops(steps: string): string;
+  answers(team: string): string;
+  absent(persona: string): string;
+  hypothesis: string;
+  /** Where there is no step. */
+  empty: string;
+  about: Record<
+    | 'scenario' | 'scope' | 'learn' | 'businessGoals' | 'measures' | 'channels' | 'involves' | 'improves' | 'partOf' | 'evidence' | 'reviewed'
+    | 'needs' | 'goals' | 'motivations' | 'frustrations' | 'prefers',
+    string
+  >;
+  scope(from: string | undefined, to: string | undefined): string;
+  list(items: string[]): string;
+  /** For those who do not see the picture. */
+  description(map: JourneyMap): string;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const units: Record<string, [string, string]> = {
+  s: ['second', 'seconds'],
+  min: ['minute', 'minutes'],
+  h: ['hour', 'hours'],
+  d: ['day', 'days'],
+  w: ['week', 'weeks'],
+  mo: ['month', 'months'],
+};
+
+function englishDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const name = months[Number(month) - 1];
+  return name ? `${Number(day)} ${name} ${year}` : iso;
+}
+
+/** `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`; what is no duration stays as it is. */
+function englishDuration(text: string): string {
+  if (!/^(\d+([.,]\d+)?(-\d+([.,]\d+)?)?(s|min|h|d|w|mo))+$/.test(text)) return text;
+  return [...text.matchAll(/([\d.,]+)(?:-([\d.,]+))?(s|mo|min|h|d|w)(?![a-z])/g)]
+    .map(([, from, to, unit]) => `${to ? `${from}–${to}` : from} ${units[unit ?? '']?.[!to && from === '1' ? 0 : 1] ?? unit}`)
+    .join(' ');
+}
+
+const when = (condition: string | undefined) => (condition ? `when “${condition}”` : undefined);
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+export const english: Strings = {
+  lanes: {
+    stages: { label: 'Stages', sub: 'what they want' },
+    steps: { label: 'Steps', sub: 'what they do' },
+    says: { label: 'Says' },
+    thinks: { label: 'Thinks' },
+    sees: { label: 'Sees' },
+    hears: { label: 'Hears' },
+    feels: { label: 'Feels' },
+    touchpoints: { label: 'Touchpoints', sub: 'channel, owner' },
+    expects: { label: 'Expects', sub: 'and what comes true' },
+    pains: { label: 'Pains' },
+    opportunities: { label: 'Opportunities', sub: 'and what is done' },
+    frontstage: { label: 'Front stage', sub: 'in view' },
+    backstage: { label: 'Backstage', sub: 'out of view' },
+    handoffs: { label: 'Handoffs', sub: 'from team to team' },
+    flow: { label: 'Ways', sub: 'where it forks, ends' },
+    measures: { label: 'Measures' },
+    evidence: { label: 'Evidence', sub: 'what it rests on' },
+    goals: { label: 'Our goals' },
+  },
+  type: { current: 'as it is today', future: 'as we want it', day: 'a day in the life' },
+  goal: 'Goal',
+  expects: 'Expects',
+  figures: {
+    mood: 'mood, −2 … +2',
+    ours: 'touchpoints ours',
+    heard: 'listened to',
+    findings: (count) => (count === 1 ? 'finding' : 'findings'),
+  },
+  signed(value) {
+    const text = Math.abs(value).toFixed(1);
+    return text === '0.0' ? '0.0' : `${value < 0 ? '−' : '+'}${text}`;
+  },
+  moment: { truth: 'moment of truth', delight: 'delight', irritant: 'irritant' },
+  nobody: 'nobody owns this',
+  teams: {
+    ours: 'a team of ours',
+    external: 'not ours: we do not control it',
+    customer: 'the customer’s own people',
+    undeclared: 'no file says whose team this is',
+  },
+  channels: {
+    web: 'web', mobile: 'mobile', email: 'e-mail', phone: 'phone', chat: 'chat', sms: 'text message', social: 'social media',
+    mail: 'mail', store: 'store', person: 'in person', device: 'device', other: 'other',
+  },
+  undeclaredChannel: 'not declared',
+  noChannel: 'no channel named',
+  impact: 'impact',
+  effort: 'effort',
+  levels: { low: 'low', medium: 'medium', high: 'high' },
+  severity: (level) => `severity ${level}`,
+  status: { planned: 'planned', doing: 'doing', done: 'done', dropped: 'dropped' },
+  due: (date) => `due ${englishDate(date)}`,
+  date: englishDate,
+  duration: englishDuration,
+  lasts: (duration) => `for ${englishDuration(duration)}`,
+  takes: (duration) => `takes ${englishDuration(duration)}`,
+  waits: (duration) => `waits ${englishDuration(duration)}`,
+  after: (duration) => `after ${englishDuration(duration)}`,
+  quote: (text) => `“${text}”`,
+  by: (person, text) => `${person}: ${text}`,
+  promise: (name, text) => `${name}: ${text}`,
+  measure: (name, value, target) => {
+    const short = name.length <= 4 ? name.toUpperCase() : name;
+    const goal = target === undefined ? undefined : `target ${target}`;
+    return value === undefined ? [short, goal].filter(Boolean).join(' · ') : [`${short} ${value}`, goal].filter(Boolean).join(' · ');
+  },
+  asOf: (date) => `on ${englishDate(date)}`,
+  fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),
+  met: 'comes true',
+  unmet: 'does not come true',
+  using: (systems) => `with ${systems}`,
+  handoff: (from, to) => [from, `to ${to ?? '?'}`].filter(Boolean).join(' '),
+  leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
+  ends: (text, condition) => [text ?? 'ends here', when(condition)].filter(Boolean).join(' '),
+  alongside: (step) => `alongside ${step}`,
+  replaces: (steps) => `replaces ${steps}`,
+  drops: (steps) => `drops ${steps}`,
+  answers: (team) => `${team} answers for it`,
+  absent: (persona) => `${persona} is not there`,
+  hypothesis: 'a hypothesis: it rests on no evidence',
+  empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
+  about: {
+    scenario: 'Scenario', scope: 'Scope', learn: 'To find out', businessGoals: 'Our goals', measures: 'Measures', channels: 'Channels',
+    involves: 'Involved', improves: 'Improves', partOf: 'Part of', evidence: 'Evidence', reviewed: 'Reviewed', needs: 'Needs', goals: 'Goals',
+    motivations: 'Motivations', frustrations: 'Frustrations', prefers: 'Prefers',
+  },
+  scope: (from, to) => [from === undefined ? '' : `from “${from}”`, to === undefined ? '' : `to “${to}”`].filter(Boolean).join(' '),
+  list: (items) => items.join(', '),
+  description(map) {
+    const steps = map.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
+    const { mood, touchpoints, ours, heard } = map.figures;
+    return [
+      `A customer-journey map${map.personas.length > 0 ? ` of ${map.personas.map((persona) => persona.title).join(', ')}` : ''}:`,
+      `${many(map.stages.length, 'stage')}, ${many(steps, 'step')}.`,
+      mood === undefined ? '' : `Mood ${english.signed(mood)} between −2 and +2.`,
+      touchpoints === 0 ? '' : `${many(touchpoints, 'touchpoint')}, ${ours} ours, ${heard} listened to.`,
+    ].filter(Boolean).join(' ');
+  },
+};

@@ -1,0 +1,83 @@
+import { fontFamily } from './fonts.ts';
+import type { Region, Scene, SceneNode } from './scene.ts';
+
+/** A font to carry inside the file: the data of a WOFF2, WOFF, TrueType or OpenType file as base64. */
+export interface EmbeddedFont {
+  weight: number;
+  style: 'normal' | 'italic';
+  format: 'woff2' | 'woff' | 'truetype' | 'opentype';
+  base64: string;
+}
+
+const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
+
+/** Attributes that all text of the picture inherits. */
+const textAttributes = { 'font-family': fontFamily, 'text-rendering': 'geometricPrecision' };
+
+/** A scene as one SVG file that stands alone, with real text. */
+export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): string {
+  const attrs = { xmlns: 'http://www.w3.org/2000/svg', width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` };
+  const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': 'title desc', ...textAttributes })}>`];
+  out.push(`<title id="title">${escapeText(scene.title)}</title><desc id="desc">${escapeText(scene.description)}</desc>`);
+  if (options.fonts && options.fonts.length > 0) out.push(`<style>${options.fonts.map(fontFace).join('')}</style>`);
+  out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
+  for (const region of scene.regions) {
+    out.push(`<g${attributes({ transform: `translate(${region.x} ${region.y})` })}>`);
+    for (const child of region.children) write(child, out);
+    out.push('</g>');
+  }
+  out.push('</svg>\n');
+  return out.join('');
+}
+
+/** The attributes of the `<svg>` that holds one region of a scene in a page, at a scale (1 is 100 %). Its children are the region's. */
+export function regionAttributes(region: Region, scale = 1): Record<string, string | number> {
+  return {
+    width: Math.round(region.width * scale * 100) / 100,
+    height: Math.round(region.height * scale * 100) / 100,
+    viewBox: `0 0 ${region.width} ${region.height}`,
+    'data-region': region.key,
+    ...(region.key === 'curve' ? { 'pointer-events': 'none' } : {}),
+    ...textAttributes,
+  };
+}
+
+/** A node as markup. */
+export function nodeToSvg(node: SceneNode): string {
+  const out: string[] = [];
+  write(node, out);
+  return out.join('');
+}
+
+function write(node: SceneNode, out: string[]): void {
+  const open = `<${node.tag}${attributes(node.attrs)}`;
+  if (node.text === undefined && !node.children?.length) {
+    out.push(`${open}/>`);
+    return;
+  }
+  out.push(`${open}>`);
+  if (node.text !== undefined) out.push(escapeText(node.text));
+  for (const child of node.children ?? []) write(child, out);
+  out.push(`</${node.tag}>`);
+}
+
+function attributes(attrs: Record<string, string | number>): string {
+  let text = '';
+  for (const name in attrs) text += ` ${name}="${escapeText(String(attrs[name]))}"`;
+  return text;
+}
+
+const special: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+
+/** Text as XML takes it: what XML forbids (control characters, halves of letters) is gone. */
+function escapeText(text: string): string {
+  if (/^[\u0020!#-%'-;=\u003f-\ud7ff]*$/.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ufffd]/g, '')
+    .replace(/[&<>"\n]/g, (letter) => special[letter] ?? letter);
+}
+
+function fontFace({ weight, style, format, base64 }: EmbeddedFont): string {
+  return `@font-face{font-family:Inter;font-weight:${weight};font-style:${style};src:url(data:${types[format]};base64,${base64}) format("${format}")}`;
+}
