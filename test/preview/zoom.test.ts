@@ -53,8 +53,8 @@ describe('fitting', () => {
 
   it('opens at the width where that can be read, else at 100 %', () => {
     expect(firstScale(picture, { width: 1200, height: 800 })).toEqual({ scale: 0.75, fit: 'width' });
-    expect(firstScale(picture, { width: 700, height: 800 })).toEqual({ scale: 1 });
-    expect(firstScale(picture, { width: 2400, height: 800 })).toEqual({ scale: 1 });
+    expect(firstScale(picture, { width: 700, height: 800 })).toEqual({ scale: 1, fit: undefined });
+    expect(firstScale(picture, { width: 2400, height: 800 })).toEqual({ scale: 1, fit: undefined });
   });
 });
 

@@ -5,7 +5,7 @@ import { type Box, union } from './geometry.ts';
 
 export interface Drawn {
   id: string;
-  /** In the scene's pixels, where it stands when nothing is scrolled. */
+  /** Round what is its own, in the scene's pixels, where it stands when nothing is scrolled. */
   box: Box;
   /** It keeps in sight by itself at these edges. */
   top: boolean;
@@ -38,7 +38,7 @@ export function allDrawn(view: Element, scene: Scene, scale: number): Drawn[] {
   for (const region of regionsOf(view)) {
     const { x, y } = scene.regions.find(({ key }) => key === region.dataset.region) ?? { x: 0, y: 0 };
     const pins = { top: region.classList.contains('top'), left: region.classList.contains('left') };
-    for (const [id, box] of boxesIn(region, '[data-id]', scale)) {
+    for (const [id, box] of boxesIn(region, '[data-id]', scale, ownParts)) {
       const placed = { ...box, x: box.x + x, y: box.y + y };
       const before = found.get(id);
       found.set(id, before === undefined ? { id, box: placed, ...pins } : { ...before, box: union([before.box, placed]) as Box });
@@ -57,13 +57,24 @@ function regionsOf(view: Element): NodeListOf<HTMLElement> {
   return view.querySelectorAll<HTMLElement>('[data-region]');
 }
 
-function boxesIn(region: HTMLElement, selector: string, scale: number): [id: string, box: Box][] {
+function boxesIn(region: HTMLElement, selector: string, scale: number, measured: (node: Element) => Element[] = itself): [id: string, box: Box][] {
   const corner = region.getBoundingClientRect();
-  return [...region.querySelectorAll<SVGElement>(selector)]
-    .map((node): [string, Box] => {
-      const { left, top, width, height } = node.getBoundingClientRect();
-      const box = { x: (left - corner.left) / scale, y: (top - corner.top) / scale, width: width / scale, height: height / scale };
-      return [node.dataset.id as string, box];
-    })
-    .filter(([, { width, height }]) => width > 0 && height > 0);
+  return [...region.querySelectorAll<SVGElement>(selector)].flatMap((node): [string, Box][] => {
+    const boxes = measured(node).map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return { x: (left - corner.left) / scale, y: (top - corner.top) / scale, width: width / scale, height: height / scale };
+    });
+    const box = union(boxes.filter(({ width, height }) => width > 0 && height > 0));
+    return box === undefined ? [] : [[node.dataset.id as string, box]];
+  });
+}
+
+function itself(node: Element): Element[] {
+  return [node];
+}
+
+/** What is drawn of an element itself, without the elements within it: of a step, whose column holds all there is in it, the name. */
+function ownParts(node: Element): Element[] {
+  const parts = [...node.querySelectorAll('text, path, circle, rect:not([fill="none"])')].filter((part) => part.closest('[data-id]') === node);
+  return parts.length > 0 ? parts : [node];
 }

@@ -1,5 +1,4 @@
-import { drawMap } from '../../draw/draw.ts';
-import { measure } from '../../draw/measure.ts';
+import { Drawing } from '../../draw/index.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
 import { keptFrom } from './kept.ts';
@@ -16,6 +15,7 @@ declare function acquireVsCodeApi(): {
 const keepWait = 100;
 
 const code = acquireVsCodeApi();
+const drawing = new Drawing();
 const waiting: (() => void)[] = [];
 const queue = new MessageChannel();
 queue.port1.onmessage = () => waiting.shift()?.();
@@ -25,7 +25,7 @@ let keeping: ReturnType<typeof setTimeout> | undefined;
 const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
-    draw: ({ map, marks }, theme) => drawMap(map, { measure, theme, marks }),
+    draw: ({ map, marks }, theme, width) => drawing.draw(map, { theme, marks, width }),
     say: (message) => code.postMessage(message),
     keep: (state) => {
       clearTimeout(keeping);

@@ -1,24 +1,22 @@
 import { h, render } from 'preact';
-import type { Scene } from '../../draw/scene.ts';
-import type { Theme } from '../../draw/themes.ts';
-import { pair } from '../pair.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
+import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
-import { allDrawn, boxesOf, idAt, idsIn, spokenOf } from './elements.ts';
+import { allDrawn, idAt, idsIn } from './elements.ts';
 import { type Box, type Direction, neighbour } from './geometry.ts';
 import type { Kept } from './kept.ts';
 import { moveOf, zoomOf } from './keys.ts';
-import { blank, type Model, type ShownReply, sameJourney, told } from './model.ts';
+import { blank, type Model, sameJourney, type ShownReply, told } from './model.ts';
 import type { PictureProps } from './picture.ts';
 import { Scroller } from './scroller.ts';
-import { shareRegions } from './share.ts';
+import { findAgain, nothing, type Selection, select } from './selection.ts';
 import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
-import { type Fit, firstScale, fitScale, type Point, type Size, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
+import { type Fit, firstScale, fitScale, type Point, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
 
 /** What the page needs of the window it lives in. */
 export interface Host {
-  draw(shown: ShownReply, theme: Theme): Scene;
+  draw: Draw;
   say(message: FromPage): void;
   /** Remembers this while the panel is hidden, and over a reload. */
   keep(state: Kept): void;
@@ -30,51 +28,45 @@ export interface Host {
 export class Page {
   readonly #root: HTMLElement;
   readonly #host: Host;
+  readonly #board: Board;
   readonly #scroller: Scroller;
   #kept: Kept;
   #model: Model = blank;
   #theme = themeOf(document.body.classList);
-  #scene: Scene | undefined;
-  /** The reply whose picture is in the page. */
-  #drawn: ShownReply | undefined;
+  #selection: Selection;
   #waiting = false;
   /** The cursor was moved, and its step is still to be brought into sight. */
   #moved = false;
-  /** The scroll kept from an earlier page is still to be restored. */
+  /** The place kept from an earlier picture is still to be restored. */
   #restore = true;
-  #framed: string | undefined;
-  /** Element ids as last drawn, known while something is selected. */
-  #ids: string[] = [];
-  #outline = new Map<string, Box>();
-  #spoken = '';
-  #size: Size;
 
   constructor(root: HTMLElement, host: Host, kept: Kept) {
     this.#root = root;
     this.#host = host;
+    this.#board = new Board(host.draw);
     this.#kept = kept;
+    this.#selection = { ...nothing, id: kept.selected };
     root.textContent = '';
     this.#render();
     this.#scroller = new Scroller(root.querySelector('.view') as HTMLElement);
-    this.#size = this.#scroller.size;
-    new ResizeObserver(() => this.#resized()).observe(this.#scroller.view);
+    this.#scroller.onResize(() => this.#resized());
   }
 
   /** Takes in what the extension said. */
   hear(message: ToPage): void {
     this.#model = told(this.#model, message);
     if (message.type === 'map') {
-      this.#kept = { ...this.#kept, uri: message.uri };
+      if (message.uri !== this.#kept.uri) this.#remember({ uri: message.uri });
       if (!this.#waiting) this.#host.soon(() => this.#follow());
       this.#waiting = true;
-    } else if (message.type === 'cursor') {
+      return;
+    }
+    if (message.type === 'cursor') {
       this.#moved = message.moved;
-      const column = this.#column(message.step);
-      // A step that is not drawn yet will be, with the next map.
-      if (column !== undefined || message.step === undefined) this.#framed = column;
-      this.#render();
-      this.#showFrame();
-    } else this.#render();
+      this.#board.frame(message.step);
+    }
+    this.#render();
+    this.#showFrame();
   }
 
   /** The editor's theme may have changed: the same picture in other colours. */
@@ -82,7 +74,7 @@ export class Page {
     const theme = themeOf(document.body.classList);
     if (theme === this.#theme) return;
     this.#theme = theme;
-    if (this.#drawn !== undefined) this.#draw(this.#drawn);
+    this.#paint();
     this.#render();
   }
 
@@ -112,15 +104,14 @@ export class Page {
     this.#waiting = false;
     const { reply, shown } = this.#model;
     if (reply === undefined) return;
-    const before = this.#drawn;
-    this.#drawn = shown;
+    const before = this.#board.shown;
     if (shown === undefined) {
-      this.#scene = undefined;
+      this.#board.clear();
       this.#restore = true;
       this.#render();
     } else if (shown === before) this.#render();
     else {
-      this.#draw(shown);
+      this.#paint(shown);
       this.#render();
       this.#settle(before, shown);
     }
@@ -128,61 +119,52 @@ export class Page {
     this.#host.say({ type: 'drawn', version: reply.version });
   }
 
-  /** Makes the scene of a map, keeping of the last one whatever is equal. */
-  #draw(shown: ShownReply): void {
-    const old = this.#scene;
-    const fresh = this.#host.draw(shown, this.#theme);
-    this.#scene = old === undefined ? fresh : { ...fresh, regions: shareRegions(old.regions, fresh.regions) };
-    this.#framed = this.#column(this.#model.step) ?? pair(columnIds(old), this.#framed, columnIds(fresh));
-    if (this.#kept.scale === undefined && this.#scroller.size.width > 0)
-      this.#kept = { ...this.#kept, ...firstScale(fresh, this.#scroller.size) };
+  /** Makes the picture anew: of another reply, in another theme, or for another width of the panel. */
+  #paint(shown = this.#board.shown): void {
+    if (shown === undefined) return;
+    const { size } = this.#scroller;
+    if (this.#kept.scale === undefined && size.width > 0) {
+      this.#remember(firstScale(this.#board.paint(shown, this.#theme, size.width), size));
+    }
+    this.#board.paint(shown, this.#theme, size.width / this.#scale);
+    if (this.#model.step !== undefined) this.#board.frame(this.#model.step);
   }
 
-  /** After a picture is in the page: the place to look at, and what was selected. */
+  /** After another picture is in the page: the place to look at, and what was selected. */
   #settle(before: ShownReply | undefined, shown: ShownReply): void {
     if (this.#restore) this.#scroller.at = this.#kept.scroll;
     else if (!sameJourney(before, shown)) this.#scroller.at = { x: 0, y: 0 };
     this.#restore = false;
-    this.#remember({ ...this.#kept, journey: shown.map.id });
-    if (this.#kept.selected !== undefined) {
-      const ids = idsIn(this.#scroller.view);
-      this.#select(pair(this.#ids, this.#kept.selected, ids), ids);
-    }
+    this.#remember({ journey: shown.map.id });
+    if (this.#selection.id !== undefined) this.#select(findAgain(this.#scroller.view, this.#selection));
     this.#showFrame();
   }
 
   /** Brings the step under the cursor into sight, where it was moved there by hand. */
   #showFrame(): void {
-    const box = this.#scene?.columns.find(({ id }) => id === this.#model.step);
-    if (!this.#moved || box === undefined || this.#scene === undefined) return;
+    const { scene } = this.#board;
+    const column = this.#board.column(this.#model.step);
+    if (!this.#moved || scene === undefined || column === undefined) return;
     this.#moved = false;
-    this.#scroller.show(this.#alongside(box), this.#scene, this.#scale);
+    this.#scroller.showSideways(column, scene, this.#scale);
   }
 
-  /** A column is as high as the picture: unless none of it is in sight, it is brought there sideways only. */
-  #alongside(box: Box): Box {
-    const top = this.#scroller.at.y / this.#scale;
-    const bottom = top + this.#scroller.size.height / this.#scale;
-    const seen = box.y < bottom && box.y + box.height > top;
-    return seen ? { ...box, y: bottom, height: 0 } : box;
-  }
-
-  #column(step: string | undefined): string | undefined {
-    return columnIds(this.#scene).find((id) => id === step);
-  }
-
-  /** Selects an element, or none. `ids` are those drawn now. */
-  #select(id: string | undefined, ids = idsIn(this.#scroller.view)): void {
-    const { selected: _, ...rest } = this.#kept;
-    this.#remember(id === undefined ? rest : { ...rest, selected: id });
-    this.#ids = ids;
-    this.#outline = id === undefined ? new Map() : boxesOf(this.#scroller.view, id, this.#scale);
-    this.#spoken = id === undefined ? '' : [spokenOf(this.#scroller.view, id), ...this.#messages(id)].join('. ');
+  #select(id: string | undefined): void {
+    this.#selection = id === undefined ? nothing : select(this.#scroller.view, id, this.#scale, this.#messages(id));
+    this.#remember({ selected: id });
     this.#render();
   }
 
+  #selectAndShow(id: string): void {
+    this.#select(id);
+    const { scene } = this.#board;
+    const drawn = scene && allDrawn(this.#scroller.view, scene, this.#scale).find((each) => each.id === id);
+    if (scene !== undefined && drawn !== undefined) this.#scroller.show(drawn.box, scene, this.#scale, drawn);
+  }
+
+  /** What was found about an element. */
   #messages(id: string): string[] {
-    const marks = this.#drawn?.marks ?? {};
+    const marks = this.#board.shown?.marks ?? {};
     return Object.hasOwn(marks, id) ? (marks[id] ?? []).map((mark) => mark.message) : [];
   }
 
@@ -194,100 +176,84 @@ export class Page {
 
   #press(event: KeyboardEvent): void {
     const move = moveOf(event);
-    if (move === undefined || this.#scene === undefined) return;
+    if (move === undefined || this.#board.scene === undefined) return;
     event.preventDefault();
-    const { selected } = this.#kept;
+    const { id } = this.#selection;
     if (move === 'clear') this.#select(undefined);
-    else if (move !== 'open') this.#go(move);
-    else if (selected !== undefined) this.#host.say({ type: 'reveal', id: selected });
+    else if (move !== 'open') this.#go(move, this.#board.scene);
+    else if (id !== undefined) this.#host.say({ type: 'reveal', id });
   }
 
   /** To the next element that way; from nowhere, to the framed step or the first element. */
-  #go(direction: Direction): void {
-    if (this.#scene === undefined) return;
-    const drawn = allDrawn(this.#scroller.view, this.#scene, this.#scale);
-    const from = drawn.find(({ id }) => id === this.#kept.selected);
-    const start = drawn.find(({ id }) => id === this.#framed) ?? drawn[0];
-    const place =
-      from &&
-      neighbour(
-        drawn.map(({ box }) => box),
-        from.box,
-        direction,
-      );
-    const to = from === undefined ? start : place === undefined ? undefined : drawn[place];
-    if (to !== undefined) this.#selectAndShow(to.id);
-  }
-
-  #selectAndShow(id: string): void {
-    this.#select(id);
-    const scene = this.#scene;
-    const drawn = scene && allDrawn(this.#scroller.view, scene, this.#scale).find((each) => each.id === id);
-    if (drawn === undefined) return;
-    // What sticks to an edge is in sight there, wherever its own place is.
-    const { at, size } = this.#scroller;
-    const x = drawn.left ? { x: (at.x + size.width) / this.#scale, width: 0 } : {};
-    const y = drawn.top ? { y: (at.y + size.height) / this.#scale, height: 0 } : {};
-    this.#scroller.show({ ...drawn.box, ...x, ...y }, scene as Scene, this.#scale);
+  #go(direction: Direction, scene: PictureProps['scene']): void {
+    const drawn = allDrawn(this.#scroller.view, scene, this.#scale);
+    const from = drawn.find(({ id }) => id === this.#selection.id);
+    const boxes = drawn.map(({ box }): Box => box);
+    const to = from === undefined ? undefined : neighbour(boxes, from.box, direction);
+    const first = drawn.find(({ id }) => id === this.#board.framed) ?? drawn[0];
+    const next = from === undefined ? first : to === undefined ? undefined : drawn[to];
+    if (next !== undefined) this.#selectAndShow(next.id);
   }
 
   #nextFinding(): void {
     const ids = idsIn(this.#scroller.view).filter((id) => this.#messages(id).length > 0);
-    const next = ids[(ids.indexOf(this.#kept.selected ?? '') + 1) % ids.length];
+    const next = ids[(ids.indexOf(this.#selection.id ?? '') + 1) % ids.length];
     if (next !== undefined) this.#selectAndShow(next);
   }
 
   #zoom(to: 'in' | 'out' | 'reset' | Fit): void {
-    if (this.#scene === undefined) return;
-    if (to === 'width' || to === 'all') this.#zoomTo(fitScale(this.#scene, this.#scroller.size, to), this.#scroller.point(), to);
+    const { scene } = this.#board;
+    if (scene === undefined) return;
+    if (to === 'width' || to === 'all') this.#zoomTo(fitScale(scene, this.#scroller.size, to), this.#scroller.point(), to);
     else this.#zoomTo(to === 'reset' ? 1 : stepScale(this.#scale, to === 'in' ? 1 : -1), this.#scroller.point());
   }
 
   /** Zooms so that what is under `held`, a point of the view, stays there. */
   #zoomTo(scale: number, held: Point, fit?: Fit): void {
-    if (this.#scene === undefined) return;
+    const before = this.#board.scene;
+    if (before === undefined) return;
     const from = this.#scale;
     const scroll = this.#scroller.at;
-    const { fit: _, ...rest } = this.#kept;
-    this.#remember({ ...rest, scale, ...(fit === undefined ? {} : { fit }) });
+    this.#remember({ scale, fit });
+    this.#paint();
     this.#render();
-    this.#scroller.at = scrollKeeping(scroll, held, from, scale);
+    const shift = shiftAt(before, this.#board.scene ?? before, { x: (scroll.x + held.x) / from, y: (scroll.y + held.y) / from });
+    this.#scroller.at = scrollKeeping(scroll, held, from, scale, shift);
   }
 
   #resized(): void {
-    const { width, height } = this.#size;
-    this.#size = this.#scroller.size;
-    if (this.#size.width === width && this.#size.height === height) return;
     const { fit } = this.#kept;
-    if (fit !== undefined && this.#scene !== undefined && this.#size.width > 0) this.#zoom(fit);
-    else this.#render();
+    if (fit !== undefined) this.#zoom(fit);
+    this.#paint();
+    this.#render();
   }
 
   #scrolled(): void {
     // While there is no picture to scroll, the place to come back to stays what it was.
-    if (this.#scene !== undefined && !this.#restore) this.#remember({ ...this.#kept, scroll: this.#scroller.at });
+    if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.at });
   }
 
-  #remember(kept: Kept): void {
-    this.#kept = kept;
-    this.#host.keep(kept);
+  /** Remembers what is new; what is `undefined` is forgotten. */
+  #remember(news: { [Key in keyof Kept]?: Kept[Key] | undefined }): void {
+    const kept = Object.entries({ ...this.#kept, ...news }).filter(([, value]) => value !== undefined);
+    this.#kept = Object.fromEntries(kept) as unknown as Kept;
+    this.#host.keep(this.#kept);
   }
 
   #render(): void {
-    render(h(View, { model: this.#model, picture: this.#picture(), spoken: this.#spoken, on: this.#on }), this.#root);
+    render(h(View, { model: this.#model, picture: this.#picture(), spoken: this.#selection.spoken, on: this.#on }), this.#root);
   }
 
   #picture(): PictureProps | undefined {
-    const scene = this.#scene;
+    const { scene } = this.#board;
     if (scene === undefined) return undefined;
-    const scale = this.#scale;
     return {
       scene,
-      scale,
+      scale: this.#scale,
       theme: this.#theme,
-      pins: this.#scroller.pins(scene, scale),
-      frame: scene.columns.find(({ id }) => id === this.#framed),
-      selection: this.#outline,
+      pins: this.#scroller.pins(scene, this.#scale),
+      frame: this.#board.column(this.#board.framed),
+      selection: this.#selection.outline,
     };
   }
 
@@ -300,8 +266,4 @@ export class Page {
     onScroll: () => this.#scrolled(),
     onCopy: (text, button) => void copyText(text, button),
   };
-}
-
-function columnIds(scene: Scene | undefined): string[] {
-  return scene?.columns.map(({ id }) => id) ?? [];
 }

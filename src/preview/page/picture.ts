@@ -62,7 +62,8 @@ class RegionSvg extends Component<{ region: Region }> {
 
   override render(): ComponentChild {
     const { width, height, children } = this.props.region;
-    return h('svg', { viewBox: `0 0 ${width} ${height}`, focusable: 'false' }, elementsOf(children));
+    // Regions overlap, so only what is drawn in them takes the pointer, and not their rectangles.
+    return h('svg', { viewBox: `0 0 ${width} ${height}` }, h('g', { 'pointer-events': 'auto' }, elementsOf(children)));
   }
 }
 

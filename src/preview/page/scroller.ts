@@ -28,6 +28,17 @@ export class Scroller {
     this.view.scrollTo({ left: x, top: y, behavior: 'instant' });
   }
 
+  /** Calls back whenever the view has another size than before. */
+  onResize(listener: () => void): void {
+    let last = this.size;
+    new ResizeObserver(() => {
+      const size = this.size;
+      if (size.width === last.width && size.height === last.height) return;
+      last = size;
+      listener();
+    }).observe(this.view);
+  }
+
   /** A point of the window, from the view's corner; its middle where there is none. */
   point(event?: { clientX: number; clientY: number }): Point {
     const { width, height } = this.size;
@@ -42,20 +53,32 @@ export class Scroller {
     return { top: covered.y <= this.size.height * most, left: covered.x <= this.size.width * most };
   }
 
-  /** Scrolls the shortest way that brings a box of the scene into sight. */
-  show(box: Box, scene: Scene, scale: number): void {
+  /**
+   * Scrolls the shortest way that brings a box of the scene into sight.
+   *
+   * @param stuck edges at which it is pinned: there it is in sight, wherever its own place is
+   */
+  show(box: Box, scene: Scene, scale: number, stuck = { top: false, left: false }): void {
     const covered = coveredBy(scene, scale);
     const pins = this.pins(scene, scale);
+    const now = this.at;
     const scaled = { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
     const room = { x: pins.left ? covered.x : 0, y: pins.top ? covered.y : 0 };
-    const { x, y } = scrollToShow(this.at, this.size, room, scaled, margin);
-    if (x !== this.at.x || y !== this.at.y) this.at = { x, y };
+    const to = scrollToShow(now, this.size, room, scaled, margin);
+    this.at = { x: stuck.left ? now.x : to.x, y: stuck.top ? now.y : to.y };
+  }
+
+  /** The same for what is as high as the picture: unless none of it is in sight, it is brought there sideways only. */
+  showSideways(box: Box, scene: Scene, scale: number): void {
+    const top = this.at.y / scale;
+    const seen = box.y < top + this.size.height / scale && box.y + box.height > top;
+    this.show(box, scene, scale, { top: seen, left: false });
   }
 }
 
 /** How much of the view's left and top pinned regions take, in screen pixels. */
 function coveredBy(scene: Scene, scale: number): Point {
-  const widest = (pin: 'left' | 'top', length: 'width' | 'height') =>
+  const longest = (pin: 'left' | 'top', length: 'width' | 'height') =>
     Math.max(0, ...scene.regions.filter((region) => region.pin === pin).map((region) => region[length]));
-  return { x: widest('left', 'width') * scale, y: widest('top', 'height') * scale };
+  return { x: longest('left', 'width') * scale, y: longest('top', 'height') * scale };
 }

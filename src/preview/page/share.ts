@@ -2,52 +2,61 @@ import type { Region, SceneNode } from '../../draw/scene.ts';
 
 /**
  * Makes a new picture out of as much of the old one as it can: whatever is equal is the old object itself, so that whoever
- * compares by identity sees at once what changed. Nodes that a rename left without their old key take over, in order, the key of
- * the old nodes left over, so that a renamed thing is changed and not drawn anew.
+ * compares by identity sees at once what changed. What a rename left without its old key takes over, in order, the key of
+ * what is left over of the old, so that a renamed thing is changed and not drawn anew.
  */
-export function shareRegions(old: readonly Region[], fresh: readonly Region[]): Region[] {
-  const before = new Map(old.map((region) => [region.key, region]));
-  return fresh.map((region) => {
-    const same = before.get(region.key);
-    if (same === undefined) return region;
-    const children = shareNodes(same.children, region.children);
-    return children === same.children && sameRegion(same, region) ? same : { ...region, children: children as SceneNode[] };
+export function shareRegions(old: readonly Region[], fresh: readonly Region[]): readonly Region[] {
+  return share(old, fresh, shareRegion, (region) => region.pin ?? '');
+}
+
+/** The same for a list of nodes: the old list itself if nothing in it differs. */
+export function shareNodes(old: readonly SceneNode[], fresh: readonly SceneNode[]): readonly SceneNode[] {
+  return share(old, fresh, shareNode, (node) => node.tag);
+}
+
+/** `kind` says which things may take each other's place. */
+function share<Thing extends { key: string }>(
+  old: readonly Thing[],
+  fresh: readonly Thing[],
+  shareOne: (old: Thing, fresh: Thing) => Thing,
+  kind: (thing: Thing) => string,
+): readonly Thing[] {
+  if (old === fresh) return old;
+  const inStep = old.length === fresh.length && fresh.every((thing, index) => thing.key === old[index]?.key);
+  const shared = inStep ? fresh.map((thing, index) => shareOne(old[index] as Thing, thing)) : matched(old, fresh, shareOne, kind);
+  return old.length === shared.length && shared.every((thing, index) => thing === old[index]) ? old : shared;
+}
+
+function matched<Thing extends { key: string }>(
+  old: readonly Thing[],
+  fresh: readonly Thing[],
+  shareOne: (old: Thing, fresh: Thing) => Thing,
+  kind: (thing: Thing) => string,
+): Thing[] {
+  const before = new Map(old.map((thing) => [thing.key, thing]));
+  const kept = new Set(fresh.map((thing) => thing.key));
+  const orphans = old.filter((thing) => !kept.has(thing.key));
+  return fresh.map((thing) => {
+    const same = before.get(thing.key);
+    if (same !== undefined) return shareOne(same, thing);
+    const place = orphans.findIndex((orphan) => kind(orphan) === kind(thing));
+    if (place < 0) return thing;
+    const [orphan] = orphans.splice(place, 1) as [Thing];
+    return shareOne(orphan, { ...thing, key: orphan.key });
   });
+}
+
+function shareRegion(old: Region, fresh: Region): Region {
+  const children = shareNodes(old.children, fresh.children);
+  return children === old.children && sameRegion(old, fresh) ? old : { ...fresh, children: children as SceneNode[] };
 }
 
 function sameRegion(a: Region, b: Region): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.pin === b.pin;
 }
 
-/** The list itself if nothing in it differs. */
-export function shareNodes(old: readonly SceneNode[], fresh: readonly SceneNode[]): readonly SceneNode[] {
-  if (old.length === fresh.length && fresh.every((node, index) => node.key === old[index]?.key)) {
-    return keep(
-      old,
-      fresh.map((node, index) => shareNode(old[index] as SceneNode, node)),
-    );
-  }
-  const before = new Map(old.map((node) => [node.key, node]));
-  const kept = new Set(fresh.map((node) => node.key));
-  const orphans = old.filter((node) => !kept.has(node.key));
-  return keep(
-    old,
-    fresh.map((node) => {
-      const same = before.get(node.key);
-      if (same !== undefined) return shareNode(same, node);
-      const place = orphans.findIndex((orphan) => orphan.tag === node.tag);
-      if (place < 0) return node;
-      const [orphan] = orphans.splice(place, 1) as [SceneNode];
-      return shareNode(orphan, { ...node, key: orphan.key });
-    }),
-  );
-}
-
-function keep(old: readonly SceneNode[], fresh: readonly SceneNode[]): readonly SceneNode[] {
-  return old.length === fresh.length && fresh.every((node, index) => node === old[index]) ? old : fresh;
-}
-
 function shareNode(old: SceneNode, fresh: SceneNode): SceneNode {
+  if (old === fresh) return old;
   const attrs = sameAttrs(old.attrs, fresh.attrs) ? old.attrs : fresh.attrs;
   const children = old.children && fresh.children ? shareNodes(old.children, fresh.children) : fresh.children;
   if (old.tag === fresh.tag && old.text === fresh.text && attrs === old.attrs && children === old.children) return old;

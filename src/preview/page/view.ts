@@ -53,7 +53,7 @@ export function View({ model, picture, spoken, on }: ViewProps): ComponentChild 
       picture && h(Picture, picture),
     ),
     picture === undefined && h('div', { class: 'instead' }, instead(model, on.onCopy)),
-    h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken),
+    h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken || undefined),
   );
 }
 

@@ -57,9 +57,9 @@ export function fitScale(picture: Size, view: Size, fit: Fit): number {
  * How a picture is first shown: its whole width where that can be read, never enlarged; else at its own size, so that it can be read
  * and scrolled.
  */
-export function firstScale(picture: Size, view: Size): { scale: number; fit?: Fit } {
+export function firstScale(picture: Size, view: Size): { scale: number; fit: Fit | undefined } {
   const scale = fitScale(picture, view, 'width');
-  if (scale >= 1 || scale < readable) return { scale: 1 };
+  if (scale >= 1 || scale < readable) return { scale: 1, fit: undefined };
   return { scale, fit: 'width' };
 }
 
@@ -68,11 +68,12 @@ export function firstScale(picture: Size, view: Size): { scale: number; fit?: Fi
  *
  * @param scroll offset before, in screen pixels
  * @param held a point of the view, from its top left corner
+ * @param shift how far that point moved within the picture, in the picture's pixels
  */
-export function scrollKeeping(scroll: Point, held: Point, from: number, to: number): Point {
+export function scrollKeeping(scroll: Point, held: Point, from: number, to: number, shift: Point = { x: 0, y: 0 }): Point {
   return {
-    x: ((scroll.x + held.x) * to) / from - held.x,
-    y: ((scroll.y + held.y) * to) / from - held.y,
+    x: ((scroll.x + held.x) / from + shift.x) * to - held.x,
+    y: ((scroll.y + held.y) / from + shift.y) * to - held.y,
   };
 }
 

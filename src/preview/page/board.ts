@@ -1,0 +1,66 @@
+import type { Region, Scene } from '../../draw/scene.ts';
+import type { Theme } from '../../draw/themes.ts';
+import { pair } from '../pair.ts';
+import type { ShownReply } from './model.ts';
+import { shareRegions } from './share.ts';
+import type { Point } from './zoom.ts';
+
+/** Draws a map, with a header no wider than so many of the scene's pixels. */
+export type Draw = (shown: ShownReply, theme: Theme, width: number) => Scene;
+
+/** The picture as it is drawn now, and which of its steps is framed. */
+export class Board {
+  readonly #draw: Draw;
+  scene: Scene | undefined;
+  /** The reply that it shows. */
+  shown: ShownReply | undefined;
+  /** Id of the framed step. */
+  framed: string | undefined;
+
+  constructor(draw: Draw) {
+    this.#draw = draw;
+  }
+
+  /** Draws anew, keeping of the last picture whatever is equal. A frame stays on its step, also while that is renamed. */
+  paint(shown: ShownReply, theme: Theme, width: number): Scene {
+    const old = this.scene;
+    const fresh = this.#draw(shown, theme, width);
+    const scene = old === undefined ? fresh : { ...fresh, regions: shareRegions(old.regions, fresh.regions) as Region[] };
+    this.framed = pair(columnIds(old), this.framed, columnIds(scene));
+    this.scene = scene;
+    this.shown = shown;
+    return scene;
+  }
+
+  clear(): void {
+    this.scene = undefined;
+    this.shown = undefined;
+  }
+
+  /** Frames a step, or none. One that is not drawn yet leaves the frame where it is; it is framed when it is there. */
+  frame(step: string | undefined): void {
+    if (step === undefined || this.column(step) !== undefined) this.framed = step;
+  }
+
+  /** Where a step stands. */
+  column(step: string | undefined): Scene['columns'][number] | undefined {
+    return this.scene?.columns.find(({ id }) => id === step);
+  }
+}
+
+/**
+ * How far the thing at a point of one picture was moved by drawing it again, because what stands above it grew or shrank.
+ *
+ * @param point in the old picture's pixels
+ */
+export function shiftAt(before: Scene, after: Scene, point: Point): Point {
+  const region = before.regions.findLast(
+    ({ x, y, width, height, pin }) => pin === undefined && point.x >= x && point.x < x + width && point.y >= y && point.y < y + height,
+  );
+  const same = after.regions.find(({ key }) => key === region?.key);
+  return region === undefined || same === undefined ? { x: 0, y: 0 } : { x: same.x - region.x, y: same.y - region.y };
+}
+
+function columnIds(scene: Scene | undefined): string[] {
+  return scene?.columns.map(({ id }) => id) ?? [];
+}

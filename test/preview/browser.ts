@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureChromium } from '../../scripts/workbench/chromium.ts';
+import { pageHtml } from '../../src/extension/html.ts';
+import type { FromPage, ToPage } from '../../src/preview/protocol.ts';
+
+/** The page of a panel in a plain browser, under its own content security policy, with a stand-in for what VS Code puts into it. */
+
+const origin = 'http://panel.test';
+const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')), 'files');
+
+/** What a panel looks like in the editor, as far as the page uses it. */
+const colours = {
+  'vscode-light': {
+    'editor-background': '#ffffff',
+    foreground: '#3b3b3b',
+    descriptionForeground: '#717171',
+    focusBorder: '#005fb8',
+    errorForeground: '#c72e0f',
+    'editorWarning-foreground': '#bf8803',
+    'editorGroup-border': '#e5e5e5',
+    'toolbar-hoverBackground': '#b8b8b850',
+    'dropdown-background': '#ffffff',
+    'dropdown-border': '#cecece',
+    'dropdown-foreground': '#3b3b3b',
+    'textCodeBlock-background': '#f8f8f8',
+    'editor-foreground': '#3b3b3b',
+    'button-secondaryBackground': '#e5e5e5',
+    'button-secondaryForeground': '#3b3b3b',
+    'inputValidation-infoBackground': '#d6ecf2',
+    'inputValidation-infoBorder': '#007acc',
+  },
+  'vscode-dark': {
+    'editor-background': '#1f1f1f',
+    foreground: '#cccccc',
+    descriptionForeground: '#9d9d9d',
+    focusBorder: '#0078d4',
+    errorForeground: '#f85149',
+    'editorWarning-foreground': '#cca700',
+    'editorGroup-border': '#ffffff17',
+    'toolbar-hoverBackground': '#5a5d5e50',
+    'dropdown-background': '#313131',
+    'dropdown-border': '#3c3c3c',
+    'dropdown-foreground': '#cccccc',
+    'textCodeBlock-background': '#2b2b2b',
+    'editor-foreground': '#cccccc',
+    'button-secondaryBackground': '#313131',
+    'button-secondaryForeground': '#cccccc',
+    'inputValidation-infoBackground': '#063b49',
+    'inputValidation-infoBorder': '#007acc',
+  },
+};
+export type BodyClass = keyof typeof colours;
+
+export interface Panel {
+  page: Page;
+  /** Sends a message as the extension would, and waits until a map is drawn. */
+  tell(message: ToPage): Promise<void>;
+  /** Everything the page said so far. */
+  said(): Promise<FromPage[]>;
+  /** What it keeps, once it has come to rest. */
+  kept(): Promise<Record<string, unknown>>;
+  theme(name: BodyClass): Promise<void>;
+  /** What went wrong in the page. */
+  faults: string[];
+}
+
+export interface Panels {
+  open(options?: { width?: number; height?: number; theme?: BodyClass; state?: unknown }): Promise<Panel>;
+  close(): Promise<void>;
+}
+
+export async function startPanels(): Promise<Panels> {
+  const files = await bundle();
+  const { executablePath, args, env } = await ensureChromium();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...args], env });
+  return {
+    open: (options = {}) => open(browser, files, options),
+    close: () => browser.close(),
+  };
+}
+
+async function bundle(): Promise<Map<string, string>> {
+  const shared = { bundle: true, write: false, logLevel: 'warning' } as const;
+  const script = await build({ ...shared, entryPoints: ['src/preview/page/main.ts'], format: 'iife', platform: 'browser' });
+  const style = await build({ ...shared, entryPoints: ['src/preview/page/preview.css'], external: ['*.woff2'] });
+  return new Map([
+    ['/preview.js', script.outputFiles[0]?.text ?? ''],
+    ['/preview.css', style.outputFiles[0]?.text ?? ''],
+  ]);
+}
+
+async function open(
+  browser: Browser,
+  files: Map<string, string>,
+  { width = 900, height = 700, theme = 'vscode-light', state }: NonNullable<Parameters<Panels['open']>[0]>,
+): Promise<Panel> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const html = pageHtml({ script: `${origin}/preview.js`, style: `${origin}/preview.css`, source: origin, nonce: 'n' });
+  const withTheme = html.replace('<body>', `<body class="${theme}">`);
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: withTheme });
+    const text = files.get(pathname);
+    if (text !== undefined) return route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body: text });
+    if (pathname.startsWith('/fonts/'))
+      return route.fulfill({ contentType: 'font/woff2', body: readFileSync(join(fonts, pathname.slice(7))) });
+    return route.abort();
+  });
+  await page.addInitScript((kept) => {
+    const said: unknown[] = [];
+    let state = kept;
+    const api = {
+      postMessage: (message: unknown) => said.push(message),
+      getState: () => state,
+      setState: (next: unknown) => (state = next),
+    };
+    Object.assign(window, { acquireVsCodeApi: () => api, said, kept: () => state });
+  }, state);
+  await page.goto(`${origin}/`);
+  const setColours = (name: BodyClass) =>
+    page.evaluate(
+      ([each, variables]) => {
+        for (const [key, value] of Object.entries(variables)) document.documentElement.style.setProperty(`--vscode-${key}`, value);
+        document.body.className = each;
+      },
+      [name, colours[name]] as const,
+    );
+  await setColours(theme);
+  await page.waitForFunction(() => (window as unknown as { said: FromPage[] }).said.some(({ type }) => type === 'ready'));
+  return {
+    page,
+    faults,
+    theme: setColours,
+    said: () => page.evaluate(() => (window as unknown as { said: FromPage[] }).said),
+    async kept() {
+      await page.waitForTimeout(150);
+      return page.evaluate(() => (window as unknown as { kept(): Record<string, unknown> }).kept());
+    },
+    async tell(message) {
+      await page.evaluate((each) => window.postMessage(each, '*'), message);
+      if (message.type !== 'map') await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
+      else await page.waitForSelector(`body[data-version="${message.reply.version}"]`, { state: 'attached' });
+    },
+  };
+}

@@ -1,0 +1,420 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JourneyMap } from '../../src/map/model.ts';
+import type { ToPage } from '../../src/preview/protocol.ts';
+import type { MapReply } from '../../src/server/protocol.ts';
+import { type Panel, type Panels, startPanels } from './browser.ts';
+import { largeMap, mapOf, replyOf } from './maps.ts';
+
+/** The page of the panel, in a browser and under its content security policy. */
+
+let panels: Panels;
+let panel: Panel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+}, 120_000);
+afterAll(() => panels.close());
+afterEach(async () => {
+  expect(panel.faults).toEqual([]);
+  await panel.page.close();
+});
+
+const told = (reply: MapReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
+const show = (map: JourneyMap, version: number, more?: Partial<MapReply>) => panel.tell(told(replyOf(map, version, more)));
+const bare = (why: NonNullable<MapReply['why']>, version: number, errors = 0) =>
+  panel.tell(told({ version, why, journeys: [], marks: {}, errors }));
+
+const laptop = (does = 'Searches the intranet') =>
+  mapOf('Laptop', {
+    Request: [
+      { name: 'form', title: 'Look for the form', does: [does], feels: -1, touchpoints: ['Order form'] },
+      { name: 'call', title: 'Phone the desk', feels: 1, touchpoints: ['Hotline'], pains: ['Nobody answers'] },
+    ],
+    Wait: [{ name: 'wait', title: 'Hear nothing', feels: -2 }],
+  });
+const form = 'journey:Laptop/stage:Request/step:form';
+const call = 'journey:Laptop/stage:Request/step:call';
+
+const element = (id: string) => panel.page.locator(`[data-id="${id}"]`).first();
+const scroll = () => panel.page.$eval('.view', ({ scrollLeft, scrollTop }) => ({ x: scrollLeft, y: scrollTop }));
+const scrollTo = (x: number, y: number) => panel.page.$eval('.view', (view, [left, top]) => view.scrollTo(left as number, top as number), [x, y]);
+const percent = () => panel.page.locator('.percent').innerText();
+const boxOf = async (selector: string) => {
+  const box = await panel.page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not there`);
+  return box;
+};
+
+/** Counts what changes in the page's body while something is done. */
+async function mutations(act: () => Promise<void>): Promise<{ type: string; target: string }[]> {
+  await panel.page.evaluate(() => {
+    const seen: { type: string; target: string }[] = [];
+    const note = (records: MutationRecord[]) => {
+      for (const { type, target, attributeName } of records) {
+        if (target === document.body) continue;
+        const inside = (target instanceof Element ? target : target.parentElement)?.closest('.picture') !== null;
+        seen.push({ type, target: `${inside ? 'picture' : 'page'} ${target.nodeName}${attributeName ? ` ${attributeName}` : ''}` });
+      }
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+    Object.assign(window, { mutationsSeen: () => (note(observer.takeRecords()), seen) });
+  });
+  await act();
+  return panel.page.evaluate(() => (window as unknown as { mutationsSeen(): { type: string; target: string }[] }).mutationsSeen());
+}
+
+describe('drawing', () => {
+  it('says that it is ready, and which version is on the screen', async () => {
+    panel = await panels.open();
+    await show(laptop(), 4);
+    expect(await panel.said()).toEqual([{ type: 'ready' }, { type: 'drawn', version: 4 }]);
+    expect(await panel.page.locator('.version').innerText()).toBe('version 4');
+    await expect(element(form).isVisible()).resolves.toBe(true);
+  });
+
+  it('changes one text and nothing else for a word of the same width', async () => {
+    panel = await panels.open();
+    await show(laptop('Searches the intranet now'), 1);
+    const seen = await mutations(() => show(laptop('Searches the intranet won'), 2));
+    expect(seen.filter(({ target }) => target.startsWith('picture'))).toEqual([{ type: 'characterData', target: 'picture #text' }]);
+    expect(seen.filter(({ target }) => target.startsWith('page'))).toEqual([{ type: 'characterData', target: 'page #text' }]);
+  });
+
+  it('draws the last of many maps, and no map twice', async () => {
+    panel = await panels.open();
+    await panel.page.evaluate(
+      (messages) => {
+        for (const message of messages) window.postMessage(message, '*');
+      },
+      [1, 2, 3, 4, 5, 6].map((version) => told(replyOf(laptop(`Version ${version}`), version))),
+    );
+    await panel.page.waitForSelector('body[data-version="6"]', { state: 'attached' });
+    const drawn = (await panel.said()).filter(({ type }) => type === 'drawn');
+    expect(drawn.length).toBeLessThan(6);
+    expect(drawn.at(-1)).toEqual({ type: 'drawn', version: 6 });
+  });
+
+  it('keeps the nodes of a step that is renamed', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.page.evaluate((id) => Object.assign(window, { node: document.querySelector(`[data-id="${id}/touchpoint:Hotline"]`) }), call);
+    const renamed = laptop();
+    const json = JSON.stringify(renamed).replaceAll('step:call', 'step:phone');
+    await show(JSON.parse(json) as JourneyMap, 2);
+    const kept = await panel.page.evaluate(() => (window as unknown as { node: SVGElement }).node.dataset['id']);
+    expect(kept).toBe('journey:Laptop/stage:Request/step:phone/touchpoint:Hotline');
+    expect(await panel.page.evaluate(() => (window as unknown as { node: SVGElement }).node.isConnected)).toBe(true);
+  });
+
+  it('drops what is no message of ours', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    for (const message of [null, 'map', { type: 'map' }, { type: 'map', uri: 'u', name: 'n', reply: { version: 9 } }]) {
+      await panel.page.evaluate((each) => window.postMessage(each, '*'), message);
+    }
+    await show(laptop(), 2);
+    expect((await panel.said()).at(-1)).toEqual({ type: 'drawn', version: 2 });
+  });
+
+  it('follows the editor’s theme without losing its place', async () => {
+    panel = await panels.open({ width: 500, height: 400 });
+    await show(largeMap(3, 4), 1);
+    await scrollTo(300, 200);
+    const light = await panel.page.$eval('.picture', (each) => getComputedStyle(each).backgroundColor);
+    await panel.theme('vscode-dark');
+    await expect.poll(() => panel.page.$eval('.picture', (each) => getComputedStyle(each).backgroundColor)).not.toBe(light);
+    expect(await scroll()).toEqual({ x: 300, y: 200 });
+  });
+});
+
+describe('without a picture', () => {
+  it('is calm before the first map', async () => {
+    panel = await panels.open();
+    expect(await panel.page.locator('.waiting').innerText()).toContain('Drawing');
+  });
+
+  it('invites to write in an empty file, and to add a journey where things are only declared', async () => {
+    panel = await panels.open();
+    await bare('empty', 1);
+    expect(await panel.page.locator('.example').innerText()).toContain('journey "Order a new laptop"');
+    await bare('declares', 2);
+    expect(await panel.page.locator('h1').innerText()).toBe('Now add a journey');
+    await show(laptop(), 3);
+    expect(await panel.page.locator('.message').count()).toBe(0);
+  });
+
+  it('says so where nothing could be read from the first', async () => {
+    panel = await panels.open();
+    await bare('unreadable', 1, 3);
+    expect(await panel.page.locator('.badge').innerText()).toBe('cannot be read, 3 errors');
+    expect(await panel.page.locator('h1').innerText()).toContain('cannot be read');
+  });
+
+  it('leaves the picture as it is while the text cannot be read, with a badge', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    const seen = await mutations(() => bare('unreadable', 2, 1));
+    expect(seen.filter(({ target }) => target.startsWith('picture'))).toEqual([]);
+    expect(await panel.page.locator('.badge').innerText()).toBe('cannot be read, 1 error');
+    expect(await panel.page.locator('.version').innerText()).toBe('version 1');
+    expect(await panel.page.$eval('.picture', (each) => getComputedStyle(each).opacity)).toBe('1');
+    await show(laptop(), 3, { errors: 2 });
+    expect(await panel.page.locator('.badge').innerText()).toBe('2 errors');
+  });
+
+  it('comes back to its place after a moment without a journey', async () => {
+    panel = await panels.open({ width: 500, height: 400 });
+    await show(largeMap(3, 4), 1);
+    await scrollTo(250, 150);
+    await panel.kept();
+    await bare('empty', 2);
+    await show(largeMap(3, 4), 3);
+    expect(await scroll()).toEqual({ x: 250, y: 150 });
+  });
+
+  it('shows a notice while the server is away', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.tell({ type: 'notice', text: 'The server is away.' });
+    expect(await panel.page.locator('.notice').innerText()).toBe('The server is away.');
+    await panel.tell({ type: 'notice' });
+    expect(await panel.page.locator('.notice').count()).toBe(0);
+  });
+});
+
+describe('zoom', () => {
+  const wheelAt = async (x: number, y: number, delta: number) => {
+    await panel.page.mouse.move(x, y);
+    await panel.page.keyboard.down('Control');
+    await panel.page.mouse.wheel(0, delta);
+    await panel.page.keyboard.up('Control');
+  };
+
+  it('keeps what is under the pointer in place', async () => {
+    panel = await panels.open({ width: 600, height: 450 });
+    const map = largeMap(4, 5);
+    await show(map, 1);
+    await scrollTo(900, 500);
+    const selector = `[data-id="${map.stages[1]?.steps[2]?.touchpoints[0]?.id}"]`;
+    const before = await boxOf(selector);
+    const pointer = { x: before.x + 20, y: before.y + 10 };
+    for (const delta of [-200, -200, 300, -100, 120]) {
+      const { width } = await boxOf('.picture');
+      await wheelAt(pointer.x, pointer.y, delta);
+      await expect.poll(async () => (await boxOf('.picture')).width).not.toBe(width);
+      const box = await boxOf(selector);
+      const scale = box.width / before.width;
+      expect(Math.abs(box.x + 20 * scale - pointer.x)).toBeLessThan(1.5);
+      expect(Math.abs(box.y + 10 * scale - pointer.y)).toBeLessThan(1.5);
+    }
+  });
+
+  it('has buttons and keys', async () => {
+    panel = await panels.open({ width: 600, height: 450 });
+    await show(largeMap(4, 5), 1);
+    expect(await percent()).toBe('100 %');
+    await panel.page.click('[aria-label="Zoom in"]');
+    expect(await percent()).toBe('110 %');
+    await panel.page.keyboard.press('Control+Minus');
+    await panel.page.keyboard.press('Control+Minus');
+    expect(await percent()).toBe('90 %');
+    await panel.page.keyboard.press('Control+0');
+    expect(await percent()).toBe('100 %');
+    await panel.page.click('[aria-label="Fit all"]');
+    const [picture, view] = [await boxOf('.picture'), await boxOf('.view')];
+    expect(picture.width).toBeLessThanOrEqual(view.width);
+    expect(picture.height).toBeLessThanOrEqual(view.height);
+    await panel.page.click('.percent');
+    expect(await percent()).toBe('100 %');
+  });
+
+  it('keeps the keys of a zoom to itself', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.page.evaluate(() => {
+      const heard: string[] = [];
+      window.addEventListener('keydown', ({ key }) => heard.push(key));
+      Object.assign(window, { heard });
+    });
+    await panel.page.keyboard.press('Control+Minus');
+    await panel.page.keyboard.press('F1');
+    expect(await panel.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).not.toContain('-');
+    expect(await panel.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toContain('F1');
+  });
+
+  it('fits the width again when the panel changes its size, until zoomed by hand', async () => {
+    panel = await panels.open({ width: 1200, height: 600 });
+    await show(largeMap(4, 5), 1);
+    await panel.page.click('[aria-label="Fit the width"]');
+    const fits = async () => Math.abs((await boxOf('.picture')).width - (await panel.page.$eval('.view', (view) => view.clientWidth))) < 3;
+    expect(await fits()).toBe(true);
+    await panel.page.setViewportSize({ width: 900, height: 600 });
+    await expect.poll(fits).toBe(true);
+    await panel.page.click('[aria-label="Zoom in"]');
+    const { width } = await boxOf('.picture');
+    await panel.page.setViewportSize({ width: 1100, height: 600 });
+    await panel.page.waitForTimeout(50);
+    expect((await boxOf('.picture')).width).toBe(width);
+  });
+
+  it('outlives edits, and comes back with scroll and selection in a new page', async () => {
+    panel = await panels.open({ width: 600, height: 450 });
+    const map = largeMap(4, 5);
+    const id = map.stages[2]?.steps[1]?.touchpoints[0]?.id as string;
+    await show(map, 1);
+    await panel.page.keyboard.press('Control+Minus');
+    await scrollTo(700, 80);
+    await element(id).dispatchEvent('click');
+    await show(largeMap(4, 6), 2);
+    expect(await percent()).toBe('90 %');
+    expect(await scroll()).toEqual({ x: 700, y: 80 });
+    expect(await panel.page.locator('.selection').count()).toBe(1);
+    const state = await panel.kept();
+    expect(state).toMatchObject({ uri: 'file:///a.journey', journey: 'journey:Large', scale: 0.9, scroll: { x: 700, y: 80 }, selected: id });
+    await panel.page.close();
+    panel = await panels.open({ width: 600, height: 450, state });
+    await show(largeMap(4, 6), 3);
+    expect(await percent()).toBe('90 %');
+    expect(await scroll()).toEqual({ x: 700, y: 80 });
+    expect(await panel.page.locator('.selection').count()).toBe(1);
+  });
+});
+
+describe('what stays in sight', () => {
+  for (const scale of [0.7, 1, 1.5]) {
+    it(`holds heads at the top and labels at the left at ${scale * 100} %`, async () => {
+      panel = await panels.open({ width: 700, height: 400, state: { scale } });
+      await show(largeMap(4, 5), 1);
+      await scrollTo(500, 420);
+      const view = await boxOf('.view');
+      const top = await boxOf('.region.top:not(.left)');
+      const corner = await boxOf('.region.top.left');
+      expect([Math.round(top.y), Math.round(corner.y), Math.round(corner.x)]).toEqual([view.y, view.y, view.x]);
+      for (const label of await panel.page.locator('.region.left').all()) expect((await label.boundingBox())?.x).toBe(view.x);
+      const grounds = await panel.page.$$eval('.region.top, .region.left', (regions) => regions.map((each) => getComputedStyle(each).backgroundColor));
+      const ground = await panel.page.$eval('.picture', (each) => getComputedStyle(each).backgroundColor);
+      expect(new Set(grounds)).toEqual(new Set([ground]));
+      const hit = await panel.page.evaluate(
+        ([x, y]) => document.elementFromPoint(x as number, y as number)?.closest('.region')?.className,
+        [corner.x + corner.width / 2, corner.y + corner.height / 2],
+      );
+      expect(hit).toContain('top left');
+    });
+  }
+});
+
+describe('the cursor', () => {
+  it('frames its step and brings it into sight when it was moved', async () => {
+    panel = await panels.open({ width: 600, height: 450 });
+    const map = largeMap(4, 5);
+    await show(map, 1);
+    const last = map.stages[3]?.steps[4]?.id as string;
+    await panel.tell({ type: 'cursor', step: last, moved: false });
+    expect(await scroll()).toEqual({ x: 0, y: 0 });
+    await panel.tell({ type: 'cursor', step: last, moved: true });
+    const [frame, view] = [await boxOf('.frame'), await boxOf('.view')];
+    expect(frame.x + frame.width).toBeLessThanOrEqual(view.x + view.width);
+    const { x, y } = await scroll();
+    expect(x).toBeGreaterThan(500);
+    expect(y).toBe(0);
+  });
+
+  it('leaves the picture where it is when its step is in sight', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.tell({ type: 'cursor', step: form, moved: true });
+    expect(await scroll()).toEqual({ x: 0, y: 0 });
+    await panel.tell({ type: 'cursor', moved: true });
+    expect(await panel.page.locator('.frame').count()).toBe(0);
+  });
+
+  it('frames a step that is drawn only later, and one that is being renamed', async () => {
+    panel = await panels.open();
+    await panel.tell({ type: 'cursor', step: form, moved: true });
+    await show(laptop(), 1);
+    const before = await boxOf('.frame');
+    await show(JSON.parse(JSON.stringify(laptop()).replaceAll('step:form', 'step:formu')) as JourneyMap, 2);
+    expect(await boxOf('.frame')).toEqual(before);
+  });
+});
+
+describe('pointing', () => {
+  it('reveals the text of what is clicked, and outlines it without touching it', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    const id = `${form}/touchpoint:Order form`;
+    const seen = await mutations(() => element(id).click());
+    expect((await panel.said()).at(-1)).toEqual({ type: 'reveal', id });
+    expect(seen.filter(({ target }) => target.startsWith('picture') && !/ (DIV|svg)/.test(target))).toEqual([]);
+    const [outline, box] = [await boxOf('.selection'), await boxOf(`[data-id="${id}"]`)];
+    expect(Math.abs(outline.x - box.x)).toBeLessThan(6);
+    expect(Math.abs(outline.width - box.width)).toBeLessThan(12);
+  });
+
+  it('keeps the outline on its element when that is renamed, and drops it when it is gone', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await element(`${call}/touchpoint:Hotline`).click();
+    await show(JSON.parse(JSON.stringify(laptop()).replaceAll('touchpoint:Hotline', 'touchpoint:Hotlines')) as JourneyMap, 2);
+    expect((await panel.kept()).selected).toBe(`${call}/touchpoint:Hotlines`);
+    await show(mapOf('Laptop', { Request: [{ name: 'form' }] }), 3);
+    expect(await panel.page.locator('.selection').count()).toBe(0);
+  });
+
+  it('goes from element to element by the arrow keys, and opens with Enter', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.tell({ type: 'cursor', step: form, moved: false });
+    await panel.page.focus('.view');
+    const selected = async () => (await panel.kept()).selected;
+    await panel.page.keyboard.press('ArrowRight');
+    expect(await selected()).toBe(form);
+    await panel.page.keyboard.press('ArrowRight');
+    expect(await selected()).toBe(call);
+    for (let i = 0; i < 9 && (await selected()) !== `${call}/touchpoint:Hotline`; i++) await panel.page.keyboard.press('ArrowDown');
+    expect(await selected()).toBe(`${call}/touchpoint:Hotline`);
+    expect(await panel.page.locator('.spoken').innerText()).toContain('Hotline');
+    await panel.page.keyboard.press('ArrowLeft');
+    expect(await selected()).toBe(`${form}/touchpoint:Order form`);
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.said()).at(-1)).toEqual({ type: 'reveal', id: `${form}/touchpoint:Order form` });
+    await panel.page.keyboard.press('Escape');
+    expect(await selected()).toBeUndefined();
+  });
+
+  it('can be reached by Tab, with a ring round what has the focus', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    const seen = new Set<string>();
+    for (let i = 0; i < 8; i++) {
+      await panel.page.keyboard.press('Tab');
+      seen.add(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+      const outline = await panel.page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+      if (await panel.page.evaluate(() => document.activeElement !== document.body)) expect(outline).toBe('solid');
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['Zoom out', 'Zoom in', 'Fit the width', 'Fit all']));
+    expect(await panel.page.$eval('.view', (view) => view.tabIndex)).toBe(0);
+  });
+
+  it('goes from finding to finding, and says what was found', async () => {
+    panel = await panels.open();
+    const id = `${call}/touchpoint:Hotline`;
+    await show(laptop(), 1, { marks: { [id]: [{ code: 'missing-channel', severity: 'warning', message: 'Hotline has no channel' }] } });
+    await panel.page.click('.findings');
+    expect((await panel.kept()).selected).toBe(id);
+    expect(await panel.page.locator('.spoken').innerText()).toContain('Hotline has no channel');
+    expect(await panel.page.locator(`[data-id="${id}"] title`, { hasText: 'Hotline has no channel' }).count()).toBe(1);
+  });
+
+  it('lets one choose among the journeys of a file', async () => {
+    panel = await panels.open();
+    const journeys = [
+      { id: 'journey:Laptop', title: 'Laptop' },
+      { id: 'journey:Sofa', title: 'Sofa' },
+    ];
+    await show(laptop(), 1, { journeys });
+    await panel.page.selectOption('.chooser', 'journey:Sofa');
+    expect((await panel.said()).at(-1)).toEqual({ type: 'choose', journey: 'journey:Sofa' });
+  });
+});
