@@ -134,7 +134,7 @@ export const definitions: readonly StatementDefinition[] = [
     example: 'touchpoint "Order form" via Portal owner "Service desk"',
   },
   {
-    kind: 'journey', word: 'journey', in: ['file'], head: [name, title], parts: [],
+    kind: 'journey', word: 'journey', in: ['file'], head: [name, title], parts: [part('for', { is: 'ref', scope: 'persona', list: true }, 'refs')],
     about: 'A journey map: one scenario of one persona, or a few, from its beginning to its end.', example: 'journey "Order a new laptop" for Vera',
   },
   {
@@ -205,7 +205,7 @@ export const definitions: readonly StatementDefinition[] = [
     about: 'When the map was last checked against reality.', example: 'reviewed 2026-10-01',
   },
   {
-    kind: 'stage', word: 'stage', in: ['journey'], head: [name, title], parts: [],
+    kind: 'stage', word: 'stage', in: ['journey'], head: [name, title], parts: [part('owner', { is: 'ref', scope: 'team' }, 'ref')],
     about: 'A phase of the journey in the customer’s eyes. Its goal, measures and steps follow below it.', example: 'stage Request',
   },
   {

@@ -152,7 +152,7 @@ function buildStep(step: Node, personas: readonly string[], context: Context): S
 
 /** The persona of a name: its card where some file declares it, else the name alone. */
 export function personaNamed(name: string, context: Context): Persona {
-  const declaration = declarationOf(context.folder, 'persona', name);
+  const declaration = declarationOf(context.folder, 'persona', name) ?? namelessIn(context);
   const empty = { goals: [], needs: [], motivations: [], frustrations: [], prefers: [], evidence: [] };
   if (!declaration) return { id: `persona:${name}`, name, title: name, declared: false, ...empty };
   const { node, document } = declaration;
@@ -160,7 +160,7 @@ export function personaNamed(name: string, context: Context): Persona {
   return compact<Persona>({
     id: idOf(document, node),
     name,
-    title: titleOf(node),
+    title: titleOf(node) || name,
     declared: true,
     role: texts('role')[0],
     segment: texts('segment')[0],
@@ -173,6 +173,12 @@ export function personaNamed(name: string, context: Context): Persona {
     prefers: childrenOf(node, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => channelNamed(text, context).title)),
     evidence: evidence(node, { ...context, document }),
   });
+}
+
+/** The only persona of the file whose name is missing, as happens while it is typed: it stands in for a name that nobody has. */
+function namelessIn({ document }: Context): { node: Node; document: Context['document'] } | undefined {
+  const nameless = document.roots.filter((node) => node.kind === 'persona' && !nameOf(node));
+  return nameless.length === 1 && nameless[0]?.children.length ? { node: nameless[0], document } : undefined;
 }
 
 function notes(holder: Node, kind: 'goal' | 'business goal' | 'learn' | 'decides', { document }: Context): Note[] {

@@ -3,7 +3,7 @@ import { byFirstWord, definitions, type Part, type Place, type Slot, type Statem
 import { distance, tolerance } from './near.ts';
 import { closeEarlier, closeLater } from './repair.ts';
 import type { Fix, Item, Problem, ProblemCode, Span, Statement } from './statement.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { endOfLine, type Token, tokenize } from './tokens.ts';
 import { takeChoice, takeDate, takeDuration, takeScore, takeTime, takeValue } from './take.ts';
 
 /**
@@ -13,14 +13,25 @@ import { takeChoice, takeDate, takeDuration, takeScore, takeTime, takeValue } fr
 export function readSegment(text: string): Statement[] {
   const reader = new Reader(text, tokenize(text));
   const statements = reader.all();
-  const doc = docAbove(text, statements[0]?.start ?? 0);
-  if (doc !== undefined && statements[0]) statements[0].doc = doc;
+  let from = 0;
+  for (const statement of statements) {
+    const doc = docAbove(text.slice(from, statement.start));
+    if (doc !== undefined) statement.doc = doc;
+    from = statement.end;
+  }
   return statements;
 }
 
-function docAbove(text: string, end: number): string | undefined {
-  const lines = text.slice(0, end).split(/\r\n|\r|\n/).map((line) => /^\s*\/\/\/ ?(.*)$/.exec(line)?.[1]).filter((line) => line !== undefined);
-  return lines.length ? lines.join('\n').trim() : undefined;
+/** The `///` lines that end this text, but for blanks. */
+function docAbove(text: string): string | undefined {
+  if (!text.includes('///')) return undefined;
+  const lines = text.split(/\r\n|\r|\n/).slice(0, -1);
+  const doc: string[] = [];
+  for (let line = lines.pop(); line !== undefined && /^\s*\/\//.test(line); line = lines.pop()) {
+    const said = /^\s*\/\/\/ ?(.*)$/.exec(line)?.[1];
+    if (said !== undefined) doc.unshift(said);
+  }
+  return doc.length ? doc.join('\n').trim() : undefined;
 }
 
 /** What one try at a place gave: the index of the token after it. */
@@ -153,7 +164,7 @@ export class Reader {
     const opened = this.keywordAt(at);
     if (!token || !opened) return false;
     const asPart = definition.parts.find((part) => part.word === token.value.toLowerCase());
-    if (asPart && statement && !statement.items[asPart.slot]) return false;
+    if (asPart && statement && !statement.items[asPart.slot] && !statement.lists[asPart.slot]) return false;
     if (token.freshLine) return true;
     const child = opened.in.some((holder) => holder === definition.kind);
     const sibling = opened.in.some((holder) => holder !== 'file' && definition.in.includes(holder));
@@ -183,7 +194,10 @@ export class Reader {
       return at + 1;
     }
     const after = this.take(statement, definition, part, at + 1);
-    if (after !== undefined) return after;
+    if (after !== undefined) {
+      statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
+      return after;
+    }
     this.problem(statement, 'syntax', token, say('`{0}` needs {1} after it.', part.word, wanted(part.takes)));
     return at + 1;
   }
@@ -225,7 +239,7 @@ export class Reader {
       case 'date':
         return takeDate(this, statement, place, at);
       case 'time':
-        return token.kind === 'text' ? this.quoted(statement, definition, place.slot, at) : takeTime(this, statement, place, at);
+        return takeTime(this, statement, place, at) ?? this.textAt(statement, definition, place, at);
       case 'ticket':
         if (token.kind === 'text') return this.quoted(statement, definition, place.slot, at);
         if (token.freshLine || token.kind === 'comma') return undefined;
@@ -252,20 +266,46 @@ export class Reader {
     const token = this.tokens[at] as Token;
     if (token.kind === 'text') return this.quoted(statement, definition, place.slot, at);
     if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
-    const end = this.joined(definition, place.takes, at);
+    const end = this.pastMark(this.joined(definition, place.takes, at));
     statement.items[place.slot] = this.bareItem(statement, at, end);
+    if (place.takes.is === 'name' && end - at > 2 && this.text[(this.tokens[end - 1] as Token).start] === '"') this.splitTitle(statement, at);
     return end;
+  }
+
+  /**
+   * `step form Look for it"` has lost the opening quote of its title, `stage Look for it"` that of its name. The former is told by a name in
+   * lower case before a title that is not, and by a persona's first word, which is how she is called.
+   */
+  private splitTitle(statement: Statement, at: number): void {
+    const whole = statement.items.name as Item;
+    const first = this.tokens[at] as Token;
+    const rest = whole.text.slice(first.value.length).trimStart();
+    const told = statement.kind === 'persona' || (/^\p{Ll}/u.test(whole.text) && /^\p{Lu}/u.test(rest));
+    if (!told || (statement.kind !== 'persona' && statement.kind !== 'step')) return;
+    const start = whole.start + whole.text.length - rest.length;
+    statement.items.name = { ...whole, text: first.value, end: first.end };
+    statement.items.title = { text: rest, start, end: whole.end, quoted: false };
+    const problem = statement.problems.at(-1);
+    if (problem) Object.assign(problem, { start, fixes: [quote({ start, end: whole.end }, rest)] });
+  }
+
+  /** The index behind a quotation mark that closes what was not opened. */
+  private pastMark(at: number): number {
+    const token = this.tokens[at];
+    return token?.kind === 'odd' && token.value === '"' ? at + 1 : at;
   }
 
   /** A name without quotes: one word, or, with a problem, the words up to `end`. */
   private bareItem(statement: Statement, at: number, end: number): Item {
     const token = this.tokens[at] as Token;
     let last = this.tokens[end - 1] as Token;
-    const strayQuote = end - at > 1 && last.kind === 'text' && last.open && last.value === '';
+    const strayQuote = end - at > 1 && ((last.kind === 'text' && last.open && last.value === '') || (last.kind === 'odd' && last.value === '"'));
     const span = { start: token.start, end: last.end };
     if (strayQuote) last = this.tokens[end - 2] as Token;
     const text = this.text.slice(token.start, last.kind === 'word' ? last.start + last.value.length : last.end);
-    if (end - at > 1) {
+    if (strayQuote) {
+      this.problem(statement, 'syntax', span, say('A " is missing before “{0}”.', short(text)), [quote(span, text)]);
+    } else if (end - at > 1) {
       this.problem(statement, 'syntax', span, say('A name of more than one word needs quotes: "{0}".', short(text)), [quote(span, text)]);
     } else if (token.kind !== 'word') {
       this.problem(statement, 'syntax', span, say('A name that does not begin with a letter needs quotes: "{0}".', short(text)), [quote(span, text)]);
@@ -279,14 +319,37 @@ export class Reader {
     for (; end < this.tokens.length; end++) {
       const token = this.tokens[end] as Token;
       if (token.freshLine || this.opens(end, definition) || this.fitsPart(definition, end)) break;
-      const strayQuote = token.kind === 'text' && token.open && token.value === '';
-      if (takes.is === 'text' || strayQuote) continue;
+      if (takes.is !== 'text' && this.partAt(definition, end) && (this.tokens[end + 1]?.freshLine ?? true)) break; // half written: its value is to come
+      if (takes.is !== 'text' && this.isHalfPart(definition, end)) break;
+      if (this.closesBareText(end)) return end;
+      if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
       if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
       if (takes.is === 'label' && token.kind !== 'word') break;
       const word = token.value.toLowerCase();
       if (definition.head.some((place) => place.takes.is === 'choice' && place.takes.of.includes(word))) break;
     }
     return end;
+  }
+
+  /**
+   * Whether a quotation mark stands directly behind a bare word: it closes a text whose opening mark is missing. What follows it is then
+   * read anew, as it opens nothing.
+   */
+  private closesBareText(at: number): boolean {
+    const token = this.tokens[at] as Token;
+    const before = this.tokens[at - 1];
+    if (token.kind !== 'text' || before?.end !== token.start || before.kind === 'text') return false;
+    const mark: Token = { kind: 'odd', start: token.start, end: token.start + 1, value: '"', freshLine: false };
+    this.retokenize(at, [mark, ...tokenize(this.text, token.start + 1, endOfLine(this.text, token.start))]);
+    return true;
+  }
+
+  /** Whether the word of a part stands here half typed, with something after it that it could take. */
+  private isHalfPart(definition: StatementDefinition, at: number): boolean {
+    const token = this.tokens[at] as Token;
+    const next = this.tokens[at + 1];
+    if (token.kind !== 'word' || token.value.length < 2 || !next || next.freshLine || (next.kind !== 'word' && next.kind !== 'text')) return false;
+    return definition.parts.some(({ word }) => word.length > token.value.length && word.startsWith(token.value.toLowerCase()));
   }
 
   private fitsPart(definition: StatementDefinition, at: number): boolean {
@@ -308,7 +371,7 @@ export class Reader {
       else if (token.kind === 'comma' || (token.freshLine && items.length === 0)) break;
       if (token.kind === 'text') next++;
       else {
-        const end = this.joined(definition, place.takes, next);
+        const end = this.pastMark(this.joined(definition, place.takes, next));
         items.push(this.bareItem(statement, next, end));
         next = end;
       }
@@ -326,11 +389,13 @@ export class Reader {
     const token = this.tokens[at] as Token;
     if (token.kind === 'text') return this.quoted(statement, definition, place.slot, at);
     if (token.freshLine || token.kind === 'comma' || this.fitsPart(definition, at)) return undefined;
-    const end = this.joined(definition, place.takes, at);
+    const end = this.pastMark(this.joined(definition, { is: 'text' }, at));
     const last = this.tokens[end - 1] as Token;
     const span = { start: token.start, end: last.end };
-    const text = this.text.slice(span.start, span.end).replace(/\s*"+$/, '');
-    this.problem(statement, 'syntax', span, say('A text stands in quotes: "{0}".', short(text)), [quote(span, text)]);
+    const whole = this.text.slice(span.start, span.end);
+    const text = whole.replace(/\s*"+$/, '');
+    const message = text === whole ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
+    this.problem(statement, 'syntax', span, message, [quote(span, text)]);
     statement.items[place.slot] = { text, ...span, quoted: false };
     return end;
   }

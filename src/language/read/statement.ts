@@ -41,6 +41,8 @@ export interface Statement extends Span {
   keyword: Span;
   items: Partial<Record<Slot, Item>>;
   lists: Partial<Record<Slot, Item[]>>;
+  /** Where the word of a part stands. */
+  words?: Partial<Record<Slot, Span>>;
   problems: Problem[];
   /** The `///` lines above it. */
   doc?: string;

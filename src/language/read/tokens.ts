@@ -19,8 +19,8 @@ export interface Token {
 /** Opening quotes and what may close them, best first. `"` closes all but guillemets and corner brackets, as keyboards mix them up. */
 const quotes: Record<string, string> = { '"': '"', '“': '”"', '”': '”"', '„': '“”"', '«': '»', '「': '」' };
 
-const space = /[\s\u00a0\u3000\ufeff]/;
 const lineEnd = /[\r\n]/;
+const comma = /[,，、،]/;
 const wordOnly = /^[\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 const valueStart = /^[-+−–]?[\p{Nd}€$£¥]/u;
 
@@ -39,21 +39,21 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   let freshLine = false;
   let at = from;
   while (at < to) {
-    const character = text[at] as string;
-    if (lineEnd.test(character)) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) {
       freshLine = true;
       at++;
-    } else if (space.test(character)) {
+    } else if (isSpace(code)) {
       at++;
-    } else if (text.startsWith('//', at)) {
+    } else if (code === slash && text.charCodeAt(at + 1) === slash) {
       at = endOfLine(text, at, to);
-    } else if (text.startsWith('/*', at)) {
+    } else if (code === slash && text[at + 1] === '*') {
       const close = text.indexOf('*/', at + 2);
       const end = close < 0 || close + 2 > to ? to : close + 2;
       freshLine ||= lineEnd.test(text.slice(at, end));
       at = end;
     } else {
-      const token = isQuote(character) ? quoted(text, at, to) : bare(text, at, to);
+      const token = isQuote(text[at]) ? quoted(text, at, to) : bare(text, at, to);
       token.freshLine = freshLine;
       freshLine = false;
       tokens.push(token);
@@ -63,21 +63,36 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+const slash = 47;
+
+/** Whether a UTF-16 unit is a blank, or a line break. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+}
+
 /** Offset of the line break that ends the line at `at`, or `to`. */
 export function endOfLine(text: string, at: number, to = text.length): number {
-  while (at < to && text[at] !== '\n' && text[at] !== '\r') at++;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+  }
   return at;
 }
 
 function bare(text: string, start: number, to: number): Token {
-  const first = text[start] as string;
-  if (',，、،'.includes(first)) return { kind: 'comma', start, end: start + 1, value: ',', freshLine: false };
+  if (comma.test(text[start] as string)) return { kind: 'comma', start, end: start + 1, value: ',', freshLine: false };
   let end = start + 1;
   while (end < to) {
-    const character = text[end] as string;
-    if (space.test(character) || isQuote(character)) break;
-    if (text.startsWith('//', end) || text.startsWith('/*', end)) break;
-    if (',，、،'.includes(character) && !(isDigit(text[end - 1]) && isDigit(text[end + 1]))) break;
+    const code = text.charCodeAt(end);
+    const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!plain) {
+      const character = text[end] as string;
+      if (isSpace(code) || isQuote(character)) break;
+      if (code === slash && (text[end + 1] === '/' || text[end + 1] === '*')) break;
+      if (comma.test(character) && !(isDigit(text[end - 1]) && isDigit(text[end + 1]))) break;
+    }
     end++;
   }
   let value = text.slice(start, end);

@@ -25,9 +25,12 @@ export function buildTree(placed: readonly Placed[]): Node[] {
 class Builder {
   private readonly placed: readonly Placed[];
   private readonly roots: Node[] = [];
+  private persona: Node | undefined;
   private journey: Node | undefined;
   private stage: Node | undefined;
   private step: Node | undefined;
+  /** Where statements go that only a step can have while none is open. */
+  private orphans: Node | undefined;
   /** A declaration that takes what follows it. */
   private declared: Node | undefined;
   /** A touchpoint, pain or opportunity directly above. */
@@ -50,11 +53,12 @@ class Builder {
     const { kind } = statement;
     if (kind === 'unreadable') {
       const guess = this.guess(statement, index);
-      if (guess) this.place(guess, base, index);
+      if (guess) this.place(statement.doc === undefined ? guess : { ...guess, doc: statement.doc }, base, index);
       else this.add(node(statement, base), this.innermost());
     } else if (kind === 'journey') {
-      this.declared = this.holder = this.stage = this.step = undefined;
+      this.declared = this.holder = this.stage = this.step = this.orphans = undefined;
       this.journey = this.add(node(statement, base), undefined);
+      this.addPart('for', 'refs', this.journey);
     } else if (declarations.includes(kind)) {
       this.openDeclaration(node(statement, base), index);
     } else if (kind === 'stage') {
@@ -74,17 +78,39 @@ class Builder {
     if (this.journey && this.needed[index]) declaration.misplaced = true;
     else this.journey = this.stage = this.step = undefined;
     this.declared = this.add(declaration, undefined);
+    if (declaration.kind === 'persona') this.persona = declaration;
+  }
+
+  /** What a journey or stage says on its own line counts as if it stood below it. */
+  private addPart(kind: 'for' | 'owner', slot: 'refs' | 'ref', holder: Node): void {
+    const { items, lists } = holder.statement;
+    const item = items[slot];
+    const list = lists[slot];
+    const [first] = list ?? (item ? [item] : []);
+    if (!first) return;
+    const keyword = holder.statement.words?.[slot] ?? { start: first.start, end: first.start };
+    const statement: Statement = {
+      kind,
+      start: keyword.start,
+      end: list?.at(-1)?.end ?? first.end,
+      keyword,
+      items: item ? { [slot]: item } : {},
+      lists: list ? { [slot]: list } : {},
+      problems: [],
+    };
+    this.add(node(statement, holder.base), holder);
   }
 
   private openStage(stage: Node): void {
-    this.declared = this.holder = this.step = undefined;
+    this.declared = this.holder = this.step = this.orphans = undefined;
     if (!this.journey) stage.misplaced = true;
     this.journey ??= this.add(implied('journey', stage), undefined);
     this.stage = this.add(stage, this.journey);
+    this.addPart('owner', 'ref', stage);
   }
 
   private openStep(step: Node): void {
-    this.declared = this.holder = undefined;
+    this.declared = this.holder = this.orphans = undefined;
     if (!this.stage) step.misplaced = true;
     this.step = this.add(step, this.impliedStage(step));
   }
@@ -112,7 +138,7 @@ class Builder {
       return;
     }
     if (this.journey) this.declared = undefined;
-    const open = [this.step, this.stage, this.journey].filter((candidate) => candidate !== undefined);
+    const open = [this.step, this.stage, this.journey].filter((candidate) => candidate && !candidate.implied);
     const home = open.find(fits);
     this.holder = undefined;
     if (home) {
@@ -121,8 +147,8 @@ class Builder {
     } else {
       const ofStep = takes.includes('step') || takes.some((holder) => holders.includes(holder));
       statement.misplaced = true;
-      const last = this.journey ? undefined : this.declared;
-      this.add(statement, ofStep ? this.impliedStep(statement) : (this.innermost() ?? last));
+      if (takes.includes('persona') && this.persona) this.add(statement, this.persona);
+      else this.add(statement, ofStep ? this.impliedStep(statement) : (this.innermost() ?? this.declared));
     }
     if (holders.includes(kind)) this.holder = statement;
   }
@@ -135,8 +161,9 @@ class Builder {
 
   private impliedStep(below: Node): Node {
     this.declared = undefined;
-    this.step ??= this.add(implied('step', below), this.impliedStage(below));
-    return this.step;
+    if (this.step) return this.step;
+    this.orphans ??= this.add(implied('step', below), this.impliedStage(below));
+    return this.orphans;
   }
 
   private innermost(): Node | undefined {

@@ -16,7 +16,7 @@ export function breakagesOf(text: string, statements: readonly Span[]): Breakage
       return [{ how, start: statement.start, text: text.slice(0, statement.start) + by + text.slice(statement.start + own.length) }];
     };
     return [
-      ...replaced('a quote dropped', withoutQuote(own)),
+      ...withoutQuote(own).flatMap((broken) => replaced('a quote dropped', broken)),
       ...replaced('a name dropped', withoutName(own, definition)),
       ...replaced('a keyword half typed', own.slice(0, Math.ceil(definition.word.length / 2)) + own.slice(definition.word.length)),
       ...replaced('a stray word', `${own} perhaps`),
@@ -25,10 +25,9 @@ export function breakagesOf(text: string, statements: readonly Span[]): Breakage
   });
 }
 
-/** The closing quote of its first text. */
-function withoutQuote(own: string): string | undefined {
-  const first = /"(?:\\.|[^"\\])*"/.exec(own);
-  return first ? own.slice(0, first.index + first[0].length - 1) + own.slice(first.index + first[0].length) : undefined;
+/** Each of its quotation marks in turn. */
+function withoutQuote(own: string): string[] {
+  return [...own.matchAll(/(?<!\\)"/g)].map(({ index }) => own.slice(0, index) + own.slice(index + 1));
 }
 
 /** Its name and, as that would take the name's place, its title. */
@@ -50,7 +49,7 @@ function moved(text: string, start: number, own: string, { kind, in: holders }: 
   const ofStep = holders.some((holder) => ['step', 'touchpoint', 'pain', 'opportunity'].includes(holder));
   const target = isHead ? 'persona' : ofStep ? 'journey' : 'step';
   if (holders.some((holder) => holder === target)) return [];
-  const anchor = { persona: /^ {2}role .*\n/m, journey: /^ {2}type .*\n/m, step: /^ {4}does .*\n/m }[target].exec(text);
+  const anchor = { persona: /^ {2}evidence .*\n/m, journey: /^ {2}type .*\n/m, step: /^ {4}does .*\n/m }[target].exec(text);
   if (!anchor) throw new Error(`the sample has no ${target}`);
   const to = anchor.index + anchor[0].length;
   const line = `  ${own}\n`;

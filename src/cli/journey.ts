@@ -1,0 +1,11 @@
+/** The command `journey`. Tells an old Node off in a line, before anything that it could not run. */
+const oldest = 22;
+if (Number(process.versions.node.split('.')[0]) < oldest) {
+  process.stderr.write(`journey needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}
+
+export {};

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type JourneyDocument, readDocument } from '../language/document.ts';
+import { Folder } from '../language/names/folder.ts';
+import { decode } from '../server/files.ts';
+import { walk } from '../server/node-files.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** The maps that were asked for, each within the folder whose names it shares. */
+export interface Project {
+  files: { path: string; document: JourneyDocument; folder: Folder }[];
+}
+
+/**
+ * Reads what the paths name: files, and the `.journey` files below folders. A file shares names with those of the folder of the nearest
+ * `journey.json` above it; without one, with those of the folder that was given, or that it stands in.
+ *
+ * @throws WrongUse for a path that is not there, cannot be read, or holds no map.
+ */
+export async function openProject(paths: readonly string[]): Promise<Project> {
+  const folders = new Map<string, Promise<Map<string, JourneyDocument>>>();
+  const shared = new Map<string, Folder>();
+  const project: Project = { files: [] };
+  const seen = new Set<string>();
+  for (const given of paths) {
+    const path = resolve(given);
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (!info) throw new WrongUse(`there is no ${given}.`);
+    const base = info.isDirectory() ? path : dirname(path);
+    const wanted = info.isDirectory() ? (await filesBelow(path)).filter((file) => file.endsWith('.journey')) : [path];
+    if (!wanted.length) throw new WrongUse(`${given} holds no .journey file.`);
+    for (const file of wanted) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const root = projectAbove(file) ?? base;
+      if (!folders.has(root)) folders.set(root, readAll(root));
+      const documents = (await folders.get(root)) as Map<string, JourneyDocument>;
+      const folder = shared.get(root) ?? new Folder();
+      if (!shared.has(root)) {
+        for (const [other, document] of documents) if ((projectAbove(other) ?? root) === root) folder.set(document);
+        shared.set(root, folder);
+      }
+      const document = documents.get(file) ?? read(file);
+      folder.set(document);
+      project.files.push({ path: file, document, folder });
+    }
+  }
+  return project;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  await walk(folder, found);
+  return found.sort();
+}
+
+async function readAll(root: string): Promise<Map<string, JourneyDocument>> {
+  const files = (await filesBelow(root)).filter((file) => file.endsWith('.journey'));
+  return new Map(files.map((file) => [file, read(file)]));
+}
+
+function read(path: string): JourneyDocument {
+  try {
+    return readDocument(pathToFileURL(path).href, 0, decode(readFileSync(path)));
+  } catch (error) {
+    throw new WrongUse(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** The folder of the nearest `journey.json` above a file. */
+function projectAbove(file: string): string | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'journey.json'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}

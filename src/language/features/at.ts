@@ -1,0 +1,57 @@
+import { type JourneyDocument, nodeAt } from '../document.ts';
+import { nameKey, type SharedScope, sharedScopes } from '../names/folder.ts';
+import { mentionsOf, type Context } from '../names/facts.ts';
+import { referencesIn, resolve, type Reference } from '../names/references.ts';
+import type { Span } from '../read/statement.ts';
+import type { Scope } from '../statements.ts';
+import { above, inFile, nameOf, type Node } from '../tree/node.ts';
+
+/** A name under the cursor: one that declares, or one that refers to something. */
+export interface NameAt {
+  name: string;
+  scope: Scope;
+  span: Span;
+  node: Node;
+  /** Where it is declared; the declaration itself when the cursor stands on it. */
+  declarations: readonly { document: JourneyDocument; node: Node }[];
+}
+
+/** The name at an offset of a file, if one stands there. */
+export function nameAt(context: Context, offset: number): NameAt | undefined {
+  const node = nodeAt(context.document, offset);
+  if (!node || node.kind === 'unreadable') return undefined;
+  const covers = (span: Span): boolean => {
+    const { start, end } = inFile(node, span);
+    return start <= offset && offset <= end;
+  };
+  const reference = referencesIn(node).find(({ item }) => covers(item));
+  if (reference) return named(reference, context);
+  const { name, title } = node.statement.items;
+  const on = [name, title].find((item) => item && covers(item));
+  if (!name || !on) return undefined;
+  const scope = node.kind as Scope;
+  const own = { document: context.document, node };
+  const at = { name: name.text, scope, span: inFile(node, on), node };
+  if (scope !== 'touchpoint' || node.parent === undefined) return { ...at, declarations: [own] };
+  const declared = context.folder.find('touchpoint', name.text);
+  const journey = above(node, 'journey');
+  const first = journey && mentionsOf(journey, name.text)[0];
+  return { ...at, declarations: declared.length ? declared : first ? [{ document: context.document, node: first }] : [own] };
+}
+
+function named(reference: Reference, context: Context): NameAt {
+  const { item, scope, node } = reference;
+  return { name: item.text, scope, span: inFile(node, item), node, declarations: resolve(reference, context) };
+}
+
+/** All places of a folder that mention a name of a shared scope, with the declarations. */
+export function mentionsInFolder(context: Context, scope: SharedScope, name: string): { document: JourneyDocument; node: Node; span: Span }[] {
+  const key = nameKey(name);
+  return [...context.folder.all()].flatMap((document) =>
+    document.nodes.flatMap((node) => {
+      const own = node.kind === scope && sharedScopes.includes(scope) && nameKey(nameOf(node)) === key ? node.statement.items.name : undefined;
+      const items = referencesIn(node).flatMap((reference) => (reference.scope === scope && nameKey(reference.item.text) === key ? [reference.item] : []));
+      return [...(own ? [own] : []), ...items].map((item) => ({ document, node, span: inFile(node, item) }));
+    }),
+  );
+}

@@ -1,0 +1,216 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type JourneyDocument, readDocument } from '../language/document.ts';
+import { codeActions } from '../language/features/code-actions.ts';
+import { completions } from '../language/features/completion.ts';
+import { definition } from '../language/features/definition.ts';
+import { hover } from '../language/features/hover.ts';
+import { documentSymbols } from '../language/features/symbols.ts';
+import { toText } from '../language/message.ts';
+import type { Context } from '../language/names/facts.ts';
+import { check } from '../language/rules/index.ts';
+import type { Finding } from '../language/rules/rule.ts';
+import { Burst } from './burst.ts';
+import type { Files } from './files.ts';
+import { Folders } from './folders.ts';
+import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
+import { locateElement, mapReply, whatIsAt } from './views.ts';
+
+/** One open text: as the editor has it, and as it was last read and checked. */
+interface Open {
+  text: TextDocument;
+  document?: JourneyDocument;
+  findings?: Finding[];
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/**
+ * Serves one client. Texts are read when they change, once per burst of changes, or when a request comes first.
+ *
+ * @param today - The day to compare dates with, ISO.
+ */
+export function serve(connection: Connection, files: Files, today: () => string): void {
+  const folders = new Folders(files);
+  const open = new Map<string, Open>();
+  const burst = new Burst((uris) => {
+    for (const uri of uris) refresh(uri);
+  });
+  let snippets = false;
+  let watched = false;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    watched = params.capabilities.workspace?.workspaceFolders === true;
+    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    folders.change(roots, []);
+    return {
+      serverInfo: { name: 'journey' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', '"', ','] },
+        documentSymbolProvider: true,
+        definitionProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (watched) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        folders.change(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+        void load();
+      });
+    }
+    void load();
+  });
+
+  async function load(): Promise<void> {
+    await folders.load();
+    for (const uri of open.keys()) publish(uri);
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    open.set(uri, { text: TextDocument.create(uri, languageId, version, text) });
+    burst.add(uri);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const entry = open.get(uri);
+    if (!entry) return;
+    TextDocument.update(entry.text, contentChanges, version);
+    burst.add(uri);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    open.delete(uri);
+    const names = folders.folderOf(uri).fingerprint(uri);
+    folders.close(uri);
+    connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (folders.folderOf(uri).fingerprint(uri) !== names) publishOthers(uri);
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await folders.reload(uri);
+    for (const uri of open.keys()) publish(uri);
+  });
+
+  /** Reads a text whose version is newer than what was last read of it. */
+  function upToDate(uri: string): (Open & { document: JourneyDocument }) | undefined {
+    const entry = open.get(uri);
+    if (!entry) return undefined;
+    if (entry.document?.version !== entry.text.version) {
+      const document = readDocument(uri, entry.text.version, entry.text.getText(), entry.document);
+      const names = folders.folderOf(uri).fingerprint(uri);
+      folders.update(document);
+      entry.document = document;
+      delete entry.findings;
+      if (folders.folderOf(uri).fingerprint(uri) !== names) queueMicrotask(() => publishOthers(uri));
+    }
+    return entry as Open & { document: JourneyDocument };
+  }
+
+  function refresh(uri: string): void {
+    if (upToDate(uri)) publish(uri);
+  }
+
+  function publishOthers(uri: string): void {
+    const folder = folders.folderOf(uri);
+    for (const other of open.keys()) if (other !== uri && folders.folderOf(other) === folder) publish(other);
+  }
+
+  function contextOf(uri: string): (Context & { findings: Finding[] }) | undefined {
+    const entry = upToDate(uri);
+    if (!entry) return undefined;
+    const context = { document: entry.document, folder: folders.folderOf(uri) };
+    entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri));
+    return { ...context, findings: entry.findings };
+  }
+
+  function publish(uri: string): void {
+    const entry = upToDate(uri);
+    if (!entry) return;
+    delete entry.findings;
+    const context = contextOf(uri);
+    if (!context) return;
+    const { version } = context.document;
+    connection.sendDiagnostics({ uri, version, diagnostics: context.findings.map((finding) => diagnosticOf(finding, context.document)) });
+    connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
+  }
+
+  connection.onHover(({ textDocument, position }) => {
+    const context = contextOf(textDocument.uri);
+    return (context && hover(context, context.document.lines.offsetAt(position), context.findings)) ?? null;
+  });
+
+  connection.onCompletion(({ textDocument, position }) => {
+    const context = contextOf(textDocument.uri);
+    return context ? completions(context, context.document.lines.offsetAt(position), today()) : [];
+  });
+
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const context = contextOf(textDocument.uri);
+    return context ? documentSymbols(context.document) : [];
+  });
+
+  connection.onDefinition(({ textDocument, position }) => {
+    const context = contextOf(textDocument.uri);
+    return context ? definition(context, context.document.lines.offsetAt(position)) : [];
+  });
+
+  connection.onCodeAction(({ textDocument, range }) => {
+    const context = contextOf(textDocument.uri);
+    if (!context) return [];
+    const { lines } = context.document;
+    return codeActions(context, lines.offsetAt(range.start), lines.offsetAt(range.end), context.findings, snippets, (finding) => diagnosticOf(finding, context.document));
+  });
+
+  connection.onRequest(getMap, ({ uri, journey }: MapParams) => {
+    const context = contextOf(uri);
+    return context ? mapReply(context, context.findings, journey) : null;
+  });
+
+  connection.onRequest(locate, ({ uri, id }: LocateParams) => {
+    const context = contextOf(uri);
+    return context ? locateElement(context, id) : null;
+  });
+
+  connection.onRequest(at, ({ uri, position }: AtParams) => {
+    const context = contextOf(uri);
+    return context ? whatIsAt(context, context.document.lines.offsetAt(position)) : {};
+  });
+}
+
+/** A finding as the Language Server Protocol has it. */
+export function diagnosticOf(finding: Finding, document: JourneyDocument): Diagnostic {
+  return {
+    range: document.lines.rangeOf(finding.start, finding.end),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'journey',
+    message: toText(finding.message),
+    ...(finding.related?.length
+      ? {
+          relatedInformation: finding.related.map((other) => ({
+            location: { uri: other.document.uri, range: other.document.lines.rangeOf(other.span.start, other.span.end) },
+            message: toText(other.message),
+          })),
+        }
+      : {}),
+  };
+}
