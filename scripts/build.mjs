@@ -4,8 +4,8 @@
  * `--production` minifies, leaves out source maps and starts from an empty dist/. `--watch` keeps on building.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
 import { context } from 'esbuild';
 import './node.mjs';
 
@@ -26,13 +26,8 @@ const entries = [
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
   { from: 'src/preview/page/main.tsx', to: 'preview.js', ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
-  { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() } },
-];
-
-/** Files taken over as they are: from, to (in dist/). */
-const copies = [
-  ['node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2', 'fonts/inter-latin-400-normal.woff2'],
-  ['node_modules/@fontsource/inter/files/inter-latin-600-normal.woff2', 'fonts/inter-latin-600-normal.woff2'],
+  // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
+  { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() }, splitting: true },
 ];
 
 /** The command is an ES module; libraries in it that were written for CommonJS call `require`. */
@@ -65,8 +60,10 @@ async function bundle({ from, to, ...options }) {
   const job = await context({
     ...options,
     absWorkingDir: root,
-    entryPoints: [from],
-    outfile: `dist/${to}`,
+    entryPoints: [{ in: from, out: parse(to).name }],
+    outdir: 'dist',
+    outExtension: { '.js': parse(to).ext, '.css': '.css' },
+    chunkNames: `${parse(to).name}/[hash]`,
     bundle: true,
     minify: production,
     sourcemap: !production,
@@ -78,16 +75,28 @@ async function bundle({ from, to, ...options }) {
   await job.dispose();
 }
 
+/** The parts of the font that the page may ask for. */
+async function copyFonts() {
+  const { faces, fontFile, fontSubsets } = await import('../src/draw/fonts.ts');
+  const to = join(root, 'dist/fonts');
+  mkdirSync(to, { recursive: true });
+  for (const face of Object.keys(faces)) {
+    for (const subset of fontSubsets) {
+      const file = fontFile(face, subset);
+      copyFileSync(join(root, 'node_modules/@fontsource/inter/files', file), join(to, file));
+    }
+  }
+}
+
 const started = performance.now();
 try {
-  if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Chunks carry a hash in their name, so those of earlier builds would pile up.
+  rmSync(join(root, production ? 'dist' : 'dist/journey'), { recursive: true, force: true });
   generate();
   const found = present();
-  await Promise.all(found.map(bundle));
-  for (const [from, to] of copies) {
-    mkdirSync(join(root, 'dist', to, '..'), { recursive: true });
-    cpSync(join(root, from), join(root, 'dist', to));
-  }
+  // All of them, also after one that failed: its errors are printed by then, and the others are of use meanwhile.
+  const outcomes = await Promise.allSettled([...found.map(bundle), copyFonts()]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   if (!watch) console.log(`build: ${found.length} bundles in ${Math.round(performance.now() - started)} ms`);
 } catch (error) {
   // esbuild has printed its own errors already.

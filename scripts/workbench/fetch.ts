@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
-import { npm, run } from './processes.ts';
+import { npm, outsideEnvironment, run } from './processes.ts';
 
 const cache = join(root, '.cache');
 const locks = join(root, 'test/workbench');
@@ -51,33 +51,32 @@ async function fetchOnce(name: string, what: string, size: string, finish: (part
 
   console.log(`Fetching ${what} from npm (${size}) …`);
   const started = performance.now();
+  const seconds = () => Math.round((performance.now() - started) / 1000);
+  const stillAtIt = setInterval(() => console.log(`… ${seconds()} s`), 10_000);
   const partial = `${folder}.partial-${process.pid}`;
   removeOld(name);
   mkdirSync(partial, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(locks, name, file), join(partial, file));
-  await install(partial, ['ci', '--no-audit', '--no-fund']);
-  await finish(partial);
+  try {
+    await install(partial, ['ci', '--no-audit', '--no-fund']);
+    await finish(partial);
+  } finally {
+    clearInterval(stillAtIt);
+  }
   try {
     renameSync(partial, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
     rmSync(partial, { recursive: true, force: true });
   }
-  console.log(`Fetched ${what} in ${Math.round((performance.now() - started) / 1000)} s.`);
+  console.log(`Fetched ${what} in ${seconds()} s.`);
   return folder;
 }
 
 async function install(folder: string, args: string[]): Promise<void> {
-  // Never in quiet: npm shows its progress on a terminal, and its warnings where there is none.
   const [command, all] = npm([...args, '--ignore-scripts']);
-  const code = await run(command, all, { cwd: folder, env: cleanEnvironment() });
+  const code = await run(command, all, { cwd: folder, env: outsideEnvironment() });
   if (code !== 0) throw new Error(`\`npm ${args[0]}\` failed in ${folder} (exit code ${code}).`);
-}
-
-/** Our environment without what npm has told its scripts about this project: it would take that for a setting of the other one. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !/^npm_(package|lifecycle|command)/.test(key));
-  return Object.fromEntries(kept);
 }
 
 /** Removes earlier versions, and what interrupted fetches left behind; a fetch that still runs is let alone. */

@@ -68,6 +68,12 @@ export function npm(args: string[]): [command: string, args: string[]] {
   return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args];
 }
 
+/** Our environment without what a VS Code around us, npm's scripts or a test runner have put there for their own children. */
+export function outsideEnvironment(): NodeJS.ProcessEnv {
+  const theirs = /^(VSCODE_|ELECTRON_|VITEST|NODE_OPTIONS|NODE_ENV|npm_(package|lifecycle|command))/;
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !theirs.test(key)));
+}
+
 async function endTree(child: ChildProcess, mark: string | undefined): Promise<void> {
   if (child.pid === undefined) return;
   if (windows) {

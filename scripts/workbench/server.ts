@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetchHost } from './fetch.ts';
-import { start } from './processes.ts';
+import { outsideEnvironment, start } from './processes.ts';
 import { remove, temporaryFolder } from './temporary.ts';
 
 /** Settings of every workbench that we start: quiet, and without what asks the network. */
@@ -103,12 +103,10 @@ export async function installExtension(file: string, extensions: string): Promis
   if (code !== 0) throw new Error(`${file} could not be installed (exit code ${code}):\n${log}`);
 }
 
-/** Our environment without what a VS Code around us, or a test runner, has put there for its own children. */
 function serverEnvironment(profile: string): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !/^(VSCODE_|ELECTRON_|VITEST|NODE_OPTIONS|NODE_ENV)/.test(key));
   // Its sockets go with the profile. Elsewhere the temporary folder's path is too long already for a socket in a folder of it.
   const sockets = process.platform === 'linux' ? { TMPDIR: profile, XDG_RUNTIME_DIR: profile } : {};
-  return { ...Object.fromEntries(kept), ...sockets };
+  return { ...outsideEnvironment(), ...sockets };
 }
 
 function folders(profile: string, extensions: string): string[] {

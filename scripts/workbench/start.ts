@@ -1,9 +1,9 @@
 /** What `npm start` does. */
-import { spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from '../root.ts';
-import { endAll, run, start as startProgram } from './processes.ts';
+import { endAll, outsideEnvironment, run, start as startProgram } from './processes.ts';
 import { quietSettings, startServer } from './server.ts';
 import { remove, temporaryFolder } from './temporary.ts';
 
@@ -17,8 +17,8 @@ export async function start({ printOnly }: { printOnly: boolean }): Promise<void
   endWithUs();
   if ((await run(process.execPath, [join(root, 'scripts/build.mjs')])) !== 0) process.exit(1);
   const code = printOnly ? undefined : onPath('code');
-  if (code) await openDesktop(code);
-  else await openInBrowser(printOnly);
+  if (code && (await openDesktop(code))) return;
+  await openInBrowser(printOnly);
 }
 
 /** Ends all that was started when we are told to end, or when whoever started us is gone without a word. */
@@ -35,8 +35,11 @@ function endWithUs(): void {
   setInterval(() => process.ppid !== parent && end(143), 500).unref();
 }
 
-/** The desktop VS Code, with a profile of its own: a window that runs already would take the order over and know nothing of it. */
-async function openDesktop(code: string): Promise<void> {
+/**
+ * The desktop VS Code, with a profile of its own: a window that runs already would take the order over and know nothing of it.
+ * Answers, when its window is closed, whether there was one: some refuse (to run as root, or from afar).
+ */
+async function openDesktop(code: string): Promise<boolean> {
   const profile = temporaryFolder('desktop');
   const user = join(profile, 'data/User');
   mkdirSync(user, { recursive: true });
@@ -48,10 +51,16 @@ async function openDesktop(code: string): Promise<void> {
   // On Windows `code` is a script for the shell.
   const quoted = (text: string) => (windows ? `"${text}"` : text);
   const args = [...own, ...quiet, ...window].map(quoted);
-  const program = startProgram(quoted(code), args, { stdio: ['ignore', 'inherit', 'inherit'], shell: windows }, profile);
-  process.exitCode = (await program.ended) ?? 1;
-  await endAll();
+  const options = { stdio: ['ignore', 'inherit', 'inherit'], shell: windows, env: outsideEnvironment() } satisfies SpawnOptions;
+  const opened = performance.now();
+  const program = startProgram(quoted(code), args, options, profile);
+  const exit = await program.ended;
+  await program.end();
   remove(profile);
+  const refused = exit !== 0 && performance.now() - opened < 5000;
+  if (refused) console.log(`${code} did not open a window, so the browser it is.`);
+  else process.exitCode = exit ?? 1;
+  return !refused;
 }
 
 async function openInBrowser(printOnly: boolean): Promise<void> {
