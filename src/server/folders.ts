@@ -38,14 +38,14 @@ export class Folders {
   /** Reads the files of all folders that have not been read. */
   async load(): Promise<void> {
     for (const workspace of this.workspace) {
-      const root = this.roots.find(({ uri }) => uri === workspace);
-      if (!root || root.known) continue;
+      if (this.rootAt(workspace)?.known !== false) continue;
       const uris = (await this.files.list(workspace)).filter((uri) => inScope(uri));
       const projects = uris.filter((uri) => uri.endsWith('/journey.json')).map((uri) => uri.slice(0, -'journey.json'.length));
       const nested = projects.filter((uri) => uri !== workspace && !this.roots.some((other) => other.uri === uri));
       this.reroot([...this.roots, ...nested.map((uri) => ({ uri, folder: new Folder(), known: true }))]);
       for (const uri of uris.filter((candidate) => candidate.endsWith('.journey'))) await this.reload(uri);
-      root.known = true;
+      const root = this.rootAt(workspace);
+      if (root) root.known = true;
     }
   }
 
@@ -96,7 +96,11 @@ export class Folders {
   /** Whether all the files that share names with this one have been read. */
   isKnown(uri: string): boolean {
     const workspace = [...this.workspace].find((folder) => this.rootOf(uri)?.uri.startsWith(folder));
-    return !workspace || (this.roots.find((root) => root.uri === workspace)?.known ?? true);
+    return !workspace || (this.rootAt(workspace)?.known ?? true);
+  }
+
+  private rootAt(folder: string): Root | undefined {
+    return this.roots.find(({ uri }) => uri === folder);
   }
 
   private rootOf(uri: string): Root | undefined {
