@@ -82,7 +82,7 @@ function journeySection(map: JourneyMap, { strings }: Context): Section {
   const metrics = map.metrics.map((metric) => {
     const on = metric.on === undefined ? undefined : strings.asOf(metric.on);
     const from = metric.from === undefined ? undefined : strings.fromFile(metric.from.file, metric.from.column);
-    return { id: metric.id, text: [strings.measure(metric.name, metric.value?.text, metric.target?.text), on, from].filter(Boolean).join(' · ') };
+    return { id: metric.id, text: strings.facts([strings.measure(metric.name, metric.value?.text, metric.target?.text), on, from]) };
   });
   const entries: Entry[] = [
     { key: 'scenario', name: name.scenario, facts: one(map.scenario) },
@@ -104,7 +104,7 @@ function personaSection(persona: Persona, { strings }: Context, several: boolean
   const { about: name } = strings;
   const list = (items: string[]) => items.flatMap((item) => one(item));
   const entries: Entry[] = [
-    { key: 'quote', name: '', facts: several ? one(persona.quote === undefined ? undefined : strings.quote(persona.quote)) : [] },
+    { key: 'quote', name: name.quote, facts: several ? one(persona.quote === undefined ? undefined : strings.quote(persona.quote)) : [] },
     { key: 'goals', name: name.goals, facts: list(persona.goals) },
     { key: 'needs', name: name.needs, facts: list(persona.needs) },
     { key: 'motivations', name: name.motivations, facts: list(persona.motivations) },

@@ -82,11 +82,15 @@ function factLine(context: Context, what: Element & { text: string }, name: stri
 /** The title, and the kind of map after its last line or, where there is no room, below it. */
 function heading(map: JourneyMap, context: Context): Piece {
   const { theme, strings, measure } = context;
-  const style = styles.journeyTitle(theme.text);
-  const words = wordsOf(map.title, style.size, style.face, measure);
+  const sizes = [styles.journeyTitle(theme.text), styles.longTitle(theme.text), styles.longestTitle(theme.text)].map((style) => ({
+    style,
+    words: wordsOf(map.title, style.size, style.face, measure),
+  }));
+  const smallest = sizes.at(-1) as (typeof sizes)[number];
   return {
-    need: words.widest,
+    need: smallest.words.widest,
     lay(x, y, width) {
+      const { style, words } = sizes.find((size) => size.words.widest <= width) ?? smallest;
       const { lines, cut } = breakLines(words, width, style.size, style.face, measure, 3);
       const base = y + baseline(style.size, style.leading);
       const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');

@@ -46,7 +46,8 @@ function unknown(segment: string, code: number): number {
   if (/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u.test(segment)) return 1.3;
   if (/^[\p{M}\p{Cf}\p{Cc}]/u.test(segment)) return 0;
   if (isWide(code)) return 1;
-  const letters = [...segment].filter((letter) => !/[\p{Mn}\p{Cf}]/u.test(letter)).length;
+  const indic = code >= 0x0900 && code <= 0x0dff;
+  const letters = [...segment].filter((letter) => indic || !/[\p{Mn}\p{Cf}]/u.test(letter)).length;
   const each = code >= 0x0b80 && code <= 0x0dff ? 1.25 : code >= 0x2100 && code <= 0x2bff ? 1.05 : 0.75;
   return each * Math.max(1, letters);
 }

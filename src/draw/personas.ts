@@ -15,7 +15,7 @@ export interface PersonaCards {
   lay(x: number, y: number): SceneNode[];
 }
 
-const big = { radius: 34, gap: 16, narrow: 130, wide: 216 };
+const big = { radius: 34, gap: 16, narrow: 130, wide: 236 };
 const small = { radius: 16, gap: 10, wide: 190, perColumn: 3, rowGap: 10 };
 
 /** One persona with a quote, or several as small cards; nothing where the journey has none. `most` is the width there is. */
@@ -25,16 +25,16 @@ export function personaCards(map: JourneyMap, context: Context, most: number): P
   return others.length === 0 ? single(only, context, most) : several(map.personas, context, most);
 }
 
-function roleLine(persona: Persona): string {
-  return [persona.role, persona.segment].filter(Boolean).join(' · ');
+function roleLine(persona: Persona, { strings }: Context): string {
+  return strings.facts([persona.role, persona.segment]);
 }
 
 function single(persona: Persona, context: Context, most: number): PersonaCards {
   const { theme, strings } = context;
-  const role = roleLine(persona);
-  const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 2 })];
+  const role = roleLine(persona, context);
+  const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 4 })];
   if (role) texts.push(paragraph(context, 'role', role, styles.body(theme.muted), { most: 3 }));
-  if (persona.quote) texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 4 }), 6));
+  if (persona.quote) texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 5 }), 6));
   const words = stack(texts, 1);
   const natural = Math.max(big.narrow, Math.min(big.wide, longest(context, persona, role)));
   const textWidth = Math.max(60, Math.min(natural, most - big.radius * 2 - big.gap));
@@ -72,7 +72,7 @@ function several(personas: Persona[], context: Context, most: number): PersonaCa
   const perColumn = Math.ceil(personas.length / columns);
   const textWidth = Math.min(small.wide, most - small.radius * 2 - small.gap);
   const cards = personas.map((persona) => {
-    const role = roleLine(persona);
+    const role = roleLine(persona, context);
     const texts = [paragraph(context, 'name', persona.title, styles.stepTitle(theme.text), { most: 2 })];
     if (role) texts.push(paragraph(context, 'role', role, styles.caption(theme.muted), { most: 2 }));
     const words = stack(texts, 0);

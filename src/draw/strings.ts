@@ -57,15 +57,18 @@ export interface Strings {
   empty: string;
   about: Record<
     | 'scenario' | 'scope' | 'learn' | 'businessGoals' | 'measures' | 'channels' | 'involves' | 'improves' | 'partOf' | 'evidence' | 'reviewed'
-    | 'needs' | 'goals' | 'motivations' | 'frustrations' | 'prefers',
+    | 'quote' | 'needs' | 'goals' | 'motivations' | 'frustrations' | 'prefers',
     string
   >;
   scope(from: string | undefined, to: string | undefined): string;
   list(items: string[]): string;
+  /** What is known, after each other on one line; what is absent is left out. */
+  facts(items: (string | undefined)[]): string;
   /** For those who do not see the picture. */
   description(map: JourneyMap): string;
 }
 
+const noBreak = '\u00a0';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const units: Record<string, [string, string]> = {
   s: ['second', 'seconds'],
@@ -103,13 +106,13 @@ export const english: Strings = {
     hears: { label: 'Hears' },
     feels: { label: 'Feels' },
     touchpoints: { label: 'Touchpoints', sub: 'channel, owner' },
-    expects: { label: 'Expects', sub: 'and what comes true' },
+    expects: { label: 'Expects', sub: 'what comes true' },
     pains: { label: 'Pains' },
     opportunities: { label: 'Opportunities', sub: 'and what is done' },
     frontstage: { label: 'Front stage', sub: 'in view' },
     backstage: { label: 'Backstage', sub: 'out of view' },
     handoffs: { label: 'Handoffs', sub: 'from team to team' },
-    flow: { label: 'Ways', sub: 'where it forks, ends' },
+    flow: { label: 'Ways', sub: 'where it forks' },
     measures: { label: 'Measures' },
     evidence: { label: 'Evidence', sub: 'what it rests on' },
     goals: { label: 'Our goals' },
@@ -146,7 +149,7 @@ export const english: Strings = {
   levels: { low: 'low', medium: 'medium', high: 'high' },
   severity: (level) => `severity ${level}`,
   status: { planned: 'planned', doing: 'doing', done: 'done', dropped: 'dropped' },
-  due: (date) => `due ${englishDate(date)}`,
+  due: (date) => `due ${englishDate(date)}`.replaceAll(' ', noBreak),
   date: englishDate,
   duration: englishDuration,
   lasts: (duration) => `for ${englishDuration(duration)}`,
@@ -157,9 +160,9 @@ export const english: Strings = {
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,
   measure: (name, value, target) => {
-    const short = name.length <= 4 ? name.toUpperCase() : name;
+    const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
     const goal = target === undefined ? undefined : `target ${target}`;
-    return value === undefined ? [short, goal].filter(Boolean).join(' · ') : [`${short} ${value}`, goal].filter(Boolean).join(' · ');
+    return english.facts([value === undefined ? short : `${short} ${value}`, goal]);
   },
   asOf: (date) => `on ${englishDate(date)}`,
   fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),
@@ -178,11 +181,12 @@ export const english: Strings = {
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
   about: {
     scenario: 'Scenario', scope: 'Scope', learn: 'To find out', businessGoals: 'Our goals', measures: 'Measures', channels: 'Channels',
-    involves: 'Involved', improves: 'Improves', partOf: 'Part of', evidence: 'Evidence', reviewed: 'Reviewed', needs: 'Needs', goals: 'Goals',
+    involves: 'Involved', improves: 'Improves', partOf: 'Part of', evidence: 'Evidence', reviewed: 'Reviewed', quote: 'Says', needs: 'Needs', goals: 'Goals',
     motivations: 'Motivations', frustrations: 'Frustrations', prefers: 'Prefers',
   },
   scope: (from, to) => [from === undefined ? '' : `from “${from}”`, to === undefined ? '' : `to “${to}”`].filter(Boolean).join(' '),
   list: (items) => items.join(', '),
+  facts: (items) => items.filter(Boolean).join(`${noBreak}· `),
   description(map) {
     const steps = map.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
     const { mood, touchpoints, ours, heard } = map.figures;

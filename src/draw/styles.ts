@@ -1,6 +1,5 @@
 import type { Face } from './fonts.ts';
 import type { TextStyle } from './text.ts';
-import type { Theme } from './themes.ts';
 
 /** Measures of the page, in pixels at 100 %. */
 export const page = {
@@ -14,7 +13,6 @@ export const page = {
   cardInset: 6,
   textInset: 14,
   textEnd: 10,
-  lanePad: 14,
 };
 
 const style = (size: number, face: Face, leading: number) => (fill: string): TextStyle => ({ size, face, leading, fill });
@@ -22,6 +20,8 @@ const style = (size: number, face: Face, leading: number) => (fill: string): Tex
 /** The few sizes of text. */
 export const styles = {
   journeyTitle: style(25, 'semibold', 31),
+  longTitle: style(20, 'semibold', 26),
+  longestTitle: style(17, 'semibold', 23),
   personaName: style(17, 'semibold', 22),
   figure: style(24, 'semibold', 28),
   stageTitle: style(16, 'semibold', 21),
@@ -29,14 +29,10 @@ export const styles = {
   body: style(13, 'regular', 18),
   quote: style(13, 'italic', 18),
   cardTitle: style(13, 'medium', 18),
-  small: style(12, 'regular', 16),
-  smallStrong: style(12, 'medium', 16),
+  small: style(12, 'regular', 17),
   caption: style(11, 'regular', 15),
   badge: style(11, 'medium', 14),
   lane: style(13, 'semibold', 18),
   word: style(12.5, 'semibold', 16),
   moment: style(11.5, 'semibold', 15),
 };
-
-/** The colours of running text. */
-export const ink = (theme: Theme) => ({ body: styles.body(theme.muted), small: styles.small(theme.muted), caption: styles.caption(theme.faint) });

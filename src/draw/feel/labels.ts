@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { initials } from '../initials.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
 import { markAt } from '../marks.ts';
-import { hitArea, hover, moved, path, round } from '../nodes.ts';
+import { group, hitArea, hover, moved, path, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { styles } from '../styles.ts';
 import { baseline, textNode } from '../text.ts';
@@ -49,6 +49,9 @@ export function wordWays({ width, height }: Word, score: number): Way[] {
 
 const diamond = 6.5;
 
+/** From a diamond's middle to that of a finding's badge, on the side where the text is not. Room for it is kept in any case. */
+const markAside = 11;
+
 /** A diamond with its kind beside it, or above or below; the reference point is its edge towards the face. */
 export function momentWays(context: Context, kind: Moment['kind'], radius: number, score: number): Way[] {
   const { size, face, leading } = styles.moment('');
@@ -58,12 +61,13 @@ export function momentWays(context: Context, kind: Moment['kind'], radius: numbe
   for (const [index, direction] of sides.entries()) {
     const middle = direction * diamond;
     const box: Box = { x: -diamond, y: middle - diamond, width: diamond * 2, height: diamond * 2 };
-    const base = { direction, dx: 0, start: radius + 4, cost: index * 9 };
+    const base = { direction, dx: 0, start: radius + 5, cost: index * 9 };
     const beside = (x: number): Box => ({ x, y: middle - leading / 2, width, height: leading });
-    ways.push({ ...base, boxes: [box, beside(diamond + 4)] });
-    ways.push({ ...base, boxes: [box, beside(-diamond - 4 - width)], cost: base.cost + 2 });
+    const badge = (x: number): Box => ({ x: x - 6, y: middle - 6, width: 12, height: 12 });
+    ways.push({ ...base, boxes: [box, beside(diamond + 4), badge(-markAside)] });
+    ways.push({ ...base, boxes: [box, beside(-diamond - 4 - width), badge(markAside)], cost: base.cost + 2 });
     const past: Box = { x: -width / 2, y: direction < 0 ? -diamond * 2 - 2 - leading : diamond * 2 + 2, width, height: leading };
-    ways.push({ ...base, boxes: [box, past], cost: base.cost + 4 });
+    ways.push({ ...base, boxes: [box, past, badge(-markAside)], cost: base.cost + 4 });
   }
   return ways;
 }
@@ -75,13 +79,14 @@ export function drawMoment(context: Context, moment: Moment, place: { at: Spot; 
   const style = styles.moment(colours.text);
   const [, text = { x: 0, y: 0, width: 0, height: 0 }] = way.boxes;
   const middle = way.direction * diamond;
+  const [left, top] = [Math.min(-diamond, text.x), Math.min(middle - diamond, text.y)];
   const said = context.strings.moment[moment.kind];
   const nodes = [
     ...(moment.text ? [hover(moment.text)] : []),
-    hitArea(Math.min(-diamond, text.x), Math.min(middle - diamond, text.y), Math.max(diamond * 2, text.width + Math.abs(text.x)), diamond * 2),
+    hitArea(left, top, Math.max(diamond, text.x + text.width) - left, Math.max(middle + diamond, text.y + text.height) - top),
     path('sign', `M0 ${round(middle - diamond)}L${diamond} ${middle}L0 ${round(middle + diamond)}L${-diamond} ${middle}Z`, { fill: colours.fill }),
     textNode('name', text.x + text.width / 2, text.y + baseline(style.size, style.leading), [said], style, 'middle'),
-    ...markAt(context, moment.id, -diamond, middle - diamond),
+    ...markAt(context, moment.id, text.x + text.width < 0 ? markAside : -markAside, middle),
   ];
   return moved(moment.id, at.x, at.y, nodes, { 'data-id': moment.id, 'pointer-events': 'auto' });
 }
@@ -108,23 +113,18 @@ export function drawFeeling(
   return moved(feeling.id, feeling.x, feeling.y, nodes, { 'data-id': feeling.id, 'pointer-events': 'auto' });
 }
 
-/** Whose curve it is, at its beginning. */
-export function tagWays(context: Context, title: string): Way[] {
-  const width = tagWidth(context, title);
-  const box: Box = { x: -width / 2, y: -8, width, height: 16 };
-  const left = -(faceRadius + 6 + width / 2);
-  return [
-    { boxes: [box], dx: left, direction: -1, start: 0, cost: 0 },
-    { boxes: [box], dx: left, direction: 1, start: 0, cost: 1 },
-  ];
+/** The place of a curve's tag, left of a face. */
+export function tagBox(context: Context, title: string, face: Spot): Box {
+  const { size, face: font } = styles.badge('');
+  const width = context.measure(initials(title), size, font);
+  return { x: face.x - faceRadius - 8 - width, y: face.y - 8, width, height: 16 };
 }
 
-function tagWidth(context: Context, title: string): number {
-  const { size, face } = styles.badge('');
-  return context.measure(initials(title), size, face) + 8;
-}
-
-export function drawTag(context: Context, key: string, title: string, at: Spot): SceneNode {
+/** Whose curve it is, by initials, with the name under the pointer. */
+export function drawTag(context: Context, key: string, title: string, box: Box): SceneNode {
   const style = styles.badge(context.theme.muted);
-  return moved(key, at.x, at.y, [hover(title), textNode('name', 0, baseline(style.size, 0), [initials(title)], style, 'middle')]);
+  return group(key, { 'pointer-events': 'auto' }, [
+    hover(title),
+    textNode('name', box.x + box.width / 2, box.y + baseline(style.size, box.height), [initials(title)], style, 'middle'),
+  ]);
 }

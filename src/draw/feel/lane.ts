@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { group, node } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { curveOf, heightAt, type Spot } from './curve.ts';
-import { drawFeeling, drawMoment, drawTag, momentWays, tagWays, wordWays, wrapWord } from './labels.ts';
+import { drawFeeling, drawMoment, drawTag, momentWays, tagBox, wordWays, wrapWord } from './labels.ts';
 import { faceRadius, within } from './moods.ts';
 import { type Bounds, findPlace, shifted, Space } from './places.ts';
 
@@ -58,7 +58,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   const space = new Space();
   const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
   for (const curve of curves) space.addLine(curve.points, 4);
-  for (const { x, y } of faces) space.add({ x: x - faceRadius - 1, y: y - faceRadius - 1, width: faceRadius * 2 + 2, height: faceRadius * 2 + 2 });
+  for (const { x, y } of faces) space.add(faceBox(x, y));
 
   const extent = { top: -half, bottom: half };
   const reach = (top: number, bottom: number) => {
@@ -76,7 +76,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     const place = word && put(face, wordWays(word, face.score));
     return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? face.persona?.title : undefined);
   });
-  const tags = several ? curves.map((run) => tag(context, run, put)) : [];
+  const tags = several ? curves.flatMap((run) => tag(context, run, space)) : [];
   const drawnMoments = columns.flatMap((column) =>
     column.step.moments.map((moment) => {
       const anchor = anchorOf(column, faces, curves);
@@ -91,6 +91,11 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
     legend: several ? context.personas.map((persona) => ({ persona, dash: dashOf(persona.name, context.personas) })) : [],
   };
+}
+
+/** The place of a face, with room for a finding's badge whether there is one or not: a finding moves nothing. */
+function faceBox(x: number, y: number) {
+  return { x: x - faceRadius - 1, y: y - faceRadius - 4, width: faceRadius * 2 + 4, height: faceRadius * 2 + 5 };
 }
 
 function stroke(key: string, d: string, gradientId: string, dash: string | undefined): SceneNode {
@@ -164,9 +169,13 @@ function anchorOf(column: FeelColumn, faces: Face[], curves: { points: Spot[] }[
   return { x, y, radius: 4, score: -y / perScore };
 }
 
-function tag(context: Context, run: Run, put: (anchor: Spot, ways: Parameters<typeof findPlace>[2]) => { at: Spot }): SceneNode {
+/** Whose curve it is, left of its first face where there is room. */
+function tag(context: Context, run: Run, space: Space): SceneNode[] {
   const [first] = run.faces;
-  const anchor = first ?? { x: 0, y: 0 };
+  if (!first) return [];
   const title = run.persona?.title ?? run.name;
-  return drawTag(context, `tag:${run.key}`, title, put(anchor, tagWays(context, title)).at);
+  const box = tagBox(context, title, first);
+  if (!space.isFree(box)) return [];
+  space.add(box);
+  return [drawTag(context, `tag:${run.key}`, title, box)];
 }

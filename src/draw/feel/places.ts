@@ -109,7 +109,7 @@ function outside(boxes: Box[], at: Spot, bounds: Bounds): number {
   for (const box of boxes) {
     const [top, bottom] = [at.y + box.y, at.y + box.y + box.height];
     cost += Math.max(0, bounds.top - top, bottom - bounds.bottom) * 2;
-    if (top < 1 && bottom > -1) cost += 6;
+    if (top < 1 && bottom > -1) cost += 12;
   }
   return cost;
 }

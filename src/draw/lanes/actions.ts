@@ -10,7 +10,7 @@ import { paragraph } from '../text.ts';
 export function action(context: Context, what: Action, colour: string): Piece {
   const { strings, theme } = context;
   const text = paragraph(context, 'text', what.text, styles.small(colour), { most: 6 });
-  const facts = [what.status && strings.status[what.status], what.due && strings.due(what.due), what.ticket, what.owner?.title].filter(Boolean);
-  const lines = facts.length > 0 ? [text, paragraph(context, 'facts', facts.join(' · '), styles.caption(theme.muted))] : [text];
+  const facts = [what.status && strings.status[what.status], what.due && strings.due(what.due), what.ticket, what.owner?.title];
+  const lines = facts.some(Boolean) ? [text, paragraph(context, 'facts', strings.facts(facts), styles.caption(theme.muted))] : [text];
   return element(context, what.id, led(stack(lines, 1), 18, (x, y) => [icon('arrow', 'arrow', x - 1, y + 2, colour, 13)]), 'gutter');
 }

@@ -12,14 +12,14 @@ const gap = 7;
 /** A text, and in smaller letters below it what else is known. */
 function note(context: Context, text: string, under: (string | undefined)[] = []): Piece {
   const { theme } = context;
-  const facts = under.filter((each) => each !== undefined && each !== '').join(' · ');
+  const facts = context.strings.facts(under);
   const main = paragraph(context, 'text', text, styles.small(theme.muted), { most: 8 });
   return facts === '' ? main : stack([main, paragraph(context, 'facts', facts, styles.caption(theme.faint), { most: 4 })], 1);
 }
 
 /** A piece with a sign before its first line. */
-export function signed(piece: Piece, sign: IconName, colour: string): Piece {
-  return led(piece, 18, (x, y) => [icon('sign', sign, x - 1, y + 2, colour, 12)]);
+export function signed(piece: Piece, sign: IconName, colour: string, key = 'sign'): Piece {
+  return led(piece, 18, (x, y) => [icon(key, sign, x - 1, y + 2, colour, 12)]);
 }
 
 function text(context: Context, what: Element, piece: Piece, title?: string): Piece {

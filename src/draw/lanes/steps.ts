@@ -21,11 +21,11 @@ export const steps: Lane = {
 function head(step: Step, context: Context): Piece {
   const { theme, strings } = context;
   const title = marked(context, step.id, paragraph(context, 'name', step.title, styles.stepTitle(theme.text), { most: 4, doc: step.doc }));
-  const time = [step.at, step.takes && strings.takes(step.takes.text), step.waits && strings.waits(step.waits.text)].filter((each) => each !== undefined);
+  const time = [step.at, step.takes && strings.takes(step.takes.text), step.waits && strings.waits(step.waits.text)];
   const absent = step.absent.map((name) => strings.absent(context.personas.find((persona) => persona.name === name)?.title ?? name));
   const notes: Piece[] = [];
-  if (time.length > 0) {
-    const line = paragraph(context, 'time', time.join(' · '), styles.caption(theme.faint));
+  if (time.some(Boolean)) {
+    const line = paragraph(context, 'time', strings.facts(time), styles.caption(theme.faint));
     notes.push(led(line, 15, (x, y) => [icon('clock', 'clock', x, y + 2, theme.faint, 11)]));
   }
   if (absent.length > 0) notes.push(paragraph(context, 'absent', absent.join(', '), styles.caption(theme.faint)));

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { type Face, faces } from '../../src/draw/fonts.ts';
+import { ensureChromium } from '../../scripts/workbench/chromium.ts';
+
+/** A browser for pictures. */
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await ensureChromium();
+  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', ...quiet, ...args] });
+}
+
+/** The font's faces as a style sheet that carries them. */
+export function fontSheet(): string {
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json'));
+  return (Object.keys(faces) as Face[])
+    .map((face) => {
+      const { weight, style } = faces[face];
+      const sheet = readFileSync(join(folder, `${weight}${style === 'italic' ? '-italic' : ''}.css`), 'utf8');
+      return sheet.replace(/url\(\.\/(files\/[^)]+\.woff2)\)/g, (_, file: string) => {
+        return `url(data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')})`;
+      });
+    })
+    .join('\n');
+}

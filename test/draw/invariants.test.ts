@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { drawMap } from '../../src/draw/index.ts';
+import { dark, light } from '../../src/draw/themes.ts';
+import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
+import { idsOf, longMap, map, maps, marksOnAll } from './maps.ts';
+import { overlaps } from './overlaps.ts';
+
+const all = { ...maps, one: longMap(1), three: longMap(3), twelve: longMap(12), sixty: longMap(60) };
+
+describe.each(Object.keys(all))('the map %s', (name) => {
+  const drawn = all[name as keyof typeof all] ?? map(name);
+
+  test.each([undefined, 480, 900])('has no text outside its box, on another, on a face or on the curve (width %s)', (width) => {
+    const scene = drawMap(drawn, { theme: light, marks: marksOnAll(drawn), ...(width ? { width } : {}) });
+    expect(overlaps(geometryOfScene(scene))).toEqual([]);
+  });
+
+  test('is drawn the same again', () => {
+    expect(JSON.stringify(drawMap(structuredClone(drawn), { theme: dark }))).toBe(JSON.stringify(drawMap(drawn, { theme: dark })));
+  });
+
+  test('has keys that tell siblings apart', () => {
+    const scene = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
+    const lists = [scene.regions, ...scene.regions.map((region) => region.children), ...scene.regions.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node.children ?? []))];
+    for (const list of lists) expect(list.map(({ key }) => key)).toEqual([...new Set(list.map(({ key }) => key))]);
+  });
+
+  test('has every element once, and a mark on each', () => {
+    const scene = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
+    const nodes = scene.regions.flatMap(({ children }) => [...nodesOf(children)]);
+    const ids = nodes.map(({ node }) => node.attrs['data-id']).filter((id) => id !== undefined);
+    const hidden = drawn.stages.filter((stage) => stage.implicit).map(({ id }) => id);
+    expect([...ids].sort()).toEqual(idsOf(drawn).filter((id) => !hidden.includes(id)).sort());
+    const marked = nodes.filter(({ node }) => node.key === 'mark').map(({ above }) => above.findLast((each) => each.attrs['data-id'])?.attrs['data-id']);
+    expect(marked.sort()).toEqual(ids.sort());
+  });
+
+  test('is no different for its marks', () => {
+    const bare = drawMap(drawn, { theme: light, marks: {} });
+    const marked = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
+    const texts = (scene: typeof bare) =>
+      geometryOfScene({ ...scene, regions: scene.regions.filter(({ key }) => key !== 'header') }).lines.map(({ text, x, y }) => ({ text, x, y }));
+    expect(texts(marked)).toEqual(texts(bare));
+  });
+
+  test('has no number with more than two decimals', () => {
+    const text = JSON.stringify(drawMap(drawn, { theme: light }));
+    expect(/\d\.\d{3,}/.exec(text)?.[0]).toBeUndefined();
+  });
+});
