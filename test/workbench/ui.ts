@@ -71,25 +71,22 @@ async function textPlace(page: Page, text: string, nth: number): Promise<{ x: nu
 
 const actions = '.action-widget .monaco-list-row.action';
 
-async function openActions(page: Page): Promise<Locator> {
+/** The titles in the menu of quick fixes, which is closed again; none where VS Code says that there are none. */
+export async function quickFixes(page: Page): Promise<string[]> {
   await page.keyboard.press('Control+.');
   const list = page.locator(actions);
-  await list.first().waitFor();
-  return list;
-}
-
-/** The titles in the menu of quick fixes, which is closed again. */
-export async function quickFixes(page: Page): Promise<string[]> {
-  const list = await openActions(page);
+  const none = page.locator('.monaco-editor-overlaymessage');
+  await list.first().or(none.first()).waitFor();
   const titles = await list.allInnerTexts();
   await page.keyboard.press('Escape');
-  await list.first().waitFor({ state: 'detached' });
+  await list.first().or(none.first()).waitFor({ state: 'detached' });
   return titles.map((title) => title.trim());
 }
 
 /** Opens the menu of quick fixes and takes one. */
 export async function quickFix(page: Page, title: string): Promise<void> {
-  const list = await openActions(page);
+  await page.keyboard.press('Control+.');
+  const list = page.locator(actions);
   await list.filter({ hasText: title }).first().click();
   await list.first().waitFor({ state: 'detached' });
 }
@@ -99,13 +96,14 @@ const suggested = '.suggest-widget.visible .monaco-list-row';
 async function openSuggestions(page: Page): Promise<Locator> {
   const list = page.locator(suggested);
   if (!(await list.first().isVisible())) await page.keyboard.press('Control+Space');
-  await list.first().waitFor();
   return list;
 }
 
-/** The labels in the list of suggestions. */
+/** The labels in the list of suggestions; none where VS Code says that there are none. */
 export async function suggestions(page: Page): Promise<string[]> {
   const list = await openSuggestions(page);
+  const none = page.locator('.suggest-widget.visible .message', { hasText: 'No suggestions' });
+  await list.first().or(none).waitFor();
   return list.locator('.label-name').allInnerTexts();
 }
 

@@ -90,7 +90,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const bridge = await listen();
   const env = { JOURNEY_TEST_BRIDGE: String(bridge.port) };
   const server = await startServer({
-    settings: { 'workbench.reduceMotion': 'on', ...options.settings },
+    settings: { 'workbench.reduceMotion': 'on', 'files.autoSave': 'off', ...options.settings },
     extensions: inject('extensions'),
     env,
   });

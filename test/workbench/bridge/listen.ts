@@ -14,25 +14,25 @@ export interface Bridge {
   end(): void;
 }
 
+/** How long a call may take, in milliseconds. */
+const longest = 60_000;
+
 /** Opens a port for one workbench. A call made before its extension host has come up waits for it. */
 export async function listen(): Promise<Bridge> {
-  const waiting = new Map<number, (answer: Answer) => void>();
-  const fail = (reason: string) => {
-    for (const [id, take] of waiting) take({ id, error: reason });
-    waiting.clear();
-  };
-  let connected = Promise.withResolvers<Socket>();
+  const calls = new Map<number, { socket: Socket; take: (answer: Answer) => void }>();
+  let current: Socket | undefined;
+  let connected = Promise.withResolvers<void>();
   const server = createServer((socket) => {
-    connected.resolve(socket);
-    lines<Answer>(socket, (answer) => {
-      waiting.get(answer.id)?.(answer);
-      waiting.delete(answer.id);
-    });
+    // After a reload of the window a new extension host may come before the old one has gone.
+    current = socket;
+    connected.resolve();
+    lines<Answer>(socket, (answer) => calls.get(answer.id)?.take(answer));
     socket.on('error', () => socket.destroy());
-    // After a reload of the window another extension host connects.
     socket.on('close', () => {
+      for (const [id, call] of calls) if (call.socket === socket) call.take({ id, error: 'The extension host went away.' });
+      if (current !== socket) return;
+      current = undefined;
       connected = Promise.withResolvers();
-      fail('The extension host went away.');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,18 +44,24 @@ export async function listen(): Promise<Bridge> {
       run: (vscode: typeof VSCode, ...args: Args) => Result,
       ...args: Args
     ): Promise<Awaited<Result>> {
-      const socket = await connected.promise;
       const id = ++last;
-      const answer = await new Promise<Answer>((resolve) => {
-        waiting.set(id, resolve);
+      const timer = Promise.withResolvers<never>();
+      const clock = setTimeout(() => timer.reject(new Error(`no answer after ${longest} ms from ${run}`)), longest);
+      try {
+        while (!current) await Promise.race([connected.promise, timer.promise]);
+        const socket = current;
+        const answer = new Promise<Answer>((take) => calls.set(id, { socket, take }));
         socket.write(`${JSON.stringify({ id, source: run.toString(), args })}\n`);
-      });
-      if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value as Awaited<Result>;
+        const { value, error } = await Promise.race([answer, timer.promise]);
+        if (error !== undefined) throw new Error(error);
+        return value as Awaited<Result>;
+      } finally {
+        clearTimeout(clock);
+        calls.delete(id);
+      }
     },
     end() {
-      fail('The workbench was closed.');
-      void connected.promise.then((socket) => socket.destroy());
+      current?.destroy();
       server.close();
     },
   };
