@@ -37,7 +37,8 @@ export function allDrawn(view: Element, scene: Scene, scale: number): Drawn[] {
   const found = new Map<string, Drawn>();
   for (const region of regionsOf(view)) {
     const { x, y } = scene.regions.find(({ key }) => key === region.dataset.region) ?? { x: 0, y: 0 };
-    const pins = { top: region.classList.contains('top'), left: region.classList.contains('left') };
+    const has = (name: string) => region.classList.contains(name);
+    const pins = { top: has('top'), left: has('left') || has('steady') };
     for (const [id, box] of boxesIn(region, '[data-id]', scale, ownParts)) {
       const placed = { ...box, x: box.x + x, y: box.y + y };
       const before = found.get(id);
@@ -57,7 +58,12 @@ function regionsOf(view: Element): NodeListOf<HTMLElement> {
   return view.querySelectorAll<HTMLElement>('[data-region]');
 }
 
-function boxesIn(region: HTMLElement, selector: string, scale: number, measured: (node: Element) => Element[] = itself): [id: string, box: Box][] {
+function boxesIn(
+  region: HTMLElement,
+  selector: string,
+  scale: number,
+  measured: (node: Element) => Element[] = itself,
+): [id: string, box: Box][] {
   const corner = region.getBoundingClientRect();
   return [...region.querySelectorAll<SVGElement>(selector)].flatMap((node): [string, Box][] => {
     const boxes = measured(node).map((each) => {
@@ -75,6 +81,8 @@ function itself(node: Element): Element[] {
 
 /** What is drawn of an element itself, without the elements within it: of a step, whose column holds all there is in it, the name. */
 function ownParts(node: Element): Element[] {
-  const parts = [...node.querySelectorAll('text, path, circle, rect:not([fill="none"])')].filter((part) => part.closest('[data-id]') === node);
+  const parts = [...node.querySelectorAll('text, path, circle, rect:not([fill="none"])')].filter(
+    (part) => part.closest('[data-id]') === node,
+  );
   return parts.length > 0 ? parts : [node];
 }

@@ -6,7 +6,7 @@ import { allDrawn, idAt, idsIn } from './elements.ts';
 import { type Box, type Direction, neighbour } from './geometry.ts';
 import type { Kept } from './kept.ts';
 import { moveOf, zoomOf } from './keys.ts';
-import { blank, type Model, sameJourney, type ShownReply, told } from './model.ts';
+import { blank, type Model, type ShownReply, sameJourney, told } from './model.ts';
 import type { PictureProps } from './picture.ts';
 import { Scroller } from './scroller.ts';
 import { findAgain, nothing, type Selection, select } from './selection.ts';

@@ -67,7 +67,11 @@ class RegionSvg extends Component<{ region: Region }> {
   }
 }
 
-function stuck({ pin }: Region, pins: { top: boolean; left: boolean }): string {
+/** Regions as wide as the view: they scroll up and down, and keep still when the lanes scroll sideways. */
+const steady = new Set(['header', 'about']);
+
+function stuck({ pin, key }: Region, pins: { top: boolean; left: boolean }): string {
+  if (steady.has(key)) return 'steady';
   const top = pins.top && (pin === 'top' || pin === 'corner');
   const left = pins.left && (pin === 'left' || pin === 'corner');
   return `${top ? 'top ' : ''}${left ? 'left' : ''}`;
@@ -76,6 +80,7 @@ function stuck({ pin }: Region, pins: { top: boolean; left: boolean }): string {
 function placed(box: Box, scale: number, background?: string): Record<string, string> {
   return {
     marginLeft: px(box.x * scale),
+    '--left': px(box.x * scale),
     marginTop: px(box.y * scale),
     width: px(box.width * scale),
     height: px(box.height * scale),

@@ -1,0 +1,276 @@
+import type { Frame } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mutationsSeen, watchMutations } from '../preview/mutations.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** The panel beside the text, in a real VS Code. */
+
+const small = `persona Vera "Vera Cruz"
+
+journey Laptop "Order a laptop" for Vera
+  goal "Back at work"
+
+stage Request
+  goal "Find the form"
+  step form "Look for the form"
+    does "Searches the intranet"
+    feels -1 "lost"
+    touchpoint "Order form"
+  step call "Phone the desk"
+    feels 1 "relieved"
+
+journey Sofa "Buy a sofa" for Vera
+  goal "Sit well"
+
+stage Choose
+  step shop "Go to the shop"
+    feels 2 "happy"
+`;
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({
+    files: { 'small.journey': small, 'other.journey': 'journey Other\nstage S\n  step T\n', 'empty.journey': '' },
+    folder: 'samples/order-a-new-laptop',
+    open: 'small.journey',
+  });
+});
+
+const panelTitles = () =>
+  workbench.ask((vscode) =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => label),
+    ),
+  );
+
+const openPreview = async (): Promise<Frame> => {
+  await workbench.run('Journey: Open Preview to the Side');
+  return drawnPanel();
+};
+
+/** The panel in sight, once it shows the text as it is now. */
+async function drawnPanel(): Promise<Frame> {
+  await expect.poll(() => shownVersion()).toBe(await version());
+  return workbench.preview();
+}
+
+/** A text in the picture. */
+const drawn = (panel: Frame, text: string) => panel.locator('.picture').getByText(text).first();
+
+const shownVersion = async () => (await workbench.preview()).evaluate(() => Number(document.body.dataset.version));
+
+const version = () => workbench.ask((vscode) => vscode.window.visibleTextEditors[0]?.document.version);
+
+const closePanels = () =>
+  workbench.ask(async (vscode) => {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(({ input }) => input instanceof vscode.TabInputWebview));
+    await vscode.window.tabGroups.close(tabs);
+  });
+
+const reset = async (text: string) => {
+  await workbench.ask((vscode) => vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup'));
+  await workbench.setText(text);
+  await workbench.goTo(1);
+};
+
+describe('opening', () => {
+  afterEach(closePanels);
+
+  test('the button in the editor’s title opens the panel beside the text, which keeps the keyboard', async () => {
+    await workbench.page.locator('.editor-actions a[aria-label*="Open Preview to the Side"]').first().click();
+    const panel = await drawnPanel();
+    await drawn(panel, 'Order a laptop').waitFor();
+    expect(await panelTitles()).toEqual(['Preview small.journey']);
+    expect((await workbench.cursor())?.path).toBe('small.journey');
+    const columns = await workbench.ask((vscode) => vscode.window.tabGroups.all.map(({ tabs }) => tabs.length));
+    expect(columns).toEqual([1, 1]);
+  });
+
+  test('there is one panel per document', async () => {
+    await openPreview();
+    await workbench.focus();
+    await workbench.run('Journey: Open Preview to the Side');
+    await workbench.openFile('other.journey');
+    await workbench.page.keyboard.press('Control+K');
+    await workbench.page.keyboard.press('V');
+    await expect.poll(panelTitles).toEqual(['Preview small.journey', 'Preview other.journey']);
+    await workbench.openFile('small.journey');
+  });
+
+  test('it opens by itself where one wants that, and leaves the keyboard in the text', async () => {
+    await workbench.set('journey.preview.openAutomatically', true);
+    await workbench.openFile('current.journey');
+    await expect.poll(panelTitles).toEqual(['Preview current.journey']);
+    await workbench.set('journey.preview.openAutomatically', undefined);
+    expect((await workbench.cursor())?.path).toBe('current.journey');
+    await workbench.openFile('small.journey');
+  });
+});
+
+describe('an edit', () => {
+  let panel: Frame;
+  beforeEach(async () => {
+    await reset(small);
+    panel = await openPreview();
+    await workbench.focus();
+  });
+
+  test('is drawn, whatever is typed, version by version', async () => {
+    await workbench.goTo(9, 11);
+    for (const letter of 'Opens the drawer: ') {
+      await workbench.page.keyboard.insertText(letter);
+      await workbench.settled();
+      const typed = await version();
+      await expect.poll(shownVersion, { interval: 20 }).toBe(typed);
+    }
+    await drawn(panel, 'Opens the drawer').waitFor();
+  });
+
+  test('of one word changes that word in the picture, and no other element', async () => {
+    await workbench.goTo(9, 11);
+    await panel.locator('.frame').waitFor();
+    await watchMutations(panel);
+    await workbench.ask(async (vscode) => {
+      const range = new vscode.Range(8, 10, 8, 18);
+      await vscode.window.activeTextEditor?.edit((edit) => edit.replace(range, 'Saerches'));
+    });
+    await expect.poll(shownVersion).toBe(await version());
+    const inPicture = (await mutationsSeen(panel)).filter(({ where }) => where === 'picture');
+    expect(inPicture.map(({ what }) => what)).toEqual(['characterData #text']);
+  });
+
+  test('that leaves nothing to read leaves the picture, with a badge; an empty text gets an invitation', async () => {
+    await reset('???? ~~~~\n');
+    await panel.locator('.badge', { hasText: 'cannot be read' }).waitFor();
+    expect(await panel.locator('.picture').isVisible()).toBe(true);
+    await reset('');
+    await panel.locator('.example').waitFor();
+    expect(await panel.locator('.picture').count()).toBe(0);
+    await reset('persona Vera "Vera Cruz"\n');
+    await panel.getByText('Now add a journey').waitFor();
+    await reset(small);
+    await panel.locator('.picture').waitFor();
+  });
+
+  test('while the panel is hidden is drawn when it is back, at the same place and zoom', async () => {
+    await panel.locator('.percent').click();
+    await panel.locator('[aria-label="Zoom in"]').click();
+    await panel.locator('.percent', { hasText: '110 %' }).waitFor();
+    await panel.locator('.view').evaluate((view) => view.scrollTo(40, 60));
+    await panel.waitForTimeout(300);
+    await workbench.ask(async (vscode) => {
+      await vscode.window.showTextDocument(
+        vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse(''), 'other.journey'),
+        {
+          viewColumn: vscode.ViewColumn.Two,
+        },
+      );
+    });
+    await workbench.ask(async (vscode) => {
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('small.journey'));
+      const edit = new vscode.WorkspaceEdit();
+      if (document) edit.insert(document.uri, new vscode.Position(0, 0), '// seen again\n');
+      await vscode.workspace.applyEdit(edit);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+    panel = await drawnPanel();
+    expect(await panel.locator('.percent').innerText()).toBe('110 %');
+    expect(await panel.locator('.view').evaluate((view) => [view.scrollLeft, view.scrollTop])).toEqual([40, 60]);
+    await panel.locator('.percent').click();
+  });
+});
+
+describe('the cursor and the picture', () => {
+  let panel: Frame;
+  beforeEach(async () => {
+    await reset(small);
+    panel = await openPreview();
+    await workbench.focus();
+  });
+
+  test('the journey and the step under the cursor are shown; outside every journey the picture stays', async () => {
+    await workbench.goTo(9);
+    await drawn(panel, 'Look for the form').waitFor();
+    const left = async () => panel.locator('.frame').evaluate((frame) => frame.getBoundingClientRect().left);
+    await panel.locator('.frame').waitFor();
+    const first = await left();
+    await workbench.goTo(13);
+    await expect.poll(left).toBeGreaterThan(first);
+    await workbench.goTo(20);
+    await drawn(panel, 'Go to the shop').waitFor();
+    await workbench.goTo(1);
+    await expect.poll(() => panel.locator('.frame').count()).toBe(0);
+    expect(await drawn(panel, 'Go to the shop').isVisible()).toBe(true);
+    await panel.locator('.chooser').selectOption({ label: 'Order a laptop' });
+    await drawn(panel, 'Phone the desk').waitFor();
+  });
+
+  test('a click on an element goes to its text, and the picture keeps still', async () => {
+    await workbench.goTo(4);
+    await drawn(panel, 'Phone the desk').waitFor();
+    const scroll = () => panel.locator('.view').evaluate((view) => [view.scrollLeft, view.scrollTop]);
+    const before = await scroll();
+    await drawn(panel, 'Phone the desk').click();
+    await expect.poll(() => workbench.cursor()).toMatchObject({ path: 'small.journey', line: 12 });
+    await drawn(panel, 'Order form').click();
+    await expect.poll(() => workbench.cursor()).toMatchObject({ path: 'small.journey', line: 11 });
+    const focused = await workbench.page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
+    expect(focused).toBe(true);
+    expect(await scroll()).toEqual(before);
+    expect(await panel.locator('.selection').count()).toBe(1);
+  });
+
+  test('the keys of a zoom stay in the panel', async () => {
+    const width = await workbench.page.evaluate(() => window.innerWidth);
+    await panel.locator('.view').focus();
+    await workbench.page.keyboard.press('Control+Minus');
+    await panel.locator('.percent', { hasText: '90 %' }).waitFor();
+    await workbench.page.keyboard.press('Control+0');
+    await panel.locator('.percent', { hasText: '100 %' }).waitFor();
+    expect(await workbench.page.evaluate(() => window.innerWidth)).toBe(width);
+  });
+
+  test('the colours are the editor’s', async () => {
+    await workbench.setTheme('Default Dark Modern');
+    const ground = () => panel.locator('.picture').evaluate((picture) => getComputedStyle(picture).backgroundColor);
+    await expect.poll(ground).toBe('rgb(30, 31, 36)');
+    await workbench.screenshot('preview dark');
+    await workbench.setTheme('Default Light Modern');
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
+    await workbench.screenshot('preview light');
+  });
+});
+
+/** The window's address without the file to open: with it, a window does not bring back what was open before. */
+function withoutFile(address: string): string {
+  const url = new URL(address);
+  const payload = JSON.parse(url.searchParams.get('payload') ?? '[]') as [string, string][];
+  url.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
+  return url.href;
+}
+
+describe('what may go wrong', () => {
+  test('a server that is started anew serves the panel again', async () => {
+    await reset(small);
+    const panel = await openPreview();
+    await workbench.focus();
+    await workbench.run('Journey: Restart Language Server');
+    await workbench.goTo(8, 14);
+    await workbench.page.keyboard.insertText('Hunt ');
+    await drawn(panel, 'Hunt Look for the form').waitFor();
+    await expect.poll(() => panel.locator('.notice').count()).toBe(0);
+  });
+
+  test('a panel comes back when the window is loaded again', async () => {
+    await reset(small);
+    await openPreview();
+    await workbench.ask((vscode) => vscode.workspace.saveAll());
+    await workbench.page.waitForTimeout(1000);
+    await workbench.page.goto(withoutFile(workbench.page.url()));
+    await workbench.shows('small.journey');
+    const panel = await workbench.preview();
+    await drawn(panel, 'Order a laptop').waitFor();
+    expect(await panelTitles()).toEqual(['Preview small.journey']);
+  });
+});
