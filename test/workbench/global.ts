@@ -1,5 +1,5 @@
 /** Runs once before all workbench tests: fetches what is missing, bundles, starts the browser, installs the packed extension. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -7,6 +7,7 @@ import { root } from '../../scripts/root.ts';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { fetchHost } from '../../scripts/workbench/fetch.ts';
 import { installExtension } from '../../scripts/workbench/server.ts';
+import { temporaryFolder } from '../../scripts/workbench/temporary.ts';
 import { bundles, bundleTests } from './bundle.ts';
 
 declare module 'vitest' {
@@ -22,11 +23,10 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const installed = project.config.provide.installed === true;
-  const extensions = join(bundles, installed ? 'extensions-vsix' : 'extensions');
+  // A folder of this run alone: another run at the same time must not take its extensions away.
+  const extensions = temporaryFolder('extensions');
   await bundleTests();
   await fetchHost();
-  rmSync(extensions, { recursive: true, force: true });
-  mkdirSync(extensions, { recursive: true });
   cpSync(join(bundles, 'bridge'), join(extensions, 'journey.journey-test-bridge-1.0.0'), { recursive: true });
   if (installed) {
     const file = join(root, 'journey.vsix');

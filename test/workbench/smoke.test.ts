@@ -1,6 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
-import { bundles } from './bundle.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
@@ -17,7 +16,7 @@ test('the extension under test, and no other of its name, starts with a map', as
     });
   await expect.poll(extension).toMatchObject({ active: true });
   const place = (await extension())?.path ?? '';
-  if (inject('installed')) expect(place).toContain(bundles);
+  if (inject('installed')) expect(place).toContain(inject('extensions'));
   else expect(place).toBe(root);
 });
 

@@ -4,29 +4,58 @@ import type { Frame, Locator, Page } from 'playwright-core';
 const input = '.quick-input-widget input';
 const rows = '.quick-input-list .monaco-list-row';
 
-/** Ctrl+P, the name, and the row that ends in it. */
+/** How long something may take to come up before it is asked for once more, and before it is given up, in milliseconds. */
+const patience = { again: 5_000, longest: 40_000 };
+
+/**
+ * Opens a list until it holds what is wanted, as a user would who looks into it too early. VS Code fills most lists when they
+ * open, from what it knows by then.
+ */
+async function until(page: Page, wanted: Locator, what: string, open: () => Promise<void>): Promise<void> {
+  for (const end = Date.now() + patience.longest; ; ) {
+    await open();
+    const came = await wanted.waitFor({ timeout: patience.again }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Ctrl+P, the name, and the row that begins with it. */
 export async function quickOpen(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator(input).fill(path);
   const name = path.split('/').at(-1) ?? path;
-  await page.locator(`${rows}[aria-label^="${name}"]`).first().click();
+  const row = page.locator(`${rows}[aria-label^="${name}"]`).first();
+  await until(page, row, `${path} in quick open`, async () => {
+    await page.keyboard.press('Control+P');
+    await page.locator(input).fill(path);
+  });
+  await row.click();
 }
 
 /** F1, the title, and the row that has it. */
 export async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator(input).fill(`>${title}`);
-  await page.locator(`${rows}[aria-label^="${title}"]`).first().click();
+  const row = page.locator(`${rows}[aria-label^="${title}"]`).first();
+  await until(page, row, `“${title}” in the command palette`, async () => {
+    await page.keyboard.press('F1');
+    await page.locator(input).fill(`>${title}`);
+  });
+  await row.click();
 }
 
 /** Moves the mouse onto a text of the active editor and reads the hover. */
 export async function hover(page: Page, text: string, nth: number): Promise<string> {
-  const place = await textPlace(page, text, nth);
-  // A hover needs a pointer that comes from elsewhere and then rests.
-  await page.mouse.move(place.x, place.y - 3 > 0 ? place.y - 3 : place.y + 3);
-  await page.mouse.move(place.x, place.y, { steps: 3 });
-  const box = page.locator('.monaco-editor .monaco-hover:not(.hidden), .monaco-hover.workbench-hover').last();
-  await box.waitFor();
+  const box = page.locator('.monaco-editor .monaco-hover:visible, .monaco-hover.workbench-hover:visible').last();
+  await until(page, box, `a hover on “${text}”`, async () => {
+    // A hover needs a pointer that comes from elsewhere, and the hover of elsewhere must be gone.
+    await page.mouse.move(0, 0);
+    await box.waitFor({ state: 'hidden' });
+    const place = await textPlace(page, text, nth);
+    await page.mouse.move(place.x - 2, place.y);
+    await page.mouse.move(place.x, place.y, { steps: 3 });
+  });
   await box.getByText('Loading...', { exact: true }).waitFor({ state: 'detached' });
   return box.innerText();
 }
@@ -71,50 +100,36 @@ async function textPlace(page: Page, text: string, nth: number): Promise<{ x: nu
 
 const actions = '.action-widget .monaco-list-row.action';
 
-/** The titles in the menu of quick fixes, which is closed again; none where VS Code says that there are none. */
-export async function quickFixes(page: Page): Promise<string[]> {
-  await page.keyboard.press('Control+.');
-  const list = page.locator(actions);
-  const none = page.locator('.monaco-editor-overlaymessage');
-  await list.first().or(none.first()).waitFor();
-  const titles = await list.allInnerTexts();
-  await page.keyboard.press('Escape');
-  await list.first().or(none.first()).waitFor({ state: 'detached' });
-  return titles.map((title) => title.trim());
-}
-
 /** Opens the menu of quick fixes and takes one. */
 export async function quickFix(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+.');
-  const list = page.locator(actions);
-  await list.filter({ hasText: title }).first().click();
-  await list.first().waitFor({ state: 'detached' });
+  const row = page.locator(actions).filter({ hasText: title }).first();
+  await until(page, row, `the quick fix “${title}”`, () => page.keyboard.press('Control+.'));
+  await row.click();
+  await page.locator(actions).first().waitFor({ state: 'detached' });
 }
 
 const suggested = '.suggest-widget.visible .monaco-list-row';
 
-async function openSuggestions(page: Page): Promise<Locator> {
-  const list = page.locator(suggested);
-  if (!(await list.first().isVisible())) await page.keyboard.press('Control+Space');
-  return list;
+/** Asks for suggestions unless they are offered already. */
+async function openSuggestions(page: Page): Promise<void> {
+  if (!(await page.locator(suggested).first().isVisible())) await page.keyboard.press('Control+Space');
 }
 
 /** The labels in the list of suggestions; none where VS Code says that there are none. */
 export async function suggestions(page: Page): Promise<string[]> {
-  const list = await openSuggestions(page);
   const none = page.locator('.suggest-widget.visible .message', { hasText: 'No suggestions' });
-  await list.first().or(none).waitFor();
-  return list.locator('.label-name').allInnerTexts();
+  const some = page.locator(suggested).first();
+  await until(page, some.or(none), 'suggestions', () => openSuggestions(page));
+  return page.locator(suggested).locator('.label-name').allInnerTexts();
 }
 
 /** Takes a suggestion. */
 export async function complete(page: Page, label: string): Promise<void> {
-  const list = await openSuggestions(page);
-  await list
-    .filter({ has: page.locator('.label-name').getByText(label, { exact: true }) })
-    .first()
-    .click();
-  await list.first().waitFor({ state: 'detached' });
+  const name = page.locator('.label-name').getByText(label, { exact: true });
+  const row = page.locator(suggested).filter({ has: name }).first();
+  await until(page, row, `the suggestion “${label}”`, () => openSuggestions(page));
+  await row.click();
+  await page.locator(suggested).first().waitFor({ state: 'detached' });
 }
 
 /**

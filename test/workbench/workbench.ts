@@ -280,9 +280,15 @@ export class Workbench {
     return ui.hover(this.page, text, nth);
   }
 
-  /** The titles of the quick fixes at the cursor. */
+  /** The titles of the quick fixes at the cursor, in the order of the menu. */
   quickFixes(): Promise<string[]> {
-    return this.focus().then(() => ui.quickFixes(this.page));
+    return this.ask(async (vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return [];
+      const args = [editor.document.uri, editor.selection, vscode.CodeActionKind.QuickFix.value] as const;
+      const found = await vscode.commands.executeCommand<VSCode.CodeAction[]>('vscode.executeCodeActionProvider', ...args);
+      return found.map(({ title }) => title);
+    });
   }
 
   /** Takes the quick fix with this title (or the beginning of it) at the cursor. */
