@@ -13,9 +13,6 @@ const root = dirname(import.meta.dirname);
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-/** A missing entry is passed over with a line while the project is being built up; `true` makes it an error. */
-const strict = false;
-
 const node = { platform: 'node', target: 'node22' };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
@@ -24,7 +21,7 @@ const entries = [
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
   { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
-  { from: 'src/preview/page/main.tsx', to: 'preview.js', ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
   { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() }, splitting: true },
@@ -42,18 +39,6 @@ function generate() {
     const { status } = spawnSync(process.execPath, [join(folder, name)], { cwd: root, stdio: 'inherit' });
     if (status !== 0) throw new Error(`scripts/generate/${name} failed`);
   }
-}
-
-/** The entries that are there. A page may be `main.ts` as well as `main.tsx`. */
-function present() {
-  const found = [];
-  for (const entry of entries) {
-    const from = [entry.from, entry.from.replace(/\.tsx$/, '.ts')].find((path) => existsSync(join(root, path)));
-    if (from) found.push({ ...entry, from });
-    else if (strict) throw new Error(`${entry.from} is missing`);
-    else console.log(`build: ${entry.from} does not exist yet, so dist/${entry.to} is not built`);
-  }
-  return found;
 }
 
 async function bundle({ from, to, ...options }) {
@@ -93,11 +78,10 @@ try {
   // Chunks carry a hash in their name, so those of earlier builds would pile up.
   rmSync(join(root, production ? 'dist' : 'dist/journey'), { recursive: true, force: true });
   generate();
-  const found = present();
   // All of them, also after one that failed: its errors are printed by then, and the others are of use meanwhile.
-  const outcomes = await Promise.allSettled([...found.map(bundle), copyFonts()]);
+  const outcomes = await Promise.allSettled([...entries.map(bundle), copyFonts()]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  if (!watch) console.log(`build: ${found.length} bundles in ${Math.round(performance.now() - started)} ms`);
+  if (!watch) console.log(`build: ${entries.length} bundles in ${Math.round(performance.now() - started)} ms`);
 } catch (error) {
   // esbuild has printed its own errors already.
   if (!(error instanceof Error && 'errors' in error)) console.error(`build: ${error instanceof Error ? error.message : error}`);
