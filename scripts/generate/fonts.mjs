@@ -39,6 +39,8 @@ function widthsOf(face) {
     const advance = new Map(letters.map((code) => [code, widest(font, code)]));
     const extra = letters.length < 250 ? kerning(font, letters, advance) : new Map(letters.map((code) => [code, flatExtra]));
     for (const code of letters) {
+      // A mark that stands on its letter takes no room.
+      if (advance.get(code) === 0) continue;
       const width = Math.ceil((advance.get(code) + (extra.get(code) ?? 0)) * scale);
       widths.set(code, Math.max(width, widths.get(code) ?? 0));
     }
@@ -74,7 +76,7 @@ function kerning(font, letters, advance) {
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const tables = Object.fromEntries(Object.keys(faces).map((face) => [face, widthsOf(face)]));
-const codes = [...Object.values(tables)[0].keys()].sort((a, b) => a - b);
+const codes = [...new Set(Object.values(tables).flatMap((widths) => [...widths.keys()]))].sort((a, b) => a - b);
 const runs = [];
 for (const code of codes) {
   const last = runs.at(-1);
@@ -82,7 +84,7 @@ for (const code of codes) {
   else runs.push([code, 1]);
 }
 const packed = Object.entries(tables).map(([face, widths]) => {
-  const text = codes.map((code) => digits[widths.get(code) >> 6] + digits[widths.get(code) & 63]).join('');
+  const text = codes.map((code) => digits[(widths.get(code) ?? 0) >> 6] + digits[(widths.get(code) ?? 0) & 63]).join('');
   return `  ${face}: '${text}',`;
 });
 

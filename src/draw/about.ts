@@ -27,6 +27,7 @@ interface Section {
 }
 
 const column = 400;
+const widest = 520;
 const gap = 32;
 const names = 96;
 
@@ -38,12 +39,12 @@ export function about(map: JourneyMap, context: Context, width: number): { heigh
   );
   if (sections.length === 0) return undefined;
   const count = Math.max(1, Math.min(sections.length, Math.floor((width + gap) / (column + gap))));
-  const each = (width - gap * (count - 1)) / count;
+  const each = Math.min(widest, (width - gap * (count - 1)) / count);
   const heights = Array.from({ length: count }, () => 0);
   const nodes = sections.flatMap((section) => {
     const lowest = heights.indexOf(Math.min(...heights));
     const top = heights[lowest] ?? 0;
-    const laid = draw(section, context).lay(lowest * (each + gap), top, Math.min(each, 560));
+    const laid = draw(section, context).lay(lowest * (each + gap), top, each);
     heights[lowest] = top + laid.height + 22;
     return [{ tag: 'g' as const, key: section.key, attrs: {}, children: laid.nodes }];
   });
@@ -52,7 +53,8 @@ export function about(map: JourneyMap, context: Context, width: number): { heigh
 
 function draw(section: Section, context: Context): Piece {
   const entries = section.entries.map((entry) => named(entry, context));
-  const title = section.title === undefined ? [] : [paragraph(context, 'title', section.title, styles.stepTitle(context.theme.text), { most: 2 })];
+  const title =
+    section.title === undefined ? [] : [paragraph(context, 'title', section.title, styles.stepTitle(context.theme.text), { most: 2 })];
   return stack([...title, ...entries], 6);
 }
 
@@ -68,7 +70,10 @@ function named(entry: Entry, context: Context): Piece {
     need: piece.need + names,
     lay(x, y, width) {
       const laid = piece.lay(x + names, y, width - names);
-      return { height: laid.height, nodes: [label(entry.key, x, y + baseline(style.size, style.leading), entry.name, textAttrs(style)), ...laid.nodes] };
+      return {
+        height: laid.height,
+        nodes: [label(entry.key, x, y + baseline(style.size, style.leading), entry.name, textAttrs(style)), ...laid.nodes],
+      };
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { Mark, Stage, Step } from '../map/model.ts';
-import type { Context } from './context.ts';
+import type { Stage, Step } from '../map/model.ts';
 import { equal } from './equal.ts';
 import type { Lane } from './lanes/lane.ts';
 import { group, hitArea, moved } from './nodes.ts';
@@ -8,63 +7,88 @@ import type { SceneNode } from './scene.ts';
 import type { LaneKey } from './strings.ts';
 import { page } from './styles.ts';
 
+/** What changed round the steps since the last drawing. */
+export interface Changes {
+  /** Ids of elements whose findings changed. */
+  marks: ReadonlySet<string>;
+  /** Ids of steps whose title changed, which other steps may show. */
+  titles: ReadonlySet<string>;
+}
+
+type Laid = Map<LaneKey, { height: number; nodes: SceneNode[] }>;
+
 /** A step or a stage with what it shows in each lane. What was laid out is kept, and given again where nothing it depends on changed. */
 export class Cells {
-  readonly pieces = new Map<LaneKey, Piece>();
+  readonly what: Step | Stage;
+  private readonly pieces: { lane: Lane; piece: Piece }[];
   /** The column's width with which no word of it is broken. */
   readonly need: number;
-  private readonly depends: { marks: [string, Mark[] | undefined][]; titles: (string | undefined)[] };
-  private laid: { width: number; cells: Map<LaneKey, { height: number; nodes: SceneNode[] }> } | undefined;
-  private drawn: { at: string; node: SceneNode } | undefined;
-  readonly what: Step | Stage;
+  private ids: string[] | undefined;
+  private width = -1;
+  private laid: Laid = new Map();
+  private at = '';
+  private node: SceneNode | undefined;
 
-  constructor(what: Step | Stage, context: Context, lanes: { lane: Lane; piece: Piece | undefined }[]) {
+  constructor(what: Step | Stage, pieces: { lane: Lane; piece: Piece }[]) {
     this.what = what;
-    let need = 0;
-    for (const { lane, piece } of lanes) {
-      if (!piece) continue;
-      this.pieces.set(lane.key, piece);
-      const { left, right } = insets(lane);
-      need = Math.max(need, piece.need + left + right);
-    }
-    this.need = need;
-    this.depends = { marks: idsIn(what).map((id) => [id, context.marks[id]]), titles: titlesOf(what, context) };
+    this.pieces = pieces;
+    this.need = pieces.reduce((need, { lane, piece }) => Math.max(need, piece.need + insets(lane).left + insets(lane).right), 0);
+  }
+
+  /** It shows nothing in any lane. */
+  get empty(): boolean {
+    return this.pieces.length === 0;
   }
 
   /** Whether what was laid out still holds for this step or stage of a newer map. */
-  holdsFor(what: Step | Stage, context: Context): boolean {
-    return (
-      equal(this.what, what) &&
-      this.depends.marks.every(([id, marks]) => equal(marks, context.marks[id])) &&
-      equal(this.depends.titles, titlesOf(what, context))
-    );
+  holdsFor(what: Step | Stage, changes: Changes): boolean {
+    return equal(this.what, what) && !this.isTouchedBy(changes);
+  }
+
+  private isTouchedBy({ marks, titles }: Changes): boolean {
+    if (marks.size > 0) {
+      this.ids ??= idsIn(this.what);
+      if (this.ids.some((id) => marks.has(id))) return true;
+    }
+    return titles.size > 0 && namedSteps(this.what).some((id) => titles.has(id));
   }
 
   /** Lays all cells out in a column. */
-  lay(width: number, lanes: readonly Lane[]): Map<LaneKey, { height: number; nodes: SceneNode[] }> {
-    if (this.laid?.width === width) return this.laid.cells;
-    const cells = new Map<LaneKey, { height: number; nodes: SceneNode[] }>();
-    for (const lane of lanes) {
-      const piece = this.pieces.get(lane.key);
+  lay(width: number): Laid {
+    if (this.width === width) return this.laid;
+    this.width = width;
+    this.node = undefined;
+    this.laid = new Map();
+    for (const { lane, piece } of this.pieces) {
       const { left, right } = insets(lane);
-      if (piece) cells.set(lane.key, piece.lay(left, 0, width - left - right));
+      this.laid.set(lane.key, piece.lay(left, 0, width - left - right));
     }
-    this.laid = { width, cells };
-    this.drawn = undefined;
-    return cells;
+    return this.laid;
   }
 
-  /** The node of the whole column, its cells at the lanes' places; the same node as before where all is where it was. */
-  draw(x: number, height: number, tops: ReadonlyMap<LaneKey, number>, isStep: boolean): SceneNode {
-    const cells = this.laid?.cells ?? new Map<LaneKey, { height: number; nodes: SceneNode[] }>();
-    const at = [x, height, ...[...cells.keys()].map((key) => tops.get(key) ?? 0)].join(' ');
-    if (this.drawn?.at === at) return this.drawn.node;
-    const groups = [...cells].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes));
-    const node = isStep
-      ? moved(this.what.id, x, 0, [hitArea(0, 0, this.laid?.width ?? 0, height), ...groups], { 'data-id': this.what.id })
-      : group(`stage:${this.what.id}`, {}, groups);
-    this.drawn = { at, node };
-    return node;
+  /**
+   * The node of a step's column, its cells at the lanes' places. `at` says where all that is, in any words: while it stays, and nothing
+   * was laid out anew, the node is the same as before.
+   */
+  drawStep(x: number, height: number, tops: ReadonlyMap<LaneKey, number>, at: string): SceneNode {
+    return this.draw(`${x} ${at}`, () =>
+      moved(this.what.id, x, 0, [hitArea(0, 0, this.width, height), ...this.groups(tops)], { 'data-id': this.what.id }),
+    );
+  }
+
+  /** The node of a stage's own cells. The stage itself is drawn in the heads. */
+  drawStage(tops: ReadonlyMap<LaneKey, number>, at: string): SceneNode {
+    return this.draw(at, () => group(`stage:${this.what.id}`, {}, this.groups(tops)));
+  }
+
+  private draw(at: string, make: () => SceneNode): SceneNode {
+    if (this.node === undefined || this.at !== at) this.node = make();
+    this.at = at;
+    return this.node;
+  }
+
+  private groups(tops: ReadonlyMap<LaneKey, number>): SceneNode[] {
+    return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes));
   }
 }
 
@@ -73,7 +97,7 @@ function insets(lane: Lane): { left: number; right: number } {
   return lane.holds === 'cards' ? { left: page.cardInset, right: page.cardInset } : { left: page.textInset, right: page.textEnd };
 }
 
-/** Ids of the thing itself and of everything in it. A stage's steps are cells of their own. */
+/** Ids of the thing itself and of everything in it. A stage's steps have cells of their own. */
 function idsIn(what: Step | Stage): string[] {
   const found: string[] = [];
   const visit = (value: unknown) => {
@@ -87,9 +111,8 @@ function idsIn(what: Step | Stage): string[] {
   return found;
 }
 
-/** Titles of the steps that a step names. */
-function titlesOf(what: Step | Stage, context: Context): (string | undefined)[] {
+/** Ids of the steps that a step names. */
+function namedSteps(what: Step | Stage): string[] {
   if (!('next' in what)) return [];
-  const ids = [...what.next.map((way) => way.to), what.alongside];
-  return ids.map((id) => (id === undefined ? undefined : context.titles.get(id)));
+  return [...what.next.map((way) => way.to), what.alongside].filter((id) => id !== undefined);
 }

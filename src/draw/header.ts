@@ -4,9 +4,9 @@ import { toneOf } from './feel/moods.ts';
 import { breakLines, wordsOf } from './lines.ts';
 import { element, markAt } from './marks.ts';
 import { group, label, node, rect } from './nodes.ts';
+import { personaCards } from './personas.ts';
 import { type Piece, stack } from './piece.ts';
 import type { SceneNode } from './scene.ts';
-import { personaCards } from './personas.ts';
 import { styles } from './styles.ts';
 import { baseline, paragraph, textAttrs, textNode } from './text.ts';
 
@@ -17,7 +17,12 @@ const lowest = 112;
 const narrowTitle = 300;
 
 /** Who, what, which state, how it feels, how much is ours, how much we listen to, how many findings; `width` in pixels at 100 %. */
-export function header(map: JourneyMap, context: Context, width: number, findings: Mark[] | undefined): { height: number; nodes: SceneNode[] } {
+export function header(
+  map: JourneyMap,
+  context: Context,
+  width: number,
+  findings: Mark[] | undefined,
+): { height: number; nodes: SceneNode[] } {
   const inner = width - side * 2;
   const personas = personaCards(map, context, inner);
   const figures = figureRow(map, context, findings);
@@ -32,7 +37,9 @@ export function header(map: JourneyMap, context: Context, width: number, finding
   const rowHeight = Math.max(shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0), stacked ? 0 : (personas?.height ?? 0));
   const height = Math.max(lowest, rowHeight + 36 + (stacked && personas ? personas.height + 20 : 0));
 
-  const nodes: SceneNode[] = [rect('ground', 0.5, 0.5, width - 1, height - 1, { rx: 13.5, fill: context.theme.panel.fill, stroke: context.theme.panel.stroke })];
+  const nodes: SceneNode[] = [
+    rect('ground', 0.5, 0.5, width - 1, height - 1, { rx: 13.5, fill: context.theme.panel.fill, stroke: context.theme.panel.stroke }),
+  ];
   let [left, top, room] = [side, 18, height - 36];
   if (personas && stacked) {
     nodes.push(...personas.lay(side, top));
@@ -41,13 +48,16 @@ export function header(map: JourneyMap, context: Context, width: number, finding
   } else if (personas) {
     nodes.push(...personas.lay(side, (height - personas.height) / 2));
     const at = side + personas.width + gap;
-    nodes.push(node('line', 'divider', { x1: at, x2: at, y1: 20, y2: height - 20, stroke: context.theme.panel.divider, 'stroke-width': 1 }));
+    nodes.push(
+      node('line', 'divider', { x1: at, x2: at, y1: 20, y2: height - 20, stroke: context.theme.panel.divider, 'stroke-width': 1 }),
+    );
     left = at + gap;
   }
   const content = shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0);
   const titleTop = top + Math.max(0, (room - content) / 2);
   nodes.push(...title.lay(left, titleTop, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth).nodes);
-  if (figuresBeside) nodes.push(...figures.lay(width - side - figures.width, top + (room - figures.height(figures.width)) / 2, figures.width));
+  if (figuresBeside)
+    nodes.push(...figures.lay(width - side - figures.width, top + (room - figures.height(figures.width)) / 2, figures.width));
   else if (figuresBelow) nodes.push(...figures.lay(left, titleTop + shown.height + 16, titleWidth));
   return { height, nodes };
 }
@@ -94,7 +104,10 @@ function heading(map: JourneyMap, context: Context): Piece {
       const { lines, cut } = breakLines(words, width, style.size, style.face, measure, 3);
       const base = y + baseline(style.size, style.leading);
       const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');
-      const nodes: SceneNode[] = [textNode('title', x, base, lines, style, undefined, whole), ...markAt(context, map.id, x - 12, y + style.leading / 2)];
+      const nodes: SceneNode[] = [
+        textNode('title', x, base, lines, style, undefined, whole),
+        ...markAt(context, map.id, x - 12, y + style.leading / 2),
+      ];
       let height = lines.length * style.leading;
       if (map.type) {
         const kind = typeBadge(context, strings.type[map.type]);
@@ -139,10 +152,15 @@ function figureRow(map: JourneyMap, context: Context, findings: Mark[] | undefin
     all.push({ key: 'ours', value: `${ours} / ${touchpoints}`, name: names.ours, fill: theme.text });
     all.push({ key: 'heard', value: `${heard} / ${touchpoints}`, name: names.heard, fill: theme.text });
   }
-  if (findings) all.push({ key: 'findings', value: `${findings.length}`, name: names.findings(findings.length), fill: colourOf(findings, context) });
+  if (findings)
+    all.push({ key: 'findings', value: `${findings.length}`, name: names.findings(findings.length), fill: colourOf(findings, context) });
   const value = styles.figure(theme.text);
   const small = styles.small(theme.muted);
-  const each = Math.max(86, ...all.map(({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face)))) + 22;
+  const each =
+    Math.max(
+      86,
+      ...all.map(({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face))),
+    ) + 22;
   const rowHeight = 52;
   const perRow = (width: number) => Math.max(1, Math.min(all.length, Math.floor(width / each)));
   return {
@@ -154,7 +172,10 @@ function figureRow(map: JourneyMap, context: Context, findings: Mark[] | undefin
         const at = x + ((index % count) + 0.5) * each;
         const top = y + Math.floor(index / count) * (rowHeight + 8);
         return group(`figure-${figure.key}`, {}, [
-          label('value', at, top + baseline(value.size, 30), figure.value, { ...textAttrs({ ...value, fill: figure.fill }), 'text-anchor': 'middle' }),
+          label('value', at, top + baseline(value.size, 30), figure.value, {
+            ...textAttrs({ ...value, fill: figure.fill }),
+            'text-anchor': 'middle',
+          }),
           label('name', at, top + 34 + baseline(small.size, 16), figure.name, { ...textAttrs(small), 'text-anchor': 'middle' }),
         ]);
       });

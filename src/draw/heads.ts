@@ -18,7 +18,9 @@ const lowest = 64;
 /** A stage's name and what is wanted of it, and the width it takes on its columns. */
 export function stageHead(stage: Stage, index: number, context: Context): Piece {
   const colours = lookOf(context, index);
-  const goals = stage.goals.map((goal) => element(context, goal.id, paragraph(context, 'text', goal.text, styles.small(colours.text), { most: 4 }), 'gutter'));
+  const goals = stage.goals.map((goal) =>
+    element(context, goal.id, paragraph(context, 'text', goal.text, styles.small(colours.text), { most: 4 }), 'gutter'),
+  );
   const words = stack([paragraph(context, 'name', stage.title, styles.stageTitle(colours.text), { most: 3, doc: stage.doc }), ...goals], 2);
   return { need: words.need + left + right + page.cardInset, lay: (x, y, width) => words.lay(x + left, y + top, width - left - right) };
 }
@@ -45,8 +47,17 @@ export function headsRow(places: HeadPlace[], y: number, context: Context): { he
     const from = place.x + page.cardInset;
     const to = place.x + place.width;
     const { fill, stroke } = lookOf(context, index);
-    const shape = path('shape', chevron(from, to, y, height, place.first), { fill, stroke, 'stroke-linejoin': 'round', 'pointer-events': 'all' });
-    return group(place.stage.id, { 'data-id': place.stage.id }, [shape, ...(laid[index]?.nodes ?? []), ...markAt(context, place.stage.id, to - 20, y + 9)]);
+    const shape = path('shape', chevron(from, to, y, height, place.first), {
+      fill,
+      stroke,
+      'stroke-linejoin': 'round',
+      'pointer-events': 'all',
+    });
+    return group(place.stage.id, { 'data-id': place.stage.id }, [
+      shape,
+      ...(laid[index]?.nodes ?? []),
+      ...markAt(context, place.stage.id, to - 20, y + 9),
+    ]);
   });
   return { height, nodes };
 }

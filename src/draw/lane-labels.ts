@@ -28,7 +28,14 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
   const legend = lane.legend.map(({ persona, dash }, index) => {
     const y = top + 26 + index * 18;
     const line = node('line', 'line', {
-      x1: 0, x2: 24, y1: 8, y2: 8, stroke: context.theme.muted, 'stroke-width': 2.5, 'stroke-dasharray': dash, 'stroke-linecap': 'round',
+      x1: 0,
+      x2: 24,
+      y1: 8,
+      y2: 8,
+      stroke: context.theme.muted,
+      'stroke-width': 2.5,
+      'stroke-dasharray': dash,
+      'stroke-linecap': 'round',
     });
     const name = label('name', 32, 8 + baseline(11, 0), initials(persona.title), textAttrs(styles.badge(context.theme.muted)));
     return moved(`legend:${persona.name}`, page.labelsAt, y, [hover(persona.title), line, name]);

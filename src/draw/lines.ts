@@ -22,6 +22,7 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const known = new Map<string, Words>();
 const mostKnown = 20_000;
 const softHyphen = '\u00ad';
+const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Text as it can be drawn: no control characters, no half letters, one space at a time. Line ends stay. */
 export function tidy(text: string): string {
@@ -30,7 +31,7 @@ export function tidy(text: string): string {
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (c === '\n' ? c : ''))
+    .replace(/[\p{Cc}\ufffd-\uffff]/gu, (c) => (c === '\n' ? c : ''))
     .replace(/ *\n[ \n]*/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -74,7 +75,14 @@ function cuts(text: string): { raw: string; last: boolean }[] {
  * Breaks words into lines no wider than `width` pixels. A word longer than the line is broken between letters as the reader sees them.
  * With more lines than `most`, the last one ends in an ellipsis and `cut` is true.
  */
-export function breakLines(words: Words, width: number, size: number, face: Face, measure: Measure, most = Number.POSITIVE_INFINITY): Lines {
+export function breakLines(
+  words: Words,
+  width: number,
+  size: number,
+  face: Face,
+  measure: Measure,
+  most = Number.POSITIVE_INFINITY,
+): Lines {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -108,20 +116,23 @@ export function breakLines(words: Words, width: number, size: number, face: Face
   return { lines: shown, width: Math.max(0, ...shown.map((each) => measure(each, size, face))), cut };
 }
 
-/** A word cut into pieces that fit. */
+/** A word cut into pieces that fit, about as long as each other, with a hyphen where letters of one alphabet are parted. */
 function pieces(word: string, width: number, size: number, face: Face, measure: Measure): string[] {
+  const letters = [...clusters.segment(word)].map(({ segment }) => ({ segment, wide: measure(segment, size, face) }));
+  const room = Math.max(1, width - measure('-', size, face));
+  const whole = letters.reduce((sum, { wide }) => sum + wide, 0);
+  const each = whole / Math.ceil(whole / room);
   const found: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of clusters.segment(word)) {
-    const more = measure(segment, size, face);
-    if (piece !== '' && used + more > width) {
-      found.push(piece);
+  for (const { segment, wide } of letters) {
+    if (piece !== '' && (used + wide > room || used + wide / 2 > each)) {
+      found.push(alphabetic.test(piece.slice(-1)) && alphabetic.test(segment) ? `${piece}-` : piece);
       piece = '';
       used = 0;
     }
     piece += segment;
-    used += more;
+    used += wide;
   }
   if (piece !== '') found.push(piece);
   return found;

@@ -30,7 +30,7 @@ export function element(context: Context, id: string, piece: Piece, place: MarkP
     need: piece.need,
     lay(x, y, width) {
       const laid = piece.lay(x, y, width);
-      const mark = place === 'corner' ? markAt(context, id, x + width - 3, y + 2) : markAt(context, id, x - 8, y + 9);
+      const mark = place === 'corner' ? markAt(context, id, x + width - 3, y + 2) : markAt(context, id, x - 9, y + 9);
       const children = [...(title ? [hover(title)] : []), ...laid.nodes, ...mark];
       return { height: laid.height, nodes: [group(id, { 'data-id': id }, children)] };
     },

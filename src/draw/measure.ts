@@ -1,4 +1,4 @@
-import { type Face, faces } from './fonts.ts';
+import type { Face } from './fonts.ts';
 import { runs, widths } from './generated/widths.ts';
 
 /** The width of a text on one line, in pixels at 100 %; size in pixels. Never less than a browser draws with the font at hand. */
@@ -43,7 +43,7 @@ function marksOf(segment: string, table: Uint16Array): number {
 
 /** The width, in ems, of a cluster that the font lacks. */
 function unknown(segment: string, code: number): number {
-  if (/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u.test(segment)) return 1.3;
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment)) return 1.3;
   if (/^[\p{M}\p{Cf}\p{Cc}]/u.test(segment)) return 0;
   if (isWide(code)) return 1;
   const indic = code >= 0x0900 && code <= 0x0dff;
@@ -54,7 +54,14 @@ function unknown(segment: string, code: number): number {
 
 /** Chinese, Japanese, Korean and full-width forms fill a square; what lies beyond the first plane is taken for one too. */
 function isWide(code: number): boolean {
-  return (code >= 0x1100 && code <= 0x11ff) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || code >= 0xff00;
+  return (
+    (code >= 0x1100 && code <= 0x11ff) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7ff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    code >= 0xff00
+  );
 }
 
 function tableOf(face: Face): Uint16Array {
@@ -64,7 +71,8 @@ function tableOf(face: Face): Uint16Array {
   const packed = widths[face];
   let at = 0;
   for (const [first, count] of runs) {
-    for (let code = first; code < first + count; code++, at += 2) table[code] = digit(packed.charCodeAt(at)) * 64 + digit(packed.charCodeAt(at + 1));
+    for (let code = first; code < first + count; code++, at += 2)
+      table[code] = digit(packed.charCodeAt(at)) * 64 + digit(packed.charCodeAt(at + 1));
   }
   tables.set(face, table);
   return table;
@@ -77,6 +85,3 @@ function digit(code: number): number {
   if (code >= 48) return code + 4;
   return code === 43 ? 62 : 63;
 }
-
-/** All faces, for who wants to try each. */
-export const allFaces = Object.keys(faces) as Face[];

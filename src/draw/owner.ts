@@ -32,7 +32,13 @@ export function ownerBadge(context: Context, key: string, owner: Team | undefine
       const textAt = x + sides + (kind === 'customer' ? sign : 0) + used / 2;
       const signAt = kind === 'customer' ? x + sides - 2 : x + sides + used + 3;
       const nodes = [
-        ...(owner || cut ? [hover([cut ? tidy(text) : '', owner ? context.strings.teams[owner.kind] : '', owner?.contact ?? ''].filter(Boolean).join('\n'))] : []),
+        ...(owner || cut
+          ? [
+              hover(
+                [cut ? tidy(text) : '', owner ? context.strings.teams[owner.kind] : '', owner?.contact ?? ''].filter(Boolean).join('\n'),
+              ),
+            ]
+          : []),
         rect('ground', x + 0.5, y + 0.5, wide - 1, high - 1, {
           rx: Math.min(10, high / 2),
           fill: colours.fill,
@@ -47,7 +53,8 @@ export function ownerBadge(context: Context, key: string, owner: Team | undefine
       const middle = y + high / 2;
       if (kind === 'external') nodes.push(icon('sign', 'out', signAt, middle - 5.5, colours.text, 11));
       if (kind === 'customer') nodes.push(icon('sign', 'person', signAt, middle - 6, colours.text, 12));
-      if (kind === 'undeclared') nodes.push(textNode('sign', signAt + 4, y + 3 + baseline(style.size, high - 6), ['?'], { ...style, face: 'semibold' }, 'middle'));
+      if (kind === 'undeclared')
+        nodes.push(textNode('sign', signAt + 4, y + 3 + baseline(style.size, high - 6), ['?'], { ...style, face: 'semibold' }, 'middle'));
       return { height: high, nodes: [group(key, { 'data-owner': kind }, nodes)] };
     },
   };

@@ -15,7 +15,7 @@ export interface PersonaCards {
   lay(x: number, y: number): SceneNode[];
 }
 
-const big = { radius: 34, gap: 16, narrow: 130, wide: 236 };
+const big = { radius: 34, gap: 16, narrow: 130, wide: 236, widest: 320 };
 const small = { radius: 16, gap: 10, wide: 190, perColumn: 3, rowGap: 10 };
 
 /** One persona with a quote, or several as small cards; nothing where the journey has none. `most` is the width there is. */
@@ -34,9 +34,10 @@ function single(persona: Persona, context: Context, most: number): PersonaCards 
   const role = roleLine(persona, context);
   const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 4 })];
   if (role) texts.push(paragraph(context, 'role', role, styles.body(theme.muted), { most: 3 }));
-  if (persona.quote) texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 5 }), 6));
+  if (persona.quote)
+    texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 5 }), 6));
   const words = stack(texts, 1);
-  const natural = Math.max(big.narrow, Math.min(big.wide, longest(context, persona, role)));
+  const natural = Math.max(big.narrow, Math.min(big.wide, longest(context, persona, role)), Math.min(big.widest, words.need));
   const textWidth = Math.max(60, Math.min(natural, most - big.radius * 2 - big.gap));
   const textHeight = words.lay(0, 0, textWidth).height;
   const width = big.radius * 2 + big.gap + textWidth;
@@ -61,7 +62,10 @@ function longest(context: Context, persona: Persona, role: string): number {
 }
 
 function spaced(piece: Piece, above: number): Piece {
-  return { need: piece.need, lay: (x, y, width) => ({ ...piece.lay(x, y + above, width), height: piece.lay(x, y + above, width).height + above }) };
+  return {
+    need: piece.need,
+    lay: (x, y, width) => ({ ...piece.lay(x, y + above, width), height: piece.lay(x, y + above, width).height + above }),
+  };
 }
 
 function several(personas: Persona[], context: Context, most: number): PersonaCards {

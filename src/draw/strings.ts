@@ -1,8 +1,24 @@
 import type { Action, ChannelKind, JourneyMap, Level, Moment, Team } from '../map/model.ts';
 
 export type LaneKey =
-  | 'stages' | 'steps' | 'says' | 'thinks' | 'sees' | 'hears' | 'feels' | 'touchpoints' | 'expects' | 'pains' | 'opportunities'
-  | 'frontstage' | 'backstage' | 'handoffs' | 'flow' | 'measures' | 'evidence' | 'goals';
+  | 'stages'
+  | 'steps'
+  | 'says'
+  | 'thinks'
+  | 'sees'
+  | 'hears'
+  | 'feels'
+  | 'touchpoints'
+  | 'expects'
+  | 'pains'
+  | 'opportunities'
+  | 'frontstage'
+  | 'backstage'
+  | 'handoffs'
+  | 'flow'
+  | 'measures'
+  | 'evidence'
+  | 'goals';
 
 /** Every word on the picture that is not the map's own. A tongue is one such table. */
 export interface Strings {
@@ -56,8 +72,23 @@ export interface Strings {
   /** Where there is no step. */
   empty: string;
   about: Record<
-    | 'scenario' | 'scope' | 'learn' | 'businessGoals' | 'measures' | 'channels' | 'involves' | 'improves' | 'partOf' | 'evidence' | 'reviewed'
-    | 'quote' | 'needs' | 'goals' | 'motivations' | 'frustrations' | 'prefers',
+    | 'scenario'
+    | 'scope'
+    | 'learn'
+    | 'businessGoals'
+    | 'measures'
+    | 'channels'
+    | 'involves'
+    | 'improves'
+    | 'partOf'
+    | 'evidence'
+    | 'reviewed'
+    | 'quote'
+    | 'needs'
+    | 'goals'
+    | 'motivations'
+    | 'frustrations'
+    | 'prefers',
     string
   >;
   scope(from: string | undefined, to: string | undefined): string;
@@ -139,8 +170,18 @@ export const english: Strings = {
     undeclared: 'no file says whose team this is',
   },
   channels: {
-    web: 'web', mobile: 'mobile', email: 'e-mail', phone: 'phone', chat: 'chat', sms: 'text message', social: 'social media',
-    mail: 'mail', store: 'store', person: 'in person', device: 'device', other: 'other',
+    web: 'web',
+    mobile: 'mobile',
+    email: 'e-mail',
+    phone: 'phone',
+    chat: 'chat',
+    sms: 'text message',
+    social: 'social media',
+    mail: 'mail',
+    store: 'store',
+    person: 'in person',
+    device: 'device',
+    other: 'other',
   },
   undeclaredChannel: 'not declared',
   noChannel: 'no channel named',
@@ -180,9 +221,23 @@ export const english: Strings = {
   hypothesis: 'a hypothesis: it rests on no evidence',
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
   about: {
-    scenario: 'Scenario', scope: 'Scope', learn: 'To find out', businessGoals: 'Our goals', measures: 'Measures', channels: 'Channels',
-    involves: 'Involved', improves: 'Improves', partOf: 'Part of', evidence: 'Evidence', reviewed: 'Reviewed', quote: 'Says', needs: 'Needs', goals: 'Goals',
-    motivations: 'Motivations', frustrations: 'Frustrations', prefers: 'Prefers',
+    scenario: 'Scenario',
+    scope: 'Scope',
+    learn: 'To find out',
+    businessGoals: 'Our goals',
+    measures: 'Measures',
+    channels: 'Channels',
+    involves: 'Involved',
+    improves: 'Improves',
+    partOf: 'Part of',
+    evidence: 'Evidence',
+    reviewed: 'Reviewed',
+    quote: 'Says',
+    needs: 'Needs',
+    goals: 'Goals',
+    motivations: 'Motivations',
+    frustrations: 'Frustrations',
+    prefers: 'Prefers',
   },
   scope: (from, to) => [from === undefined ? '' : `from “${from}”`, to === undefined ? '' : `to “${to}”`].filter(Boolean).join(' '),
   list: (items) => items.join(', '),
@@ -195,6 +250,8 @@ export const english: Strings = {
       `${many(map.stages.length, 'stage')}, ${many(steps, 'step')}.`,
       mood === undefined ? '' : `Mood ${english.signed(mood)} between −2 and +2.`,
       touchpoints === 0 ? '' : `${many(touchpoints, 'touchpoint')}, ${ours} ours, ${heard} listened to.`,
-    ].filter(Boolean).join(' ');
+    ]
+      .filter(Boolean)
+      .join(' ');
   },
 };

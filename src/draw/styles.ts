@@ -15,7 +15,9 @@ export const page = {
   textEnd: 10,
 };
 
-const style = (size: number, face: Face, leading: number) => (fill: string): TextStyle => ({ size, face, leading, fill });
+const style =
+  (size: number, face: Face, leading: number) =>
+  (fill: string): TextStyle => ({ size, face, leading, fill });
 
 /** The few sizes of text. */
 export const styles = {

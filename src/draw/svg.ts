@@ -1,5 +1,5 @@
 import { fontFamily } from './fonts.ts';
-import type { Region, Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneNode } from './scene.ts';
 
 /** A font to carry inside the file: the data of a WOFF2, WOFF, TrueType or OpenType file as base64. */
 export interface EmbeddedFont {
@@ -11,12 +11,17 @@ export interface EmbeddedFont {
 
 const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
 
-/** Attributes that all text of the picture inherits. */
+/** Attributes that all text of the picture inherits. Precise text is as wide at every zoom, and as it was measured. */
 const textAttributes = { 'font-family': fontFamily, 'text-rendering': 'geometricPrecision' };
 
 /** A scene as one SVG file that stands alone, with real text. */
 export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): string {
-  const attrs = { xmlns: 'http://www.w3.org/2000/svg', width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` };
+  const attrs = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: scene.width,
+    height: scene.height,
+    viewBox: `0 0 ${scene.width} ${scene.height}`,
+  };
   const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': 'title desc', ...textAttributes })}>`];
   out.push(`<title id="title">${escapeText(scene.title)}</title><desc id="desc">${escapeText(scene.description)}</desc>`);
   if (options.fonts && options.fonts.length > 0) out.push(`<style>${options.fonts.map(fontFace).join('')}</style>`);
@@ -27,25 +32,6 @@ export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): s
     out.push('</g>');
   }
   out.push('</svg>\n');
-  return out.join('');
-}
-
-/** The attributes of the `<svg>` that holds one region of a scene in a page, at a scale (1 is 100 %). Its children are the region's. */
-export function regionAttributes(region: Region, scale = 1): Record<string, string | number> {
-  return {
-    width: Math.round(region.width * scale * 100) / 100,
-    height: Math.round(region.height * scale * 100) / 100,
-    viewBox: `0 0 ${region.width} ${region.height}`,
-    'data-region': region.key,
-    ...(region.key === 'curve' ? { 'pointer-events': 'none' } : {}),
-    ...textAttributes,
-  };
-}
-
-/** A node as markup. */
-export function nodeToSvg(node: SceneNode): string {
-  const out: string[] = [];
-  write(node, out);
   return out.join('');
 }
 
@@ -74,7 +60,7 @@ function escapeText(text: string): string {
   if (/^[\u0020!#-%'-;=\u003f-\ud7ff]*$/.test(text)) return text;
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ufffd]/g, '')
+    .replace(/[\p{Cc}\ufffd-\uffff]/gu, (letter) => (letter === '\n' || letter === '\t' ? letter : ''))
     .replace(/[&<>"\n]/g, (letter) => special[letter] ?? letter);
 }
 

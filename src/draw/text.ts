@@ -54,17 +54,19 @@ export function paragraph(context: Context, key: string, text: string, style: Te
 }
 
 /** Lines of text. `y` is the first baseline; `whole` is shown under the pointer. */
-export function textNode(key: string, x: number, y: number, lines: string[], style: TextStyle, anchor?: 'middle' | 'end', whole = ''): SceneNode {
+export function textNode(
+  key: string,
+  x: number,
+  y: number,
+  lines: string[],
+  style: TextStyle,
+  anchor?: 'middle' | 'end',
+  whole = '',
+): SceneNode {
   const attrs = { ...textAttrs(style), 'text-anchor': anchor };
   const [only = ''] = lines;
   if (lines.length === 1 && whole === '') return label(key, x, y, only, attrs);
   const direction = isRightToLeft(lines.join(' ')) ? rightToLeft(anchor) : {};
   const spans = lines.map((line, index) => ({ ...node('tspan', `${index}`, { x, y: y + index * style.leading }), text: line }));
   return node('text', key, { ...attrs, ...direction }, whole === '' ? spans : [hover(whole), ...spans]);
-}
-
-/** One line of text that is shortened where it does not fit. */
-export function shortLine(context: Context, text: string, width: number, style: { size: number; face: Face }): { text: string; width: number; cut: boolean } {
-  const lines = breakLines(wordsOf(text, style.size, style.face, context.measure), width, style.size, style.face, context.measure, 1);
-  return { text: lines.lines[0] ?? '', width: lines.width, cut: lines.cut };
 }

@@ -38,7 +38,7 @@ export const light: Theme = {
   background: '#ffffff',
   text: '#1c2330',
   muted: '#5a6374',
-  faint: '#6b7485',
+  faint: '#667082',
   line: '#eceef2',
   panel: { fill: '#f7f8fa', stroke: '#f7f8fa', divider: '#e4e7ec' },
   avatar: { fill: '#dee4f5', text: '#3458c9' },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { type Face, faces } from '../../src/draw/fonts.ts';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
+import { type Face, faces } from '../../src/draw/fonts.ts';
 
 /** A browser for pictures. */
 export async function openBrowser(): Promise<Browser> {

@@ -21,7 +21,10 @@ export function geometryOfScene(scene: Scene): Geometry {
 }
 
 /** Every node of a scene, with those above it. */
-export function* nodesOf(nodes: readonly SceneNode[], above: readonly SceneNode[] = []): Generator<{ node: SceneNode; above: readonly SceneNode[] }> {
+export function* nodesOf(
+  nodes: readonly SceneNode[],
+  above: readonly SceneNode[] = [],
+): Generator<{ node: SceneNode; above: readonly SceneNode[] }> {
   for (const node of nodes) {
     yield { node, above };
     yield* nodesOf(node.children ?? [], [...above, node]);
@@ -49,7 +52,10 @@ function moved(node: SceneNode, at: Place): Place {
 function shapeOf({ tag, attrs }: SceneNode, at: Place): Box[] {
   const number = (name: string) => Number(attrs[name] ?? 0) * at.scale;
   if (tag === 'rect') return [{ x: at.x + number('x'), y: at.y + number('y'), width: number('width'), height: number('height') }];
-  if (tag === 'circle') return [{ x: at.x + number('cx') - number('r'), y: at.y + number('cy') - number('r'), width: 2 * number('r'), height: 2 * number('r') }];
+  if (tag === 'circle')
+    return [
+      { x: at.x + number('cx') - number('r'), y: at.y + number('cy') - number('r'), width: 2 * number('r'), height: 2 * number('r') },
+    ];
   return [];
 }
 

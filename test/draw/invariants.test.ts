@@ -21,7 +21,11 @@ describe.each(Object.keys(all))('the map %s', (name) => {
 
   test('has keys that tell siblings apart', () => {
     const scene = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
-    const lists = [scene.regions, ...scene.regions.map((region) => region.children), ...scene.regions.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node.children ?? []))];
+    const lists = [
+      scene.regions,
+      ...scene.regions.map((region) => region.children),
+      ...scene.regions.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node.children ?? [])),
+    ];
     for (const list of lists) expect(list.map(({ key }) => key)).toEqual([...new Set(list.map(({ key }) => key))]);
   });
 
@@ -30,8 +34,14 @@ describe.each(Object.keys(all))('the map %s', (name) => {
     const nodes = scene.regions.flatMap(({ children }) => [...nodesOf(children)]);
     const ids = nodes.map(({ node }) => node.attrs['data-id']).filter((id) => id !== undefined);
     const hidden = drawn.stages.filter((stage) => stage.implicit).map(({ id }) => id);
-    expect([...ids].sort()).toEqual(idsOf(drawn).filter((id) => !hidden.includes(id)).sort());
-    const marked = nodes.filter(({ node }) => node.key === 'mark').map(({ above }) => above.findLast((each) => each.attrs['data-id'])?.attrs['data-id']);
+    expect([...ids].sort()).toEqual(
+      idsOf(drawn)
+        .filter((id) => !hidden.includes(id))
+        .sort(),
+    );
+    const marked = nodes
+      .filter(({ node }) => node.key === 'mark')
+      .map(({ above }) => above.findLast((each) => each.attrs['data-id'])?.attrs['data-id']);
     expect(marked.sort()).toEqual(ids.sort());
   });
 
@@ -39,7 +49,11 @@ describe.each(Object.keys(all))('the map %s', (name) => {
     const bare = drawMap(drawn, { theme: light, marks: {} });
     const marked = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
     const texts = (scene: typeof bare) =>
-      geometryOfScene({ ...scene, regions: scene.regions.filter(({ key }) => key !== 'header') }).lines.map(({ text, x, y }) => ({ text, x, y }));
+      geometryOfScene({ ...scene, regions: scene.regions.filter(({ key }) => key !== 'header') }).lines.map(({ text, x, y }) => ({
+        text,
+        x,
+        y,
+      }));
     expect(texts(marked)).toEqual(texts(bare));
   });
 

@@ -37,14 +37,20 @@ export function longMap(count: number): JourneyMap {
   if (!first) throw new Error('The laptop map has no stage');
   const stages = Array.from({ length: Math.ceil(count / 8) }, (_, index) => {
     const from = index * 8;
-    const own = Array.from({ length: Math.min(8, count - from) }, (_each, at) => renamed(steps[(from + at) % steps.length] as Step, from + at));
+    const own = Array.from({ length: Math.min(8, count - from) }, (_each, at) =>
+      renamed(steps[(from + at) % steps.length] as Step, from + at),
+    );
     return { ...first, ...prefixed(first, `${index}`), title: `Stage ${index + 1}`, steps: own };
   });
   return { ...source, stages };
 }
 
 function renamed(step: Step, at: number): Step {
-  return { ...(prefixed(step, `${at}`) as Step), title: `${step.title} ${at + 1}`, feelings: step.feelings.map((feeling) => ({ ...feeling, id: `${at}/${feeling.id}`, score: ((at * 7) % 9) / 2 - 2 })) };
+  return {
+    ...(prefixed(step, `${at}`) as Step),
+    title: `${step.title} ${at + 1}`,
+    feelings: step.feelings.map((feeling) => ({ ...feeling, id: `${at}/${feeling.id}`, score: ((at * 7) % 9) / 2 - 2 })),
+  };
 }
 
 /** A copy with another beginning to every id. */

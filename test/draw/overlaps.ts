@@ -81,7 +81,12 @@ export function overlaps({ lines, curves, solids }: Geometry): string[] {
   const ordered = lines.filter(({ text, width }) => text.trim() !== '' && width > 0).sort((a, b) => a.x - b.x);
   for (const [index, line] of ordered.entries()) {
     for (const holder of line.holders) {
-      const out = Math.max(holder.x - line.x, line.x + line.width - holder.x - holder.width, holder.y - line.y, line.y + line.height - holder.y - holder.height);
+      const out = Math.max(
+        holder.x - line.x,
+        line.x + line.width - holder.x - holder.width,
+        holder.y - line.y,
+        line.y + line.height - holder.y - holder.height,
+      );
       if (out > slack) found.push(`“${line.text}” leaves its box by ${out.toFixed(1)}`);
     }
     for (let next = index + 1; next < ordered.length; next++) {
@@ -90,10 +95,17 @@ export function overlaps({ lines, curves, solids }: Geometry): string[] {
       if (cross(line, other)) found.push(`“${line.text}” crosses “${other.text}”`);
     }
     for (const solid of solids) {
-      const inside = contains(solid, line.x + line.width / 2, line.y + line.height / 2) && line.holders.some((holder) => holder.x === solid.x && holder.y === solid.y);
+      const inside =
+        contains(solid, line.x + line.width / 2, line.y + line.height / 2) &&
+        line.holders.some((holder) => holder.x === solid.x && holder.y === solid.y);
       if (!inside && cross(line, solid)) found.push(`“${line.text}” crosses a face or a badge`);
     }
-    const near: Box = { x: line.x - halfStroke, y: line.y - halfStroke, width: line.width + 2 * halfStroke, height: line.height + 2 * halfStroke };
+    const near: Box = {
+      x: line.x - halfStroke,
+      y: line.y - halfStroke,
+      width: line.width + 2 * halfStroke,
+      height: line.height + 2 * halfStroke,
+    };
     for (const curve of curves) {
       if (curve.some(({ x, y }) => contains(near, x, y))) found.push(`“${line.text}” lies on the curve`);
     }
@@ -103,7 +115,8 @@ export function overlaps({ lines, curves, solids }: Geometry): string[] {
 
 function cross(a: Box, b: Box): boolean {
   return (
-    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > slack && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > slack
+    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > slack &&
+    Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > slack
   );
 }
 

@@ -11,7 +11,7 @@ const smooth = line<Spot>()
   .curve(curveMonotoneX)
   .digits(2);
 
-const perSpan = 14;
+const perSpan = 11;
 
 /** A smooth line through spots (in order of x) that never overshoots them, and points along it, close enough to test what lies on it. */
 export function curveOf(spots: Spot[]): { d: string; points: Spot[] } {
@@ -22,7 +22,8 @@ export function curveOf(spots: Spot[]): { d: string; points: Spot[] } {
     const at = numbers.split(',').map(Number);
     const [x1 = 0, y1 = 0, x2 = x1, y2 = y1, x3 = x2, y3 = y2] = at;
     if (command === 'M') points.push({ x: x1, y: y1 });
-    else if (command === 'L') addSpan(points, [x0, x0 + (x1 - x0) / 3, x1 - (x1 - x0) / 3, x1], [y0, y0 + (y1 - y0) / 3, y1 - (y1 - y0) / 3, y1]);
+    else if (command === 'L')
+      addSpan(points, [x0, x0 + (x1 - x0) / 3, x1 - (x1 - x0) / 3, x1], [y0, y0 + (y1 - y0) / 3, y1 - (y1 - y0) / 3, y1]);
     else addSpan(points, [x0, x1, x2, x3], [y0, y1, y2, y3]);
     [x0, y0] = [x3, y3];
   }

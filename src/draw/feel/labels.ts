@@ -84,7 +84,9 @@ export function drawMoment(context: Context, moment: Moment, place: { at: Spot; 
   const nodes = [
     ...(moment.text ? [hover(moment.text)] : []),
     hitArea(left, top, Math.max(diamond, text.x + text.width) - left, Math.max(middle + diamond, text.y + text.height) - top),
-    path('sign', `M0 ${round(middle - diamond)}L${diamond} ${middle}L0 ${round(middle + diamond)}L${-diamond} ${middle}Z`, { fill: colours.fill }),
+    path('sign', `M0 ${round(middle - diamond)}L${diamond} ${middle}L0 ${round(middle + diamond)}L${-diamond} ${middle}Z`, {
+      fill: colours.fill,
+    }),
     textNode('name', text.x + text.width / 2, text.y + baseline(style.size, style.leading), [said], style, 'middle'),
     ...markAt(context, moment.id, text.x + text.width < 0 ? markAside : -markAside, middle),
   ];

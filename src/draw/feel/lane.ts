@@ -5,7 +5,7 @@ import type { SceneNode } from '../scene.ts';
 import { curveOf, heightAt, type Spot } from './curve.ts';
 import { drawFeeling, drawMoment, drawTag, momentWays, tagBox, wordWays, wrapWord } from './labels.ts';
 import { faceRadius, within } from './moods.ts';
-import { type Bounds, findPlace, shifted, Space } from './places.ts';
+import { type Bounds, findPlace, Space, shifted } from './places.ts';
 
 /** Pixels from one score to the next. */
 export const perScore = 40;
@@ -77,15 +77,18 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? face.persona?.title : undefined);
   });
   const tags = several ? curves.flatMap((run) => tag(context, run, space)) : [];
+  const firstFaces = new Map(faces.toReversed().map((face) => [face.column, face]));
   const drawnMoments = columns.flatMap((column) =>
     column.step.moments.map((moment) => {
-      const anchor = anchorOf(column, faces, curves);
+      const anchor = anchorOf(column, firstFaces.get(column), curves);
       const ways = momentWays(context, moment.kind, anchor.radius, anchor.score);
       return drawMoment(context, moment, put(anchor, ways));
     }),
   );
 
-  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.name, context.personas))] : []));
+  const lines = curves.flatMap((curve) =>
+    curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.name, context.personas))] : [],
+  );
   return {
     ...extent,
     nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
@@ -99,7 +102,14 @@ function faceBox(x: number, y: number) {
 }
 
 function stroke(key: string, d: string, gradientId: string, dash: string | undefined): SceneNode {
-  return node('path', key, { d, fill: 'none', stroke: `url(#${gradientId})`, 'stroke-width': 3, 'stroke-linecap': 'round', 'stroke-dasharray': dash });
+  return node('path', key, {
+    d,
+    fill: 'none',
+    stroke: `url(#${gradientId})`,
+    'stroke-width': 3,
+    'stroke-linecap': 'round',
+    'stroke-dasharray': dash,
+  });
 }
 
 function dashOf(name: string, personas: Persona[]): string | undefined {
@@ -130,7 +140,15 @@ function runsOf(columns: FeelColumn[], personas: Persona[]): Run[] {
         runs.push(run);
       }
       const score = within(feeling.score);
-      run.faces.push({ x: column.x + column.width / 2, y: -score * perScore, column, id: feeling.id, score, word: feeling.word, persona: run.persona });
+      run.faces.push({
+        x: column.x + column.width / 2,
+        y: -score * perScore,
+        column,
+        id: feeling.id,
+        score,
+        word: feeling.word,
+        persona: run.persona,
+      });
     }
   }
   return runs;
@@ -161,8 +179,7 @@ function spread(faces: Face[]): void {
 }
 
 /** Where a step's moments hold on: its first face, else the curve above it, else the zero line. */
-function anchorOf(column: FeelColumn, faces: Face[], curves: { points: Spot[] }[]): Spot & { radius: number; score: number } {
-  const face = faces.find((each) => each.column === column);
+function anchorOf(column: FeelColumn, face: Face | undefined, curves: { points: Spot[] }[]): Spot & { radius: number; score: number } {
   if (face) return { x: face.x, y: face.y, radius: faceRadius, score: face.score };
   const x = column.x + column.width / 2;
   const y = curves.map((curve) => heightAt(curve.points, x)).find((height) => height !== undefined) ?? 0;

@@ -28,6 +28,11 @@ export function faceNodes(score: number, hypothesis: boolean, theme: Theme): Sce
     ground,
     circle('left', -4.4, -3.4, 1.5, { fill: line }),
     circle('right', 4.4, -3.4, 1.5, { fill: line }),
-    path('mouth', mouths[Math.round(within(score)) + 2] ?? '', { fill: 'none', stroke: line, 'stroke-width': 1.8, 'stroke-linecap': 'round' }),
+    path('mouth', mouths[Math.round(within(score)) + 2] ?? '', {
+      fill: 'none',
+      stroke: line,
+      'stroke-width': 1.8,
+      'stroke-linecap': 'round',
+    }),
   ];
 }

@@ -12,7 +12,8 @@ export class Space {
   private readonly strips = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const strip of stripsOf(box)) {
+    const last = stripAt(box.x + box.width);
+    for (let strip = stripAt(box.x); strip <= last; strip++) {
       const there = this.strips.get(strip);
       if (there) there.push(box);
       else this.strips.set(strip, [box]);
@@ -30,20 +31,21 @@ export class Space {
   }
 
   isFree(box: Box): boolean {
-    return stripsOf(box).every((strip) => !this.strips.get(strip)?.some((other) => crosses(box, other)));
+    const last = stripAt(box.x + box.width);
+    for (let strip = stripAt(box.x); strip <= last; strip++) {
+      if (this.strips.get(strip)?.some((other) => crosses(box, other))) return false;
+    }
+    return true;
   }
 }
 
-const strip = 96;
+const stripWidth = 96;
 
-function stripsOf(box: Box): number[] {
-  const last = Math.floor((box.x + box.width) / strip);
-  const found: number[] = [];
-  for (let at = Math.floor(box.x / strip); at <= last; at++) found.push(at);
-  return found;
+function stripAt(x: number): number {
+  return Math.floor(x / stripWidth);
 }
 
-export function crosses(a: Box, b: Box): boolean {
+function crosses(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

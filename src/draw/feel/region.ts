@@ -15,7 +15,14 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
       path('good', good, { fill: theme.band.good }),
       path('bad', bad, { fill: theme.band.bad }),
       node('line', 'zero', {
-        x1: left + 4, x2: right - 2, y1: middle, y2: middle, stroke: theme.band.zero, 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-dasharray': '0.1 6',
+        x1: left + 4,
+        x2: right - 2,
+        y1: middle,
+        y2: middle,
+        stroke: theme.band.zero,
+        'stroke-width': 1.6,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': '0.1 6',
       }),
     ]),
   ];
@@ -23,8 +30,15 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
 
 /** The curves over all stages, coloured by height. Only faces and moments catch the pointer; the steps below get the rest. */
 export function curveRegion(lane: FeelLane, y: number, width: number, gradient: string, theme: Theme): Region {
-  const stops = (['good', 'neutral', 'bad'] as const).map((tone, index) => node('stop', tone, { offset: index / 2, 'stop-color': theme.mood[tone].fill }));
-  const paint = node('linearGradient', 'gradient', { id: gradient, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1: -2 * perScore, y2: 2 * perScore }, stops);
+  const stops = (['good', 'neutral', 'bad'] as const).map((tone, index) =>
+    node('stop', tone, { offset: index / 2, 'stop-color': theme.mood[tone].fill }),
+  );
+  const paint = node(
+    'linearGradient',
+    'gradient',
+    { id: gradient, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1: -2 * perScore, y2: 2 * perScore },
+    stops,
+  );
   return {
     key: 'curve',
     x: page.columnsAt,

@@ -12,5 +12,10 @@ export function action(context: Context, what: Action, colour: string): Piece {
   const text = paragraph(context, 'text', what.text, styles.small(colour), { most: 6 });
   const facts = [what.status && strings.status[what.status], what.due && strings.due(what.due), what.ticket, what.owner?.title];
   const lines = facts.some(Boolean) ? [text, paragraph(context, 'facts', strings.facts(facts), styles.caption(theme.muted))] : [text];
-  return element(context, what.id, led(stack(lines, 1), 18, (x, y) => [icon('arrow', 'arrow', x - 1, y + 2, colour, 13)]), 'gutter');
+  return element(
+    context,
+    what.id,
+    led(stack(lines, 1), 18, (x, y) => [icon('arrow', 'arrow', x - 1, y + 2, colour, 13)]),
+    'gutter',
+  );
 }

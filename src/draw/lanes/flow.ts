@@ -18,8 +18,12 @@ export const flow: Lane = {
     const pieces: Piece[] = [
       ...step.decides.map((each) => element(context, each.id, signed(words('text', each.text), 'fork', theme.icon), 'gutter')),
       ...ways(step, context).map((text, index) => signed(words(`way-${index}`, text), 'arrow', theme.icon, `sign-${index}`)),
-      ...step.ends.map((each) => element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter')),
-      ...(step.alongside === undefined ? [] : [signed(words('alongside', strings.alongside(titleOf(context, step.alongside))), 'beside', theme.icon)]),
+      ...step.ends.map((each) =>
+        element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter'),
+      ),
+      ...(step.alongside === undefined
+        ? []
+        : [signed(words('alongside', strings.alongside(titleOf(context, step.alongside))), 'beside', theme.icon)]),
       ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces)))] : []),
       ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops)))] : []),
     ];

@@ -22,3 +22,5 @@ export const lanesBelow: Lane[] = [
   evidence,
   goals,
 ];
+
+export const allLanes: Lane[] = [...lanesAbove, ...lanesBelow];

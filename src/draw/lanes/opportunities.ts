@@ -26,7 +26,16 @@ export const opportunities: Lane = {
       ];
       return element(context, each.id, card(stack(parts, 6), opportunity), 'corner');
     });
-    if (step.actions.length > 0) cards.push(card(stack(step.actions.map((what) => action(context, what, text)), 6), plain));
+    if (step.actions.length > 0)
+      cards.push(
+        card(
+          stack(
+            step.actions.map((what) => action(context, what, text)),
+            6,
+          ),
+          plain,
+        ),
+      );
     return cards.length === 0 ? undefined : stack(cards, 8);
   },
 };

@@ -15,7 +15,12 @@ export const pains: Lane = {
   key: 'pains',
   holds: 'cards',
   step(step, context) {
-    return step.pains.length === 0 ? undefined : stack(step.pains.map((pain) => difficulty(context, pain)), 8);
+    return step.pains.length === 0
+      ? undefined
+      : stack(
+          step.pains.map((pain) => difficulty(context, pain)),
+          8,
+        );
   },
 };
 
@@ -43,10 +48,17 @@ function withBars(context: Context, piece: Piece, severity: Level): Piece {
       const left = x + width - barsWide;
       const drawn: SceneNode[] = [4, 7, 10].map((high, index) => {
         const on = index < filled;
-        return rect(`${index}`, left + index * 6, y + 14 - high, 4, high, { rx: 1, fill: on ? bars : empty, stroke: on || empty !== context.theme.background ? undefined : stroke });
+        return rect(`${index}`, left + index * 6, y + 14 - high, 4, high, {
+          rx: 1,
+          fill: on ? bars : empty,
+          stroke: on || empty !== context.theme.background ? undefined : stroke,
+        });
       });
       const hit = rect('hit', left, y, barsWide, 16, { fill: 'none', 'pointer-events': 'all' });
-      return { height: laid.height, nodes: [...laid.nodes, group('severity', {}, [hover(context.strings.severity(severity)), hit, ...drawn])] };
+      return {
+        height: laid.height,
+        nodes: [...laid.nodes, group('severity', {}, [hover(context.strings.severity(severity)), hit, ...drawn])],
+      };
     },
   };
 }

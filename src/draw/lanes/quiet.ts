@@ -37,8 +37,16 @@ function expectation(context: Context, what: Expectation): Piece {
 export const expects: Lane = {
   key: 'expects',
   holds: 'text',
-  step: (step, context) => stackOf(step.expects.map((each) => expectation(context, each)), gap),
-  stage: (stage, context) => stackOf(stage.expects.map((each) => expectation(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.expects.map((each) => expectation(context, each)),
+      gap,
+    ),
+  stage: (stage, context) =>
+    stackOf(
+      stage.expects.map((each) => expectation(context, each)),
+      gap,
+    ),
 };
 
 function work(context: Context, what: Work): Piece {
@@ -51,14 +59,22 @@ function work(context: Context, what: Work): Piece {
 export const frontstage: Lane = {
   key: 'frontstage',
   holds: 'text',
-  step: (step, context) => stackOf(step.frontstage.map((each) => work(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.frontstage.map((each) => work(context, each)),
+      gap,
+    ),
 };
 
 /** What staff do out of view. */
 export const backstage: Lane = {
   key: 'backstage',
   holds: 'text',
-  step: (step, context) => stackOf(step.backstage.map((each) => work(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.backstage.map((each) => work(context, each)),
+      gap,
+    ),
 };
 
 function handoff(context: Context, what: Handoff): Piece {
@@ -72,7 +88,11 @@ function handoff(context: Context, what: Handoff): Piece {
 export const handoffs: Lane = {
   key: 'handoffs',
   holds: 'text',
-  step: (step, context) => stackOf(step.handoffs.map((each) => handoff(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.handoffs.map((each) => handoff(context, each)),
+      gap,
+    ),
 };
 
 function metric(context: Context, what: Metric): Piece {
@@ -86,8 +106,16 @@ function metric(context: Context, what: Metric): Piece {
 export const measures: Lane = {
   key: 'measures',
   holds: 'text',
-  step: (step, context) => stackOf(step.metrics.map((each) => metric(context, each)), gap),
-  stage: (stage, context) => stackOf(stage.metrics.map((each) => metric(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.metrics.map((each) => metric(context, each)),
+      gap,
+    ),
+  stage: (stage, context) =>
+    stackOf(
+      stage.metrics.map((each) => metric(context, each)),
+      gap,
+    ),
 };
 
 function proof(context: Context, what: Evidence): Piece {
@@ -98,14 +126,26 @@ function proof(context: Context, what: Evidence): Piece {
 export const evidence: Lane = {
   key: 'evidence',
   holds: 'text',
-  step: (step, context) => stackOf(step.evidence.map((each) => proof(context, each)), gap),
-  stage: (stage, context) => stackOf(stage.evidence.map((each) => proof(context, each)), gap),
+  step: (step, context) =>
+    stackOf(
+      step.evidence.map((each) => proof(context, each)),
+      gap,
+    ),
+  stage: (stage, context) =>
+    stackOf(
+      stage.evidence.map((each) => proof(context, each)),
+      gap,
+    ),
 };
 
 function ours(context: Context, stage: Stage): Piece | undefined {
   const { theme, strings } = context;
-  const goals = stage.businessGoals.map((goal) => text(context, goal, paragraph(context, 'text', goal.text, styles.body(theme.muted), { most: 6 })));
-  const owner = stage.owner ? [paragraph(context, 'owner', strings.answers(stage.owner.title), styles.caption(theme.faint), { most: 3 })] : [];
+  const goals = stage.businessGoals.map((goal) =>
+    text(context, goal, paragraph(context, 'text', goal.text, styles.body(theme.muted), { most: 6 })),
+  );
+  const owner = stage.owner
+    ? [paragraph(context, 'owner', strings.answers(stage.owner.title), styles.caption(theme.faint), { most: 3 })]
+    : [];
   return stackOf([...goals, ...owner], 5);
 }
 

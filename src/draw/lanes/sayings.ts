@@ -25,7 +25,10 @@ function lane(key: 'says' | 'thinks' | 'sees' | 'hears', how: 'plain' | 'spoken'
     step(step, context) {
       const sayings = step[key];
       if (sayings.length === 0) return undefined;
-      return stack(sayings.map((saying) => element(context, saying.id, said(context, saying, how), 'gutter')), 6);
+      return stack(
+        sayings.map((saying) => element(context, saying.id, said(context, saying, how), 'gutter')),
+        6,
+      );
     },
   };
 }

@@ -38,7 +38,7 @@ function marked(context: Context, id: string, piece: Piece): Piece {
     need: piece.need,
     lay(x, y, width) {
       const laid = piece.lay(x, y, width);
-      return { height: laid.height, nodes: [...laid.nodes, ...markAt(context, id, x - 8, y + 9)] };
+      return { height: laid.height, nodes: [...laid.nodes, ...markAt(context, id, x - 9, y + 9)] };
     },
   };
 }

@@ -55,13 +55,23 @@ function listening(context: Context, post: ListeningPost): Piece {
   const measured = post.metric !== undefined;
   const text = measured ? strings.measure(post.metric ?? '', post.value?.text, post.target?.text) : post.text;
   const line = paragraph(context, 'text', text, styles.small(theme.muted), { most: 4, doc: measured ? post.text : undefined });
-  return element(context, post.id, led(line, 20, (x, y) => [icon('ear', 'ear', x - 1, y + 1, theme.ear, 14)]), 'gutter');
+  return element(
+    context,
+    post.id,
+    led(line, 20, (x, y) => [icon('ear', 'ear', x - 1, y + 1, theme.ear, 14)]),
+    'gutter',
+  );
 }
 
 function promised(context: Context, promise: CustomerPromise): Piece {
   const { strings, theme } = context;
   const line = paragraph(context, 'text', strings.promise(promise.name, promise.text), styles.small(theme.muted), { most: 4 });
-  return element(context, promise.id, led(line, 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, theme.icon, 13)]), 'gutter');
+  return element(
+    context,
+    promise.id,
+    led(line, 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, theme.icon, 13)]),
+    'gutter',
+  );
 }
 
 /** A card that is not there. */
@@ -70,5 +80,10 @@ function missed(context: Context, silence: Silence): Piece {
   const text = paragraph(context, 'text', silence.text, styles.body(theme.silence.text), { most: 6 });
   const lasts = silence.lasts ? [paragraph(context, 'lasts', strings.lasts(silence.lasts.text), styles.caption(theme.silence.text))] : [];
   const piece = led(stack([text, ...lasts], 2), 24, (x, y) => [icon('sign', 'silent', x, y + 1, theme.silence.text)]);
-  return element(context, silence.id, card(padded(piece, { bottom: 1 }), { fill: 'none', stroke: theme.silence.stroke, dash: '5 4' }), 'corner');
+  return element(
+    context,
+    silence.id,
+    card(padded(piece, { bottom: 1 }), { fill: 'none', stroke: theme.silence.stroke, dash: '5 4' }),
+    'corner',
+  );
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { initials } from '../../src/draw/initials.ts';
+import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
+import { type Measure, measure } from '../../src/draw/measure.ts';
+import { isRightToLeft } from '../../src/draw/nodes.ts';
+
+/** Every letter is one wide, so that widths are letters. */
+const counting: Measure = (text) => [...text].length;
+const lines = (text: string, width: number, most?: number) =>
+  breakLines(wordsOf(text, 1, 'regular', counting), width, 1, 'regular', counting, most);
+
+describe('measuring', () => {
+  test('grows with the size and with every letter', () => {
+    expect(measure('Order form', 26, 'medium')).toBeCloseTo(2 * measure('Order form', 13, 'medium'));
+    expect(measure('ab', 13, 'regular')).toBeCloseTo(measure('a', 13, 'regular') + measure('b', 13, 'regular'));
+    expect(measure('', 13, 'regular')).toBe(0);
+  });
+
+  test('tells the faces apart', () => {
+    expect(measure('Wait', 13, 'semibold')).toBeGreaterThan(measure('Wait', 13, 'regular'));
+  });
+
+  test('takes what the font lacks generously', () => {
+    expect(measure('日本', 10, 'regular')).toBe(20);
+    expect(measure('한국', 10, 'regular')).toBe(20);
+    expect(measure('👩‍🚀', 10, 'regular')).toBe(13);
+    expect(measure('🇫🇷', 10, 'regular')).toBe(13);
+    expect(measure('هل', 10, 'regular')).toBe(15);
+    expect(measure('\u0301', 10, 'regular')).toBeLessThan(1);
+    expect(measure('e\u0301', 10, 'regular')).toBeCloseTo(measure('e', 10, 'regular'));
+    expect(measure('\ud800', 10, 'regular')).toBeGreaterThan(0);
+  });
+});
+
+describe('tidying', () => {
+  test.each([
+    ['  two   words ', 'two words'],
+    ['a\tb', 'a b'],
+    ['a\r\nb\n\n c', 'a\nb\nc'],
+    ['nul\u0000 and half \ud83d!', 'nul and half !'],
+  ])('%j becomes %j', (text, tidied) => {
+    expect(tidy(text)).toBe(tidied);
+  });
+});
+
+describe('breaking lines', () => {
+  test.each([
+    ['the quick brown fox', 10, ['the quick', 'brown fox']],
+    ['one', 10, ['one']],
+    ['', 10, []],
+    ['a\nb', 10, ['a', 'b']],
+    ['well-known facts', 6, ['well-', 'known', 'facts']],
+    ['Bonjour !', 8, ['Bonjour', '!']],
+    ['新しい端末が届く', 4, ['新しい端', '末が届く']],
+    ['Haftpflicht\u00adversicherung', 14, ['Haftpflicht-', 'versicherung']],
+    ['Haftpflicht\u00adversicherung', 30, ['Haftpflichtversicherung']],
+  ])('%j within %d', (text, width, expected) => {
+    if (text === 'Bonjour !') expect(lines(text, width).lines.at(-1)).not.toBe('!');
+    else expect(lines(text, width).lines).toEqual(expected);
+  });
+
+  test('a word that is longer than the line is parted evenly, with a hyphen', () => {
+    expect(lines('Zuständigkeitsverfahren ab', 15).lines).toEqual(['Zuständigkei-', 'tsverfahren ab']);
+    expect(lines('1234567890', 6).lines).toEqual(['12345', '67890']);
+  });
+
+  test('an emoji is never cut', () => {
+    expect(lines('👩‍🚀👩‍🚀👩‍🚀', 4).lines.join('')).toBe('👩‍🚀👩‍🚀👩‍🚀');
+    for (const line of lines('👩‍🚀👩‍🚀👩‍🚀', 4).lines) expect(line.length % '👩‍🚀'.length).toBe(0);
+  });
+
+  test('what is over the most lines ends in an ellipsis', () => {
+    expect(lines('one two three four', 5, 2)).toMatchObject({ lines: ['one', 'two…'], cut: true });
+    expect(lines('one two', 5, 2)).toMatchObject({ lines: ['one', 'two'], cut: false });
+  });
+
+  test('the quick way breaks as the library does', () => {
+    const text = 'Une phrase, à peine longue. Elle dit que l’attente dure 3 jours';
+    const quick = wordsOf(text, 1, 'regular', counting).parts.map((part) => part.text);
+    const slow = wordsOf(`${text} …`, 1, 'regular', counting).parts.map((part) => part.text);
+    expect(slow.slice(0, quick.length - 1)).toEqual(quick.slice(0, -1));
+  });
+});
+
+test.each([
+  ['Vera Cruz', 'VC'],
+  ['Marie-Theres von Hohenlohe', 'MH'],
+  ['山田 由紀', '山由'],
+  ['Ada', 'A'],
+  ['', ''],
+  ['👩‍🚀 Zoë', '👩‍🚀Z'],
+])('the initials of %j are %j', (name, letters) => {
+  expect(initials(name)).toBe(letters);
+});
+
+test.each([
+  ['هل وصل', true],
+  ['“هل', true],
+  ['Vera هل', false],
+  ['123', false],
+])('%j runs from right to left: %s', (text, leftward) => {
+  expect(isRightToLeft(text)).toBe(leftward);
+});
