@@ -13,6 +13,8 @@ import { baseline, paragraph, textAttrs, textNode } from './text.ts';
 const side = 22;
 const gap = 24;
 const lowest = 112;
+/** Between figures. */
+const figureGap = 22;
 /** A title narrower than this stands below the persona, and figures below a title narrower than this. */
 const narrowTitle = 300;
 
@@ -58,7 +60,7 @@ export function header(
   nodes.push(...title.lay(left, titleTop, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth).nodes);
   if (figuresBeside)
     nodes.push(...figures.lay(width - side - figures.width, top + (room - figures.height(figures.width)) / 2, figures.width));
-  else if (figuresBelow) nodes.push(...figures.lay(left, titleTop + shown.height + 16, titleWidth));
+  else if (figuresBelow) nodes.push(...figures.lay(left - figureGap / 2, titleTop + shown.height + 16, titleWidth));
   return { height, nodes };
 }
 
@@ -160,9 +162,13 @@ function figureRow(map: JourneyMap, context: Context, findings: Mark[] | undefin
     Math.max(
       86,
       ...all.map(({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face))),
-    ) + 22;
+    ) + figureGap;
   const rowHeight = 52;
-  const perRow = (width: number) => Math.max(1, Math.min(all.length, Math.floor(width / each)));
+  /** As many rows as it takes, all about as long. */
+  const perRow = (width: number) => {
+    const most = Math.max(1, Math.floor(width / each));
+    return Math.max(1, Math.ceil(all.length / Math.ceil(all.length / most)));
+  };
   return {
     width: all.length * each,
     height: (width) => Math.ceil(all.length / perRow(width)) * (rowHeight + 8) - 8,

@@ -121,12 +121,13 @@ function pieces(word: string, width: number, size: number, face: Face, measure: 
   const letters = [...clusters.segment(word)].map(({ segment }) => ({ segment, wide: measure(segment, size, face) }));
   const room = Math.max(1, width - measure('-', size, face));
   const whole = letters.reduce((sum, { wide }) => sum + wide, 0);
-  const each = whole / Math.ceil(whole / room);
+  const count = Math.ceil(whole / room);
+  const each = whole / count;
   const found: string[] = [];
   let piece = '';
   let used = 0;
   for (const { segment, wide } of letters) {
-    if (piece !== '' && (used + wide > room || used + wide / 2 > each)) {
+    if (piece !== '' && (used + wide > room || (found.length < count - 1 && used + wide / 2 > each))) {
       found.push(alphabetic.test(piece.slice(-1)) && alphabetic.test(segment) ? `${piece}-` : piece);
       piece = '';
       used = 0;

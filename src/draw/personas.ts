@@ -33,7 +33,7 @@ function single(persona: Persona, context: Context, most: number): PersonaCards 
   const { theme, strings } = context;
   const role = roleLine(persona, context);
   const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 4 })];
-  if (role) texts.push(paragraph(context, 'role', role, styles.body(theme.muted), { most: 3 }));
+  if (role) texts.push(paragraph(context, 'role', role, styles.body(theme.muted), { most: 4 }));
   if (persona.quote)
     texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 5 }), 6));
   const words = stack(texts, 1);

@@ -62,6 +62,7 @@ describe('breaking lines', () => {
   test('a word that is longer than the line is parted evenly, with a hyphen', () => {
     expect(lines('Zuständigkeitsverfahren ab', 15).lines).toEqual(['Zuständigkei-', 'tsverfahren ab']);
     expect(lines('1234567890', 6).lines).toEqual(['12345', '67890']);
+    expect(lines('Wiederbeschaffungswertermittlungstabelle', 25).lines).toHaveLength(2);
   });
 
   test('an emoji is never cut', () => {

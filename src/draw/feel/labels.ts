@@ -49,8 +49,9 @@ export function wordWays({ width, height }: Word, score: number): Way[] {
 
 const diamond = 6.5;
 
-/** From a diamond's middle to that of a finding's badge, on the side where the text is not. Room for it is kept in any case. */
+/** From a diamond's middle to that of a finding's badge beside it. Room for the badge is kept in any case. */
 const markAside = 11;
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** A diamond with its kind beside it, or above or below; the reference point is its edge towards the face. */
 export function momentWays(context: Context, kind: Moment['kind'], radius: number, score: number): Way[] {
@@ -63,11 +64,11 @@ export function momentWays(context: Context, kind: Moment['kind'], radius: numbe
     const box: Box = { x: -diamond, y: middle - diamond, width: diamond * 2, height: diamond * 2 };
     const base = { direction, dx: 0, start: radius + 5, cost: index * 9 };
     const beside = (x: number): Box => ({ x, y: middle - leading / 2, width, height: leading });
-    const badge = (x: number): Box => ({ x: x - 6, y: middle - 6, width: 12, height: 12 });
+    const badge = (x: number, y = middle): Box => ({ x: x - 6, y: y - 6, width: 12, height: 12 });
     ways.push({ ...base, boxes: [box, beside(diamond + 4), badge(-markAside)] });
     ways.push({ ...base, boxes: [box, beside(-diamond - 4 - width), badge(markAside)], cost: base.cost + 2 });
     const past: Box = { x: -width / 2, y: direction < 0 ? -diamond * 2 - 2 - leading : diamond * 2 + 2, width, height: leading };
-    ways.push({ ...base, boxes: [box, past, badge(-markAside)], cost: base.cost + 4 });
+    ways.push({ ...base, boxes: [box, past, badge(width / 2 + markAside - 2, past.y + leading / 2)], cost: base.cost + 4 });
   }
   return ways;
 }
@@ -77,7 +78,7 @@ export function drawMoment(context: Context, moment: Moment, place: { at: Spot; 
   const { at, way } = place;
   const colours = context.theme.moment[moment.kind];
   const style = styles.moment(colours.text);
-  const [, text = { x: 0, y: 0, width: 0, height: 0 }] = way.boxes;
+  const [, text = nowhere, badge = nowhere] = way.boxes;
   const middle = way.direction * diamond;
   const [left, top] = [Math.min(-diamond, text.x), Math.min(middle - diamond, text.y)];
   const said = context.strings.moment[moment.kind];
@@ -88,7 +89,7 @@ export function drawMoment(context: Context, moment: Moment, place: { at: Spot; 
       fill: colours.fill,
     }),
     textNode('name', text.x + text.width / 2, text.y + baseline(style.size, style.leading), [said], style, 'middle'),
-    ...markAt(context, moment.id, text.x + text.width < 0 ? markAside : -markAside, middle),
+    ...markAt(context, moment.id, round(badge.x + badge.width / 2), round(badge.y + badge.height / 2)),
   ];
   return moved(moment.id, at.x, at.y, nodes, { 'data-id': moment.id, 'pointer-events': 'auto' });
 }
