@@ -73,7 +73,7 @@ function grammar(name) {
   });
 }
 
-/** The programs that only the workbench tests need. */
+/** The programs that tests need and `npm ci` does not bring: the workbench's and a browser. */
 async function fetched() {
   const { fetchHost } = await import('./workbench/fetch.ts');
   const { ensureChromium } = await import('./workbench/chromium.ts');
@@ -87,13 +87,13 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const built = await check('build', join(root, 'scripts/build.mjs'), []);
+const ready = await step('workbench and browser', fetched);
 await check('types', command('typescript', 'tsc'), ['--project', root]);
 await check('lint and format', command('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
 await check('unused code', command('knip'), []);
 await vitest('unit tests', []);
 await grammar('grammar tests');
 const packed = await check('package', join(root, 'scripts/package.mjs'), []);
-const ready = await step('workbench and browser', fetched);
 if (built && ready) await vitest('workbench tests', ['--config', 'test/workbench/vitest.config.ts']);
 if (packed && ready) await vitest('workbench tests of the package', ['--config', 'test/workbench/vitest.config.ts', '--mode', 'vsix']);
 

@@ -16,9 +16,7 @@ export interface Started {
 const running = new Set<Started>();
 
 // A process that ends without having called `endAll` must not leave programs behind.
-process.on('exit', () => {
-  if (!windows) for (const { child } of running) signal([-(child.pid ?? 0)].filter(Boolean), 'SIGKILL');
-});
+process.on('exit', killAll);
 
 /**
  * Starts a program in a process group of its own, so that Ctrl+C reaches us alone and we end it in our own order.
@@ -45,6 +43,11 @@ export function start(command: string, args: string[], options: SpawnOptions = {
   };
   running.add(started);
   return started;
+}
+
+/** Ends everything that `start` started at once and without a word, where there is no time to wait. */
+export function killAll(): void {
+  if (!windows) for (const { child } of running) if (child.pid) signal([-child.pid], 'SIGKILL');
 }
 
 /** Ends everything that `start` started and that still runs. */

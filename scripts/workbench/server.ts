@@ -65,9 +65,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const args = [main, ...serverArguments(port, profile, options.extensions ?? join(profile, 'extensions'))];
+    const args = [
+      '--require',
+      join(import.meta.dirname, 'guard.cjs'),
+      main,
+      ...serverArguments(port, profile, options.extensions ?? join(profile, 'extensions')),
+    ];
     const env = { ...serverEnvironment(profile), ...options.env };
-    const server = start(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env }, profile);
+    const server = start(process.execPath, args, { stdio: 'pipe', env }, profile);
     let log = '';
     const listening = new Promise<boolean>((resolve) => {
       const read = (chunk: Buffer) => {

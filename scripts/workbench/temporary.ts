@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const folders = new Set<string>();
-process.on('exit', () => folders.forEach(remove));
+process.on('exit', removeAll);
 
 /** Makes an empty folder of its own under the system's temporary one. It goes with this process at the latest. */
 export function temporaryFolder(purpose: string): string {
@@ -12,6 +12,11 @@ export function temporaryFolder(purpose: string): string {
   const made = mkdtempSync(folder);
   folders.add(made);
   return made;
+}
+
+/** Removes all such folders that are still there. */
+export function removeAll(): void {
+  folders.forEach(remove);
 }
 
 /** Removes such a folder. What a program that has just ended still holds open is tried again for half a second. */

@@ -2,7 +2,7 @@
  * Runs the suites of inside/ in a desktop VS Code: `npm run test:desktop`. It downloads one first, so it is for developers with
  * a network (and a screen, or `xvfb-run`), and no part of `npm test`: the workbench runs the same suites there.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../../scripts/root.ts';
@@ -19,16 +19,21 @@ for (const [name, content] of Object.entries(files)) writeFileSync(join(maps, na
 writeFileSync(join(user, 'settings.json'), JSON.stringify(quietSettings));
 
 await bundleTests();
-await runTests({
-  extensionDevelopmentPath: root,
-  extensionTestsPath: join(bundles, 'inside.cjs'),
-  launchArgs: [maps, `--user-data-dir=${join(folder, 'data')}`, '--disable-extensions', '--disable-workspace-trust', '--disable-telemetry'],
-}).catch(() => {
-  // A failed test fails the run; the report says which.
-  process.exitCode = 1;
-});
+const launchArgs = [
+  maps,
+  `--user-data-dir=${join(folder, 'data')}`,
+  '--disable-extensions',
+  '--disable-workspace-trust',
+  '--disable-telemetry',
+];
+const tests = join(bundles, 'inside.cjs');
+const trouble = await runTests({ extensionDevelopmentPath: root, extensionTestsPath: tests, launchArgs }).catch((error: Error) => error);
 
-const { tests }: Report = JSON.parse(readFileSync(join(maps, reportName), 'utf8'));
-for (const { name, error } of tests) console.log(error === undefined ? `✓ ${name}` : `✗ ${name}\n${error}`);
-const failed = tests.filter(({ error }) => error !== undefined).length;
-console.log(`${tests.length - failed} passed, ${failed} failed`);
+const file = join(maps, reportName);
+// A failed test fails the run, and the report says which. No report means that VS Code did not come so far.
+if (!existsSync(file)) throw trouble;
+const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+for (const { name, error } of report.tests) console.log(error === undefined ? `✓ ${name}` : `✗ ${name}\n${error}`);
+const failed = report.tests.filter(({ error }) => error !== undefined).length;
+console.log(`${report.tests.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && trouble === 0 ? 0 : 1;
