@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Frame } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mutationsSeen, watchMutations } from '../preview/mutations.ts';
@@ -51,6 +52,7 @@ const openPreview = async (): Promise<Frame> => {
 
 /** The panel in sight, once it shows the text as it is now. */
 async function drawnPanel(): Promise<Frame> {
+  await workbench.settled();
   await expect.poll(() => shownVersion()).toBe(await version());
   return workbench.preview();
 }
@@ -250,7 +252,36 @@ function withoutFile(address: string): string {
   return url.href;
 }
 
+/** The number of this window's language server: the client gives it its own as an argument. */
+async function serverProcess(): Promise<number | undefined> {
+  const client = await workbench.ask(() => process.pid);
+  const line = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .find((each) => each.includes('server.cjs') && each.includes(`--clientProcessId=${client}`));
+  return line === undefined ? undefined : Number.parseInt(line, 10);
+}
+
 describe('what may go wrong', () => {
+  test('a server that is killed is started again, until that is plainly no use; then the panel says what to do', async () => {
+    await reset(small);
+    const panel = await openPreview();
+    await workbench.focus();
+    for (let kill = 1; kill <= 5; kill++) {
+      await workbench.goTo(8, 14);
+      await workbench.page.keyboard.insertText('X');
+      await drawnPanel();
+      const victim = await serverProcess();
+      process.kill(victim ?? Number.NaN, 'SIGKILL');
+      if (kill < 5) await expect.poll(async () => ![victim, undefined].includes(await serverProcess())).toBe(true);
+    }
+    await panel.getByText('Journey: Restart Language Server').waitFor();
+    expect(await drawn(panel, 'XXXXXLook').isVisible()).toBe(true);
+    await workbench.page.keyboard.insertText('Y');
+    await workbench.run('Journey: Restart Language Server');
+    await drawn(panel, 'XYXXXXLook').waitFor();
+    expect(await panel.locator('.notice').count()).toBe(0);
+  });
+
   test('a server that is started anew serves the panel again', async () => {
     await reset(small);
     const panel = await openPreview();
