@@ -1,6 +1,7 @@
 /**
  * Runs the suites of inside/ in a desktop VS Code: `npm run test:desktop`. It downloads one first, so it is for developers with
  * a network (and a screen, or `xvfb-run`), and no part of `npm test`: the workbench runs the same suites there.
+ * So far it has run only up to the download, on a closed network; the rest follows test-electron's documentation.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,10 @@ const launchArgs = [
   '--disable-telemetry',
 ];
 const tests = join(bundles, 'inside.cjs');
-const trouble = await runTests({ extensionDevelopmentPath: root, extensionTestsPath: tests, launchArgs }).catch((error: Error) => error);
+const cachePath = join(root, '.cache/vscode-test');
+const trouble = await runTests({ extensionDevelopmentPath: root, extensionTestsPath: tests, launchArgs, cachePath }).catch(
+  (error: Error) => error,
+);
 
 const file = join(maps, reportName);
 // A failed test fails the run, and the report says which. No report means that VS Code did not come so far.
