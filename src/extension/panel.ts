@@ -13,7 +13,10 @@ export interface Surroundings {
   /** The extension's folder of built files. */
   dist: Uri;
   icon(theme: 'light' | 'dark'): Uri;
-  map(uri: Uri, journey: string | undefined): Promise<MapReply>;
+  /** Nothing where the document is not open. */
+  map(uri: Uri, journey: string | undefined): Promise<MapReply | undefined>;
+  /** Opens the document for the server, without showing it. */
+  open(uri: Uri): Promise<void>;
   /** What stands at the cursor of the document's editor; nothing where no editor shows it. */
   atCursor(uri: Uri): Promise<AtReply | undefined>;
   reveal(uri: Uri, id: string): Promise<void>;
@@ -105,10 +108,11 @@ export class Panel {
   async #draw(): Promise<void> {
     const asked = this.#journey;
     try {
-      let reply = await this.#around.map(this.#uri, asked);
+      let reply = (await this.#around.map(this.#uri, asked)) ?? (await this.#openAndAsk(asked));
+      if (reply === undefined) return;
       const found = reply.journeys.map((journey) => journey.id);
       const follow = pair(this.#journeys, asked, found);
-      if (follow !== undefined && follow !== asked) reply = await this.#around.map(this.#uri, follow);
+      if (follow !== undefined && follow !== asked) reply = (await this.#around.map(this.#uri, follow)) ?? reply;
       // Another journey may have been chosen meanwhile; it is drawn next.
       if (this.#journey === asked) this.#journey = reply.map?.id ?? follow ?? asked;
       this.#journeys = found;
@@ -117,6 +121,12 @@ export class Panel {
     } catch {
       // The server is away. The page has a notice, and when the server is back everything is asked for again.
     }
+  }
+
+  /** The text's own tab may be closed, or never have been open. */
+  async #openAndAsk(journey: string | undefined): Promise<MapReply | undefined> {
+    await this.#around.open(this.#uri);
+    return this.#around.map(this.#uri, journey);
   }
 
   async #follow(): Promise<void> {

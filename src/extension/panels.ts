@@ -22,8 +22,11 @@ export class Panels implements Disposable {
       workspace.onDidDeleteFiles(({ files }) => {
         for (const uri of files) this.of(uri)?.view.dispose();
       }),
-      workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled) this.of(document.uri)?.view.dispose();
+      workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+        const panel = this.of(uri);
+        if (isUntitled) panel?.view.dispose();
+        // The panel outlives the text's tab, and must see what others write into the file.
+        else if (panel !== undefined) panel.changed();
       }),
     ];
   }

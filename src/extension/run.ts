@@ -19,20 +19,26 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
   const client = create(clientOptions(output, restarts));
   const server = new Server(client);
   const echo = new Echo();
+  let ran = false;
 
   const panels = new Panels({
     dist: Uri.joinPath(context.extensionUri, 'dist'),
     icon: (theme) => Uri.joinPath(context.extensionUri, 'media', `preview-${theme}.svg`),
     map: (uri, journey) => server.map(uri, journey),
+    open: async (uri) => void (await workspace.openTextDocument(uri)),
     atCursor: async (uri) => {
       const editor = editorOf(uri);
       return editor === undefined ? undefined : server.at(uri, editor.selection.active);
     },
     reveal: async (uri, id) => {
-      const found = await server.locate(uri, id);
-      if (found !== undefined) await revealText(found, uri, echo);
+      try {
+        const found = await server.locate(uri, id);
+        if (found !== undefined) await revealText(found, uri, echo);
+      } catch (error) {
+        output.warn('An element could not be shown in its text.', String(error));
+      }
     },
-    notice: () => noticeOf(client.state),
+    notice: () => noticeOf(client.state, ran),
   });
 
   context.subscriptions.push(
@@ -40,7 +46,8 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     panels,
     ...lendFiles(client),
     server.onChanged((uri) => panels.of(uri)?.changed()),
-    client.onDidChangeState(() => {
+    client.onDidChangeState(({ newState }) => {
+      ran ||= newState === State.Running;
       for (const panel of panels.all()) panel.server();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -63,12 +70,14 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
   openAutomatically(context, panels);
   client.start().catch((error: unknown) => output.error('The language server could not start.', String(error)));
 
-  function show(uri: unknown, where: 'beside' | 'here'): void {
+  async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
     const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
-    if (target === undefined) void window.showInformationMessage('Open a journey map first: a file whose name ends in .journey.');
-    else if (!servedSchemes().has(target.scheme)) {
-      void window.showInformationMessage('Only a map of the folder can be previewed, not a version from history.');
-    } else panels.show(target, where);
+    const document = target && (await workspace.openTextDocument(target));
+    if (document?.languageId !== language) {
+      void window.showInformationMessage('Journey: open a map first, a file whose name ends in .journey.');
+    } else if (!servedSchemes().has(document.uri.scheme)) {
+      void window.showInformationMessage('Journey: only a map of the folder can be previewed, not a version from history.');
+    } else panels.show(document.uri, where);
   }
 }
 
@@ -88,9 +97,10 @@ function openAutomatically(context: ExtensionContext, panels: Panels): void {
   look(window.activeTextEditor?.document);
 }
 
-function noticeOf(state: State): string | undefined {
-  if (state === State.Running) return undefined;
+/** The first start is no news: until then the panel says that it is drawing. */
+function noticeOf(state: State, ran: boolean): string | undefined {
+  if (state === State.Running || (state === State.Starting && !ran)) return undefined;
   return state === State.Starting
-    ? 'The language server is starting …'
+    ? 'The language server is starting again …'
     : 'The language server has stopped. The picture stays as it was. To start it: “Journey: Restart Language Server”.';
 }

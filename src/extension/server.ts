@@ -25,9 +25,11 @@ export class Server {
     return this.#client.state === State.Running;
   }
 
-  map(uri: Uri, journey: string | undefined): Promise<MapReply> {
+  /** Nothing where the document is not open. */
+  async map(uri: Uri, journey: string | undefined): Promise<MapReply | undefined> {
     const params: MapParams = { uri: this.#write(uri), ...(journey === undefined ? {} : { journey }) };
-    return this.#client.sendRequest(getMap, params);
+    const reply = await this.#client.sendRequest<MapReply | null>(getMap, params);
+    return reply ?? undefined;
   }
 
   at(uri: Uri, position: Position): Promise<AtReply> {

@@ -110,6 +110,27 @@ describe('opening', () => {
   });
 });
 
+test('a map whose text is not open is drawn, and drawn again when another program writes it', async () => {
+  const write = (title: string) => workbench.write('closed.journey', `journey "${title}"\nstage S\n  step T\n`);
+  write('Before');
+  await workbench.ask(async (vscode) => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder) await vscode.commands.executeCommand('journey.openPreview', vscode.Uri.joinPath(folder.uri, 'closed.journey'));
+  });
+  await expect.poll(panelTitles).toEqual(['Preview closed.journey']);
+  const panel = await workbench.preview();
+  await drawn(panel, 'Before').waitFor();
+  write('After');
+  await drawn(panel, 'After').waitFor();
+  await drawn(panel, 'After').click();
+  await expect.poll(() => workbench.cursor()).toMatchObject({ path: 'closed.journey', line: 1 });
+  await workbench.ask((vscode) => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
+  write('At last');
+  await drawn(panel, 'At last').waitFor();
+  await closePanels();
+  await workbench.openFile('small.journey');
+});
+
 describe('an edit', () => {
   let panel: Frame;
   beforeEach(async () => {
