@@ -8,7 +8,16 @@ const folder = join(import.meta.dirname, '../../docs/rules');
 /** The pages by file name. */
 export function pages() {
   const list = rules.map(({ code, severity, finds }) => `| [\`${code}\`](${code}.md) | ${severity} | ${finds} |`);
-  const index = ['# Rules', '', 'What Journey finds in a map, and why it matters.', '', '| code | severity | finds |', '| --- | --- | --- |', ...list, ''];
+  const index = [
+    '# Rules',
+    '',
+    'What Journey finds in a map, and why it matters.',
+    '',
+    '| code | severity | finds |',
+    '| --- | --- | --- |',
+    ...list,
+    '',
+  ];
   return new Map([['README.md', index.join('\n')], ...rules.map((rule) => [`${rule.code}.md`, page(rule)])]);
 }
 

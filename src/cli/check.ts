@@ -44,10 +44,15 @@ export async function check(paths: readonly string[], { json }: { json?: boolean
 }
 
 function report(lines: readonly Line[], files: number): string {
-  const printed = lines.map(({ file, line, column, severity, message, code }) => `${file}:${line}:${column}: ${severity}: ${printable(message)} [${code}]\n`);
-  const maps = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const printed = lines.map(
+    ({ file, line, column, severity, message, code }) => `${file}:${line}:${column}: ${severity}: ${printable(message)} [${code}]\n`,
+  );
+  const some = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+  const maps = some(files, 'file');
   const count = (severity: Line['severity']): number => lines.filter((line) => line.severity === severity).length;
-  const summary = lines.length ? `${count('error')} errors, ${count('warning')} warnings, ${count('info') + count('hint')} remarks in ${maps}` : `Nothing found in ${maps}`;
+  const summary = lines.length
+    ? `${some(count('error'), 'error')}, ${some(count('warning'), 'warning')}, ${some(count('info') + count('hint'), 'remark')} in ${maps}`
+    : `Nothing found in ${maps}`;
   return `${printed.join('')}${summary}\n`;
 }
 

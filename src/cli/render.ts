@@ -1,8 +1,8 @@
+import { dark, drawMap, light, toSvg } from '../draw/index.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
-import { dark, drawMap, light, toSvg } from '../draw/index.ts';
 import { openProject } from './project.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -14,16 +14,26 @@ const themes: Record<string, typeof light> = { light, dark };
  *
  * @throws WrongUse where the file has no such journey, or the target cannot be written.
  */
-export async function render(file: string, options: { output?: string; journey?: string; theme: string; force?: boolean }): Promise<number> {
+export async function render(
+  file: string,
+  options: { output?: string; journey?: string; theme: string; force?: boolean },
+): Promise<number> {
   const theme = Object.hasOwn(themes, options.theme) ? themes[options.theme] : undefined;
   if (!theme) throw new WrongUse(`there is no theme ${options.theme}. Themes: ${Object.keys(themes).join(', ')}.`);
   const entry = (await openProject([file])).files[0];
   const journeys = entry ? journeysOf(entry.document) : [];
   const wanted = options.journey;
-  const journey = wanted === undefined ? journeys[0] : journeys.find((node) => [nameOf(node), titleOf(node)].some((name) => nameKey(name) === nameKey(wanted)));
+  const journey =
+    wanted === undefined
+      ? journeys[0]
+      : journeys.find((node) => [nameOf(node), titleOf(node)].some((name) => nameKey(name) === nameKey(wanted)));
   if (!entry || !journey) {
     const names = journeys.map((node) => `“${titleOf(node)}”`).join(', ');
-    throw new WrongUse(journeys.length ? `${file} has no journey named ${wanted}. It has: ${names}.` : `${file} has no journey to draw. Write one: journey "Order a new laptop".`);
+    throw new WrongUse(
+      journeys.length
+        ? `${file} has no journey named ${wanted}. It has: ${names}.`
+        : `${file} has no journey to draw. Write one: journey "Order a new laptop".`,
+    );
   }
   const svg = toSvg(drawMap(buildMap(journey, entry), { theme }));
   if (options.output === undefined) process.stdout.write(svg);

@@ -4,8 +4,12 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** Whatever a file holds: a clear finding, a drawn map or an invitation to write; never a crash or a blank panel. */
 
-const good = 'persona Vera "Vera Cruz"\n\njourney Laptop "Order a laptop" for Vera\n  goal "Back at work"\n\nstage Request\n  goal "Find the form"\n\n  step form "Look for the form"\n    feels -1 "lost"\n';
-const prose = Array.from({ length: 5000 }, (_, line) => `Dear colleagues, this is line ${line} of a letter that was pasted here by mistake.`).join('\n');
+const good =
+  'persona Vera "Vera Cruz"\n\njourney Laptop "Order a laptop" for Vera\n  goal "Back at work"\n\nstage Request\n  goal "Find the form"\n\n  step form "Look for the form"\n    feels -1 "lost"\n';
+const prose = Array.from(
+  { length: 5000 },
+  (_, line) => `Dear colleagues, this is line ${line} of a letter that was pasted here by mistake.`,
+).join('\n');
 
 interface Case {
   what: string;
@@ -32,7 +36,13 @@ let panel: Frame;
 
 beforeAll(async () => {
   workbench = await openWorkbench({
-    files: { 'map.journey': good, 'teams.journey': 'team Desk\n', 'binary.journey': new Uint8Array(4096).map((_, index) => (index * 197) % 256), 'other/journey.json': '{}', 'other/bom.journey': `\ufeff${good}` },
+    files: {
+      'map.journey': good,
+      'teams.journey': 'team Desk\n',
+      'binary.journey': new Uint8Array(4096).map((_, index) => (index * 197) % 256),
+      'other/journey.json': '{}',
+      'other/bom.journey': `\ufeff${good}`,
+    },
     open: 'map.journey',
   });
   await workbench.run('Journey: Open Preview to the Side');
@@ -44,7 +54,10 @@ const drawnNow = async (): Promise<void> => {
   await expect.poll(() => panel.evaluate(() => Number(document.body.dataset.version))).toBe(version);
 };
 
-const shown = (): Promise<string> => panel.evaluate(() => `${document.body.innerText}\n${[...document.querySelectorAll('svg text')].map((text) => text.textContent).join(' ')}`);
+const shown = (): Promise<string> =>
+  panel.evaluate(
+    () => `${document.body.innerText}\n${[...document.querySelectorAll('svg text')].map((text) => text.textContent).join(' ')}`,
+  );
 
 describe('the panel and the findings of', () => {
   test.each(cases)('$what', async ({ text, shows, codes }) => {
@@ -103,6 +116,8 @@ test('an old version in a diff does not disturb the names of the folder', async 
     if (now) edit.insert(now, new vscode.Position(0, 0), '// now\n');
     await vscode.workspace.applyEdit(edit);
   });
-  const problems = await workbench.ask((vscode) => vscode.languages.getDiagnostics().flatMap(([uri, list]) => list.map(({ message }) => `${uri.scheme}: ${message}`)));
+  const problems = await workbench.ask((vscode) =>
+    vscode.languages.getDiagnostics().flatMap(([uri, list]) => list.map(({ message }) => `${uri.scheme}: ${message}`)),
+  );
   expect(problems.filter((message) => message.includes('Desk'))).toEqual([]);
 });
