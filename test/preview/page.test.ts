@@ -404,8 +404,13 @@ describe('pointing', () => {
     for (let i = 0; i < 8; i++) {
       await panel.page.keyboard.press('Tab');
       seen.add(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
-      const outline = await panel.page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
-      if (await panel.page.evaluate(() => document.activeElement !== document.body)) expect(outline).toBe('solid');
+      const ring = await panel.page.evaluate(() => {
+        const focused = document.activeElement as Element;
+        if (focused === document.body) return 'solid';
+        const over = focused.matches('.view') && getComputedStyle(focused.parentElement as Element, '::after').borderTopStyle;
+        return over || getComputedStyle(focused).outlineStyle;
+      });
+      expect(ring).toBe('solid');
     }
     expect([...seen]).toEqual(expect.arrayContaining(['Zoom out', 'Zoom in', 'Fit the width', 'Fit all']));
     expect(await panel.page.$eval('.view', (view) => view.tabIndex)).toBe(0);

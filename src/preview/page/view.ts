@@ -38,22 +38,29 @@ export function View({ model, picture, spoken, on }: ViewProps): ComponentChild 
     notice !== undefined && h('p', { class: 'notice', role: 'status' }, notice),
     h(
       'div',
-      {
-        class: `view ${picture === undefined ? 'empty' : ''}`,
-        style: { background: picture?.scene.background },
-        tabIndex: picture === undefined ? -1 : 0,
-        role: 'group',
-        'aria-label': picture === undefined ? undefined : picture.scene.title,
-        'aria-description':
-          picture === undefined ? undefined : `${picture.scene.description} Arrow keys go from element to element, Enter shows the text.`,
-        onClick: on.onClick,
-        onKeyDown: on.onKey,
-        onScroll: on.onScroll,
-      },
-      picture && h(Picture, picture),
+      { class: 'stage' },
+      scrolling(picture, on),
+      picture === undefined && h('div', { class: 'instead' }, instead(model, on.onCopy)),
     ),
-    picture === undefined && h('div', { class: 'instead' }, instead(model, on.onCopy)),
     h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken || undefined),
+  );
+}
+
+function scrolling(picture: PictureProps | undefined, on: ViewProps['on']): ComponentChild {
+  return h(
+    'div',
+    {
+      class: `view ${picture === undefined ? 'empty' : ''}`,
+      style: { background: picture?.scene.background },
+      tabIndex: picture === undefined ? -1 : 0,
+      role: 'group',
+      'aria-label': picture?.scene.title,
+      'aria-description': picture && `${picture.scene.description} Arrow keys go from element to element, Enter shows the text.`,
+      onClick: on.onClick,
+      onKeyDown: on.onKey,
+      onScroll: on.onScroll,
+    },
+    picture && h(Picture, picture),
   );
 }
 
