@@ -7,6 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 /** Lines that the linter must refuse in a file of that folder. */
 const upward: [folder: string, line: string][] = [
   ['src/language', "import './rules/b.ts';"],
+  ['src/language', "import './features/b.ts';"],
+  ['src/language/rules', "import '../features/b.ts';"],
+  ['src/language/features', "import '../../map/b.ts';"],
   ['src/language', "import type { b } from '../map/b.ts';"],
   ['src/language/rules', "import '../../map/b.ts';"],
   ['src/map', "export { b } from '../draw/b.ts';"],
@@ -28,6 +31,7 @@ const upward: [folder: string, line: string][] = [
 /** Lines that it must let pass. */
 const downward: [folder: string, line: string][] = [
   ['src/language/rules', "import '../b.ts';"],
+  ['src/language/features', "import '../rules/b.ts';"],
   ['src/map', "import '../language/rules/b.ts';"],
   ['src/preview/page', "import '../../server/protocol.ts';"],
   ['src/language', "import type { Position } from 'vscode-languageserver-types';"],

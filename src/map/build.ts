@@ -1,14 +1,14 @@
-import { declarationOf, isHypothesis, feelingsAt, absentAt, personasOf, type Context } from '../language/names/facts.ts';
+import { absentAt, type Context, declarationOf, feelingsAt, isHypothesis, personasOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { isoDate } from '../language/read/values.ts';
 import { idOf } from '../language/tree/ids.ts';
-import { childrenOf, nameOf, namesIn, type Node, textOf, titleOf } from '../language/tree/node.ts';
+import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../language/tree/node.ts';
 import { compact } from './compact.ts';
 import { figuresOf } from './figures.ts';
 import { flowOf } from './flow.ts';
 import type { Evidence, Expectation, JourneyMap, Metric, Note, Persona, Saying, Stage, Step } from './model.ts';
 import { durationIn, quantityIn } from './quantities.ts';
-import { channelNamed, systemNamed, teamNamed, touchpointOf, actionsUnder, listeningPost, promiseOf } from './touchpoints.ts';
+import { actionsUnder, channelNamed, listeningPost, promiseOf, systemNamed, teamNamed, touchpointOf } from './touchpoints.ts';
 
 /** The map of one journey of a file, as every view reads it. Where journey, stages or steps are implied, so they are in the map. */
 export function buildMap(journey: Node, context: Context): JourneyMap {
@@ -156,7 +156,8 @@ export function personaNamed(name: string, context: Context): Persona {
   const empty = { goals: [], needs: [], motivations: [], frustrations: [], prefers: [], evidence: [] };
   if (!declaration) return { id: `persona:${name}`, name, title: name, declared: false, ...empty };
   const { node, document } = declaration;
-  const texts = (kind: Parameters<typeof childrenOf>[1]): string[] => childrenOf(node, kind).flatMap((child) => textOf(child, 'text') ?? []);
+  const texts = (kind: Parameters<typeof childrenOf>[1]): string[] =>
+    childrenOf(node, kind).flatMap((child) => textOf(child, 'text') ?? []);
   return compact<Persona>({
     id: idOf(document, node),
     name,
@@ -186,7 +187,9 @@ function notes(holder: Node, kind: 'goal' | 'business goal' | 'learn' | 'decides
 }
 
 function sayings(step: Node, kind: 'does' | 'thinks' | 'says' | 'sees' | 'hears', { document }: Context): Saying[] {
-  return childrenOf(step, kind).map((node) => compact({ id: idOf(document, node), text: textOf(node, 'text') ?? '', persona: textOf(node, 'persona') }));
+  return childrenOf(step, kind).map((node) =>
+    compact({ id: idOf(document, node), text: textOf(node, 'text') ?? '', persona: textOf(node, 'persona') }),
+  );
 }
 
 function expectations(holder: Node, { document }: Context): Expectation[] {
@@ -197,7 +200,9 @@ function expectations(holder: Node, { document }: Context): Expectation[] {
 }
 
 function evidence(holder: Node, { document }: Context): Evidence[] {
-  return childrenOf(holder, 'evidence').map((node) => compact({ id: idOf(document, node), text: textOf(node, 'text') ?? '', link: textOf(node, 'link') }));
+  return childrenOf(holder, 'evidence').map((node) =>
+    compact({ id: idOf(document, node), text: textOf(node, 'text') ?? '', link: textOf(node, 'link') }),
+  );
 }
 
 function metrics(holder: Node, { document }: Context): Metric[] {

@@ -66,7 +66,18 @@ export interface Persona extends Element {
 }
 
 export type ChannelKind =
-  | 'web' | 'mobile' | 'email' | 'phone' | 'chat' | 'sms' | 'social' | 'mail' | 'store' | 'person' | 'device' | 'other';
+  | 'web'
+  | 'mobile'
+  | 'email'
+  | 'phone'
+  | 'chat'
+  | 'sms'
+  | 'social'
+  | 'mail'
+  | 'store'
+  | 'person'
+  | 'device'
+  | 'other';
 
 export interface Channel {
   name: string;

@@ -1,6 +1,16 @@
-import { channelOf, type Context, feelingsAt, journeysOf, listeningPostsOf, ownerOf, personasOf, stepsOf, teamKind } from '../names/facts.ts';
+import {
+  type Context,
+  channelOf,
+  feelingsAt,
+  journeysOf,
+  listeningPostsOf,
+  ownerOf,
+  personasOf,
+  stepsOf,
+  teamKind,
+} from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
-import { childrenOf, namesIn, type Node, nameOf, textOf, titleOf } from '../tree/node.ts';
+import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../tree/node.ts';
 import type { NameAt } from './at.ts';
 import { markdown } from './markdown.ts';
 
@@ -18,13 +28,25 @@ export function cardOf({ name, scope, declarations, node }: NameAt, context: Con
       case 'team':
         return teamFacts(name, declared, context);
       case 'channel':
-        return [...(declared ? markdown.list('Kind', textIn(declared, 'choice')) : []), ...markdown.list('Touchpoints', touchpointsWhere(context, (touchpoint) => nameKey(channelOf(touchpoint, context)?.item.text ?? '') === nameKey(name)))];
+        return [
+          ...(declared ? markdown.list('Kind', textIn(declared, 'choice')) : []),
+          ...markdown.list(
+            'Touchpoints',
+            touchpointsWhere(context, (touchpoint) => nameKey(channelOf(touchpoint, context)?.item.text ?? '') === nameKey(name)),
+          ),
+        ];
       case 'touchpoint':
         return touchpointFacts(node.kind === 'touchpoint' ? node : (declared ?? node), context);
       case 'step':
         return declared ? stepFacts(declared) : [];
       case 'stage':
-        return declared ? [...markdown.list('Goal', texts(declared, 'goal')), ...markdown.list('Our goal', texts(declared, 'business goal')), ...markdown.list('Steps', childrenOf(declared, 'step').map(titleOf))] : [];
+        return declared
+          ? [
+              ...markdown.list('Goal', texts(declared, 'goal')),
+              ...markdown.list('Our goal', texts(declared, 'business goal')),
+              ...markdown.list('Steps', childrenOf(declared, 'step').map(titleOf)),
+            ]
+          : [];
       case 'journey':
         return declared ? journeyFacts(declared) : [];
       default:
@@ -35,10 +57,29 @@ export function cardOf({ name, scope, declarations, node }: NameAt, context: Con
 }
 
 const headings: Partial<Record<NameAt['scope'], string>> = {
-  persona: 'persona', team: 'team', channel: 'channel', system: 'system', touchpoint: 'touchpoint', journey: 'journey', stage: 'stage', step: 'step',
+  persona: 'persona',
+  team: 'team',
+  channel: 'channel',
+  system: 'system',
+  touchpoint: 'touchpoint',
+  journey: 'journey',
+  stage: 'stage',
+  step: 'step',
 };
 
-type TextKind = 'role' | 'segment' | 'goal' | 'need' | 'motivation' | 'frustration' | 'quote' | 'business goal' | 'does' | 'thinks' | 'pain' | 'scenario';
+type TextKind =
+  | 'role'
+  | 'segment'
+  | 'goal'
+  | 'need'
+  | 'motivation'
+  | 'frustration'
+  | 'quote'
+  | 'business goal'
+  | 'does'
+  | 'thinks'
+  | 'pain'
+  | 'scenario';
 
 function texts(node: Node, kind: TextKind): string[] {
   return childrenOf(node, kind).flatMap((child) => textOf(child, 'text') ?? []);
@@ -57,12 +98,20 @@ function personaFacts(persona: Node): string[] {
     ...markdown.list('Needs', texts(persona, 'need')),
     ...markdown.list('Motivation', texts(persona, 'motivation')),
     ...markdown.list('Frustrations', texts(persona, 'frustration')),
-    ...markdown.list('Prefers', childrenOf(persona, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => text))),
+    ...markdown.list(
+      'Prefers',
+      childrenOf(persona, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => text)),
+    ),
     ...texts(persona, 'quote').map((quote) => `\n> ${markdown.text(quote)}`),
   ];
 }
 
-const whose = { ours: 'one of our teams', external: 'external: not ours', customer: 'the customer’s own people', undeclared: 'undeclared: nobody says whose it is' };
+const whose = {
+  ours: 'one of our teams',
+  external: 'external: not ours',
+  customer: 'the customer’s own people',
+  undeclared: 'undeclared: nobody says whose it is',
+};
 
 function teamFacts(name: string, declared: Node | undefined, context: Context): string[] {
   const answersFor = touchpointsWhere(context, (touchpoint) => nameKey(ownerOf(touchpoint, context)?.item.text ?? '') === nameKey(name));
@@ -76,7 +125,11 @@ function teamFacts(name: string, declared: Node | undefined, context: Context): 
 /** The titles of the touchpoints of all journeys of the folder that something holds for, each once. */
 function touchpointsWhere(context: Context, holds: (touchpoint: Node) => boolean): string[] {
   const found = [...context.folder.all()].flatMap((document) =>
-    journeysOf(document).flatMap(stepsOf).flatMap((step) => childrenOf(step, 'touchpoint')).filter(holds).map(titleOf),
+    journeysOf(document)
+      .flatMap(stepsOf)
+      .flatMap((step) => childrenOf(step, 'touchpoint'))
+      .filter(holds)
+      .map(titleOf),
   );
   return [...new Set(found)].slice(0, 12);
 }
@@ -84,7 +137,9 @@ function touchpointsWhere(context: Context, holds: (touchpoint: Node) => boolean
 function touchpointFacts(touchpoint: Node, context: Context): string[] {
   const owner = ownerOf(touchpoint, context)?.item.text;
   const channel = channelOf(touchpoint, context)?.item.text;
-  const posts = listeningPostsOf(touchpoint, context).map((post) => [textOf(post, 'text'), textOf(post, 'label'), textOf(post, 'value')].filter(Boolean).join(' '));
+  const posts = listeningPostsOf(touchpoint, context).map((post) =>
+    [textOf(post, 'text'), textOf(post, 'label'), textOf(post, 'value')].filter(Boolean).join(' '),
+  );
   return [
     ...markdown.list('Channel', channel ? [channel] : []),
     owner ? `- **Owner**: ${markdown.text(owner)} (${whose[teamKind(owner, context.folder)]})` : '- **Owner**: nobody answers for it',
@@ -93,15 +148,30 @@ function touchpointFacts(touchpoint: Node, context: Context): string[] {
 }
 
 function stepFacts(step: Node): string[] {
-  const feelings = feelingsAt(step, []).map(({ persona, score, node }) => `${persona ? `${persona}: ` : ''}${score > 0 ? '+' : ''}${score} ${textOf(node, 'text') ?? ''}`.trim());
-  return [...markdown.list('Does', texts(step, 'does')), ...markdown.list('Thinks', texts(step, 'thinks')), ...markdown.list('Feels', feelings), ...markdown.list('Pains', texts(step, 'pain'))];
+  const feelings = feelingsAt(step, []).map(({ persona, score, node }) =>
+    `${persona ? `${persona}: ` : ''}${score > 0 ? '+' : ''}${score} ${textOf(node, 'text') ?? ''}`.trim(),
+  );
+  return [
+    ...markdown.list('Does', texts(step, 'does')),
+    ...markdown.list('Thinks', texts(step, 'thinks')),
+    ...markdown.list('Feels', feelings),
+    ...markdown.list('Pains', texts(step, 'pain')),
+  ];
 }
 
 function journeyFacts(journey: Node): string[] {
   return [
-    ...markdown.list('For', personasOf(journey).map(({ text }) => text)),
+    ...markdown.list(
+      'For',
+      personasOf(journey).map(({ text }) => text),
+    ),
     ...markdown.list('Scenario', texts(journey, 'scenario')),
     ...markdown.list('Goal', texts(journey, 'goal')),
-    ...markdown.list('Stages', childrenOf(journey, 'stage').filter((stage) => nameOf(stage)).map(titleOf)),
+    ...markdown.list(
+      'Stages',
+      childrenOf(journey, 'stage')
+        .filter((stage) => nameOf(stage))
+        .map(titleOf),
+    ),
   ];
 }

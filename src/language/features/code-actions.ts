@@ -54,12 +54,12 @@ function action(context: Context, fix: FoundFix, snippets: boolean, diagnostic: 
 /** What a snippet leaves in the text when nobody types into it. */
 export function plain(snippet: string): string {
   return snippet
-    .replace(/\$\{\d+\|((?:[^\\|]|\\.)*)\|\}/g, (_, values: string) => unescape(/^(?:[^\\,]|\\.)*/.exec(values)?.[0] ?? ''))
+    .replace(/\$\{\d+\|((?:[^\\|]|\\.)*)\|\}/g, (_, values: string) => unescaped(/^(?:[^\\,]|\\.)*/.exec(values)?.[0] ?? ''))
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\d/g, '')
     .replace(/\\([\\$}])/g, '$1');
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\([\\,|])/g, '$1');
 }

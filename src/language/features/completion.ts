@@ -102,7 +102,10 @@ function wantedAfter(definition: StatementDefinition, tokens: readonly Token[]):
       continue;
     }
     const word = token.value.toLowerCase();
-    const part = at === keyword && isName(definition) ? undefined : definition.parts.find((candidate) => candidate.word === word || candidate.also?.includes(word));
+    const part =
+      at === keyword && isName(definition)
+        ? undefined
+        : definition.parts.find((candidate) => candidate.word === word || candidate.also?.includes(word));
     const flag = definition.parts.find((candidate) => candidate.takes.is === 'flag' && candidate.takes.of.includes(word));
     if (part && token.kind === 'word') open = part;
     else if (flag && token.kind === 'word') taken.add(flag.slot);
@@ -156,15 +159,17 @@ function suits(takes: Takes, token: Token, next: Token | undefined): boolean {
 
 function statementItems(context: Context, offset: number): CompletionItem[] {
   const open = openAt(context.document, offset);
-  const items = statementsFor(open).map(({ definition, rank }): CompletionItem => ({
-    label: definition.word,
-    kind: CompletionItemKind.Keyword,
-    detail: definition.example,
-    documentation: definition.about,
-    sortText: `${rank}${definition.word}`,
-    insertText: `${definition.word} `,
-    command: { title: '', command: 'editor.action.triggerSuggest' },
-  }));
+  const items = statementsFor(open).map(
+    ({ definition, rank }): CompletionItem => ({
+      label: definition.word,
+      kind: CompletionItemKind.Keyword,
+      detail: definition.example,
+      documentation: definition.about,
+      sortText: `${rank}${definition.word}`,
+      insertText: `${definition.word} `,
+      command: { title: '', command: 'editor.action.triggerSuggest' },
+    }),
+  );
   return [...items, ...snippets(open)];
 }
 
@@ -178,7 +183,14 @@ function partItem(word: string, index: number): CompletionItem {
   };
 }
 
-function valueItems(takes: Takes, definition: StatementDefinition, context: Context, offset: number, today: string, touching: Token | undefined): CompletionItem[] {
+function valueItems(
+  takes: Takes,
+  definition: StatementDefinition,
+  context: Context,
+  offset: number,
+  today: string,
+  touching: Token | undefined,
+): CompletionItem[] {
   const inQuotes = touching?.kind === 'text';
   const values = (list: readonly string[], kind: CompletionItemKind): CompletionItem[] =>
     inQuotes ? [] : list.map((value, index) => ({ label: value, kind, sortText: `2${String(index).padStart(2, '0')}` }));
@@ -196,16 +208,36 @@ function valueItems(takes: Takes, definition: StatementDefinition, context: Cont
     case 'flag':
       return values(takes.of, CompletionItemKind.EnumMember);
     case 'score':
-      return inQuotes ? [] : scores.map(([score, words], index) => ({ label: score, detail: words, kind: CompletionItemKind.Value, sortText: `2${index}`, insertText: `${score} ` }));
+      return inQuotes
+        ? []
+        : scores.map(([score, words], index) => ({
+            label: score,
+            detail: words,
+            kind: CompletionItemKind.Value,
+            sortText: `2${index}`,
+            insertText: `${score} `,
+          }));
     case 'date':
       return values([today], CompletionItemKind.Value);
     case 'duration':
       return values(['10min', '2h', '1d', '1w'], CompletionItemKind.Value);
     case 'label':
-      return definition.kind === 'metric' || definition.kind === 'listens' ? values(['nps', 'csat', 'ces', 'conversion', 'volume', 'cost'], CompletionItemKind.Value) : [];
+      return definition.kind === 'metric' || definition.kind === 'listens'
+        ? values(['nps', 'csat', 'ces', 'conversion', 'volume', 'cost'], CompletionItemKind.Value)
+        : [];
     case 'text':
     case 'title':
-      return inQuotes || touching ? [] : [{ label: '"…"', kind: CompletionItemKind.Text, sortText: '1', insertText: '"$1"$0', insertTextFormat: InsertTextFormat.Snippet }];
+      return inQuotes || touching
+        ? []
+        : [
+            {
+              label: '"…"',
+              kind: CompletionItemKind.Text,
+              sortText: '1',
+              insertText: '"$1"$0',
+              insertTextFormat: InsertTextFormat.Snippet,
+            },
+          ];
     default:
       return [];
   }
@@ -240,5 +272,12 @@ const nameKinds: Partial<Record<string, CompletionItemKind>> = {
 
 function nameItem(name: string, detail: string, inQuotes: boolean): CompletionItem {
   const text = inQuotes ? `"${name.replace(/["\\]/g, '\\$&')}"` : written(name);
-  return { label: name, kind: nameKinds[detail] ?? CompletionItemKind.Reference, detail, sortText: `2${name}`, insertText: text, filterText: text };
+  return {
+    label: name,
+    kind: nameKinds[detail] ?? CompletionItemKind.Reference,
+    detail,
+    sortText: `2${name}`,
+    insertText: text,
+    filterText: text,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { type JourneyDocument, nodeAt } from '../document.ts';
 import type { Context } from '../names/facts.ts';
-import { type Finding } from '../rules/rule.ts';
 import { ruleOf } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
 import { definitionOf } from '../statements.ts';
 import { inFile } from '../tree/node.ts';
 import { nameAt } from './at.ts';

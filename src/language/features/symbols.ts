@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { JourneyDocument } from '../document.ts';
 import { lastOffset } from '../rules/edits.ts';
-import { inFile, nameSpan, type Node, textOf, titleOf } from '../tree/node.ts';
+import { inFile, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
 
 const kinds: Partial<Record<Node['kind'], SymbolKind>> = {
   persona: SymbolKind.Object,
