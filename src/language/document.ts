@@ -1,7 +1,7 @@
+import { Lines } from './lines.ts';
 import { cut } from './read/cut.ts';
 import { readSegment } from './read/reader.ts';
 import type { Statement } from './read/statement.ts';
-import { Lines } from './lines.ts';
 import { buildTree, type Placed } from './tree/build.ts';
 import { type Node, walk } from './tree/node.ts';
 
@@ -40,7 +40,11 @@ export function readDocument(uri: string, version: number, text: string, before?
     head++;
   }
   let tail = 0;
-  while (tail < starts.length - head && tail < old.length - head && old[old.length - 1 - tail]?.text === sliceOf(starts.length - 1 - tail)) {
+  while (
+    tail < starts.length - head &&
+    tail < old.length - head &&
+    old[old.length - 1 - tail]?.text === sliceOf(starts.length - 1 - tail)
+  ) {
     segments[starts.length - 1 - tail] = old[old.length - 1 - tail] as Segment;
     tail++;
   }
@@ -49,7 +53,9 @@ export function readDocument(uri: string, version: number, text: string, before?
     segments[index] = { text: slice, statements: readSegment(slice) };
   }
 
-  const placed: Placed[] = segments.flatMap(({ statements }, index) => statements.map((statement) => ({ statement, base: starts[index] as number })));
+  const placed: Placed[] = segments.flatMap(({ statements }, index) =>
+    statements.map((statement) => ({ statement, base: starts[index] as number })),
+  );
   const roots = buildTree(placed);
   return { uri, version, text, lines: new Lines(text), roots, nodes: [...walk(roots)], segments };
 }

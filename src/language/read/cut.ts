@@ -1,5 +1,5 @@
 import { byFirstWord } from '../statements.ts';
-import { endOfLine } from './tokens.ts';
+import { Ahead, afterQuoted, endOfLine, isQuote } from './tokens.ts';
 
 /**
  * Cuts a file into segments: a new one begins at each line that opens with a statement word, together with the `//` lines directly above it.
@@ -10,7 +10,7 @@ import { endOfLine } from './tokens.ts';
  */
 export function cut(text: string): number[] {
   const starts = [0];
-  const plain = !text.includes('"""') && !text.includes('/*');
+  const long = text.includes('"""') || text.includes('/*') ? new Long(text) : undefined;
   let comments = -1;
   let at = 0;
   while (at < text.length) {
@@ -26,7 +26,7 @@ export function cut(text: string): number[] {
       }
       comments = -1;
     }
-    at = afterLine(text, plain || isComment ? first : skipLong(text, first));
+    at = afterLine(text, !long || isComment ? first : long.skip(first));
   }
   return starts;
 }
@@ -59,48 +59,55 @@ function afterLine(text: string, at: number): number {
   return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 }
 
-/** From the start of a line, the offset where its last `"""` text or block comment ends, which may be on a later line. */
-function skipLong(text: string, at: number): number {
-  while (at < text.length) {
-    const character = text[at];
-    if (character === '\n' || character === '\r' || text.startsWith('//', at)) return at;
-    if (text.startsWith('"""', at)) at = closeOf(text, at, '"""');
-    else if (text.startsWith('/*', at)) at = closeOf(text, at, '*/');
-    else if (character === '"') at = afterString(text, at);
-    else at++;
-  }
-  return at;
-}
+/** Finds where the `"""` texts and block comments of a file end. Is asked from left to right. */
+class Long {
+  private readonly text: string;
+  private readonly ahead: Ahead;
+  /** Where the lines begin that open a statement. */
+  private readonly statements: number[] = [];
+  private next = 0;
+  /** Every `"""` of the file has its fellow. */
+  private readonly paired: boolean;
 
-/**
- * Where the long text or comment that opens at `at` ends. Its closing mark counts unless statements stand before it and it more likely
- * opens another one; then this one is unclosed, and ends before the next line that opens a statement.
- */
-function closeOf(text: string, at: number, mark: '"""' | '*/'): number {
-  const close = text.indexOf(mark, at + (mark === '*/' ? 2 : 3));
-  const statement = nextStatementLine(text, at);
-  if (close >= 0 && (statement < 0 || close < statement)) return close + mark.length;
-  if (close >= 0 && mark === '*/') {
-    const another = text.indexOf('/*', at + 2);
-    if (another < 0 || another > close) return close + 2;
-  } else if (close >= 0 && text.split('"""').length % 2 === 1) {
-    return close + 3;
+  constructor(text: string) {
+    this.text = text;
+    this.ahead = new Ahead(text);
+    this.paired = text.split('"""').length % 2 === 1;
+    for (let line = 0; line < text.length; line = afterLine(text, line))
+      if (opensStatement(text, skipBlanks(text, line))) this.statements.push(line);
   }
-  return statement < 0 ? text.length : statement - 1;
-}
 
-function nextStatementLine(text: string, at: number): number {
-  for (let line = afterLine(text, at); line < text.length; line = afterLine(text, line)) {
-    if (opensStatement(text, skipBlanks(text, line))) return line;
+  /** From an offset of a line, the one where its last long text or comment ends, which may be on a later line. */
+  skip(at: number): number {
+    const { text } = this;
+    while (at < text.length) {
+      const character = text[at];
+      if (character === '\n' || character === '\r' || text.startsWith('//', at)) return at;
+      if (text.startsWith('"""', at)) at = this.closeOf(at, '"""');
+      else if (text.startsWith('/*', at)) at = this.closeOf(at, '*/');
+      else if (isQuote(character)) at = afterQuoted(text, at, this.ahead);
+      else at++;
+    }
+    return at;
   }
-  return -1;
-}
 
-function afterString(text: string, at: number): number {
-  const limit = endOfLine(text, at);
-  for (let end = at + 1; end < limit; end++) {
-    if (text[end] === '\\') end++;
-    else if (text[end] === '"') return end + 1;
+  /**
+   * Where the long text or comment that opens at `at` ends. Its closing mark counts unless statements stand before it and it more likely
+   * opens another one; then this one is unclosed, and ends before the next line that opens a statement.
+   */
+  private closeOf(at: number, mark: '"""' | '*/'): number {
+    const { text } = this;
+    const close = this.ahead.next(mark, at + (mark === '*/' ? 2 : 3));
+    const statement = this.statementAfter(at);
+    if (close < text.length) {
+      if (close < statement) return close + mark.length;
+      if (mark === '*/' ? this.ahead.next('/*', at + 2) > close : this.paired) return close + mark.length;
+    }
+    return statement < text.length ? statement - 1 : text.length;
   }
-  return limit;
+
+  private statementAfter(at: number): number {
+    while ((this.statements[this.next] ?? Number.POSITIVE_INFINITY) <= at) this.next++;
+    return this.statements[this.next] ?? Number.POSITIVE_INFINITY;
+  }
 }

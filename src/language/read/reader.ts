@@ -1,10 +1,21 @@
 import { type Message, say, short } from '../message.ts';
-import { byFirstWord, definitions, type Part, type Place, type Slot, type StatementDefinition, type Takes } from '../statements.ts';
-import { distance, tolerance } from './near.ts';
+import {
+  byFirstWord,
+  definitionOf,
+  definitions,
+  type Kind,
+  type Part,
+  type Place,
+  type Slot,
+  type StatementDefinition,
+  scopes,
+  type Takes,
+} from '../statements.ts';
+import { distance, nearest, tolerance } from './near.ts';
 import { closeEarlier, closeLater } from './repair.ts';
 import type { Fix, Item, Problem, ProblemCode, Span, Statement } from './statement.ts';
-import { endOfLine, type Token, tokenize } from './tokens.ts';
 import { takeChoice, takeDate, takeDuration, takeScore, takeTime, takeValue } from './take.ts';
+import { endOfLine, type Token, tokenize } from './tokens.ts';
 
 /**
  * Reads one segment of a file (see `cut`) into its statements. Never throws, and loses nothing: what cannot be read is a statement of
@@ -42,15 +53,21 @@ interface Result {
   next: number;
 }
 
+/** Lines longer than this are not mended: finding out what was meant takes time that grows with the square of their length. */
+const longestMended = 4000;
+
 export class Reader {
   readonly text: string;
   readonly tokens: Token[];
+  /** Only asks whether something reads without a problem, so that nothing need be mended. */
+  private readonly trial: boolean;
   private readonly tried = new Map<number, Result>();
   private depth = 0;
 
-  constructor(text: string, tokens: Token[]) {
+  constructor(text: string, tokens: Token[], trial = false) {
     this.text = text;
     this.tokens = tokens;
+    this.trial = trial;
   }
 
   all(): Statement[] {
@@ -76,7 +93,10 @@ export class Reader {
   retokenize(index: number, replacement: Token[]): void {
     let end = index + 1;
     while (end < this.tokens.length && !this.tokens[end]?.freshLine) end++;
-    this.tokens.splice(index, end - index, ...replacement);
+    const rest = this.tokens.slice(end);
+    this.tokens.length = index;
+    for (const token of replacement) this.tokens.push(token);
+    for (const token of rest) this.tokens.push(token);
     for (const key of this.tried.keys()) if (key >= index) this.tried.delete(key);
   }
 
@@ -132,6 +152,7 @@ export class Reader {
         at = afterPart;
         continue;
       }
+      if (definition.head.slice(head).every((place) => place.optional) && this.opensAbove(at)) break;
       const filled = this.head(statement, definition, head, at);
       if (filled) {
         [head, at] = filled;
@@ -153,6 +174,7 @@ export class Reader {
     const token = this.tokens[at] as Token;
     const wants = definition.head[0]?.takes.is;
     if (token.kind !== 'word' || token.freshLine || (wants !== 'name' && wants !== 'ref' && wants !== 'label')) return false;
+    if (this.fitsPart(definition, at)) return false;
     const next = this.tokens[at + 1];
     if (next?.kind !== 'word' || next.freshLine) return true;
     return !this.partAt(definition, at) && !this.opens(at, definition);
@@ -168,7 +190,20 @@ export class Reader {
     if (token.freshLine) return true;
     const child = opened.in.some((holder) => holder === definition.kind);
     const sibling = opened.in.some((holder) => holder !== 'file' && definition.in.includes(holder));
-    if (!child && !sibling) return false;
+    const beside = opened.in.includes('step') && definition.in.some((holder) => definitionOf(holder as Kind)?.in.includes('step'));
+    if ((!child && !sibling && !beside) || !this.mayRead(opened, at)) return false;
+    return this.reads(at);
+  }
+
+  /** Whether a step, stage, journey or declaration begins here in the middle of a line. */
+  private opensAbove(at: number): boolean {
+    const opened = this.keywordAt(at);
+    if (!opened || this.tokens[at]?.freshLine || !scopes.some((scope) => scope === opened.kind)) return false;
+    return this.mayRead(opened, at) && this.reads(at);
+  }
+
+  /** Looks ahead whether the statement at this token reads without a problem. */
+  private reads(at: number): boolean {
     if (this.depth > 30) return true; // a line of thousands of statements: no look ahead, no deeper stack
     this.depth++;
     const { problems } = this.statementAt(at).statement;
@@ -176,12 +211,28 @@ export class Reader {
     return problems.length === 0;
   }
 
+  /** Whether what follows a keyword may be what its statement wants first: a quick no spares a look ahead. */
+  private mayRead(definition: StatementDefinition, at: number): boolean {
+    const [first, second] = definition.head.filter((place) => !place.optional);
+    if (!first) return true;
+    const behind = at + definition.word.split(' ').length;
+    const next = this.tokens[behind];
+    if (!next) return false;
+    const isPersona = definition.head[0]?.takes.is === 'persona';
+    const kinds = [next.kind, ...(isPersona ? [this.tokens[behind + 1]?.kind] : [])];
+    if (first.takes.is === 'text') return kinds.includes('text');
+    if (first.takes.is === 'score') return kinds.includes('value');
+    if (first.takes.is === 'label') return !second || this.tokens[behind + 1]?.kind === 'text';
+    return true;
+  }
+
   private partAt(definition: StatementDefinition, at: number): Part | undefined {
     const token = this.tokens[at];
     if (token?.kind !== 'word') return undefined;
     const word = token.value.toLowerCase();
     return definition.parts.find(
-      (part) => part.word === word || (!token.freshLine && part.also?.includes(word)) || (part.takes.is === 'flag' && part.takes.of.includes(word)),
+      (part) =>
+        part.word === word || (!token.freshLine && part.also?.includes(word)) || (part.takes.is === 'flag' && part.takes.of.includes(word)),
     );
   }
 
@@ -193,7 +244,7 @@ export class Reader {
       statement.items[part.slot] = item(token, token.value.toLowerCase());
       return at + 1;
     }
-    const after = this.take(statement, definition, part, at + 1);
+    const after = this.fitsPart(definition, at + 1) ? undefined : this.take(statement, definition, part, at + 1);
     if (after !== undefined) {
       statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
       return after;
@@ -202,13 +253,17 @@ export class Reader {
     return at + 1;
   }
 
-  /** Fills the next place of the head that this token fits; gives the place after it and the token after it. */
+  /** Fills the next place of the head that this token fits; gives the place after it and the token after it. One left out is a problem. */
   private head(statement: Statement, definition: StatementDefinition, head: number, at: number): [number, number] | undefined {
+    const leftOut: Place[] = [];
     for (let index = head; index < definition.head.length; index++) {
       const place = definition.head[index] as Place;
       const after = this.take(statement, definition, place, at);
-      if (after !== undefined) return [index + 1, after];
-      if (!place.optional) return undefined;
+      if (after !== undefined) {
+        for (const missing of leftOut) this.missing(statement, definition, missing);
+        return [index + 1, after];
+      }
+      if (!place.optional) leftOut.push(place);
     }
     return undefined;
   }
@@ -235,7 +290,13 @@ export class Reader {
       case 'value':
         return takeValue(this, statement, place, at);
       case 'duration':
-        return takeDuration(this, statement, place, at);
+        return takeDuration(
+          this,
+          statement,
+          place,
+          at,
+          token.kind === 'word' && !this.partAt(definition, at) && !this.opens(at, definition),
+        );
       case 'date':
         return takeDate(this, statement, place, at);
       case 'time':
@@ -268,7 +329,8 @@ export class Reader {
     if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
     const end = this.pastMark(this.joined(definition, place.takes, at));
     statement.items[place.slot] = this.bareItem(statement, at, end);
-    if (place.takes.is === 'name' && end - at > 2 && this.text[(this.tokens[end - 1] as Token).start] === '"') this.splitTitle(statement, at);
+    if (place.takes.is === 'name' && end - at > 2 && this.text[(this.tokens[end - 1] as Token).start] === '"')
+      this.splitTitle(statement, at);
     return end;
   }
 
@@ -299,7 +361,8 @@ export class Reader {
   private bareItem(statement: Statement, at: number, end: number): Item {
     const token = this.tokens[at] as Token;
     let last = this.tokens[end - 1] as Token;
-    const strayQuote = end - at > 1 && ((last.kind === 'text' && last.open && last.value === '') || (last.kind === 'odd' && last.value === '"'));
+    const strayQuote =
+      end - at > 1 && ((last.kind === 'text' && last.open && last.value === '') || (last.kind === 'odd' && last.value === '"'));
     const span = { start: token.start, end: last.end };
     if (strayQuote) last = this.tokens[end - 2] as Token;
     const text = this.text.slice(token.start, last.kind === 'word' ? last.start + last.value.length : last.end);
@@ -308,7 +371,9 @@ export class Reader {
     } else if (end - at > 1) {
       this.problem(statement, 'syntax', span, say('A name of more than one word needs quotes: "{0}".', short(text)), [quote(span, text)]);
     } else if (token.kind !== 'word') {
-      this.problem(statement, 'syntax', span, say('A name that does not begin with a letter needs quotes: "{0}".', short(text)), [quote(span, text)]);
+      this.problem(statement, 'syntax', span, say('A name that does not begin with a letter needs quotes: "{0}".', short(text)), [
+        quote(span, text),
+      ]);
     }
     return { text, start: token.start, end: end - at > 1 ? span.end : token.start + text.length, quoted: false };
   }
@@ -319,16 +384,32 @@ export class Reader {
     for (; end < this.tokens.length; end++) {
       const token = this.tokens[end] as Token;
       if (token.freshLine || this.opens(end, definition) || this.fitsPart(definition, end)) break;
-      if (takes.is !== 'text' && this.partAt(definition, end) && (this.tokens[end + 1]?.freshLine ?? true)) break; // half written: its value is to come
+      if (takes.is !== 'text' && this.partAt(definition, end) && (this.endsLine(end) || this.endsLine(end + 1))) break; // its value is wrong, or to come
       if (takes.is !== 'text' && this.isHalfPart(definition, end)) break;
+      if (takes.is !== 'text' && this.goesOn(end)) break;
       if (this.closesBareText(end)) return end;
       if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
       if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
       if (takes.is === 'label' && token.kind !== 'word') break;
-      const word = token.value.toLowerCase();
-      if (definition.head.some((place) => place.takes.is === 'choice' && place.takes.of.includes(word))) break;
+      if (definition.head.some((place) => place.takes.is === 'choice' && isChoice(place.takes.of, token.value, this.endsLine(end)))) break;
     }
     return end;
+  }
+
+  /** Whether a token is the last of its line. */
+  private endsLine(at: number): boolean {
+    return this.tokens[at + 1]?.freshLine ?? true;
+  }
+
+  /**
+   * Whether a step, stage, journey or declaration in the middle of a line is one and not part of a name without quotes: a text stands in it,
+   * or more statements follow on the line.
+   */
+  private goesOn(at: number): boolean {
+    if (!this.opensAbove(at)) return false;
+    const { statement, next } = this.statementAt(at);
+    const follows = this.tokens[next];
+    return Object.values(statement.items).some(({ quoted }) => quoted) || (follows !== undefined && !follows.freshLine);
   }
 
   /**
@@ -348,7 +429,8 @@ export class Reader {
   private isHalfPart(definition: StatementDefinition, at: number): boolean {
     const token = this.tokens[at] as Token;
     const next = this.tokens[at + 1];
-    if (token.kind !== 'word' || token.value.length < 2 || !next || next.freshLine || (next.kind !== 'word' && next.kind !== 'text')) return false;
+    if (token.kind !== 'word' || token.value.length < 2 || !next || next.freshLine || (next.kind !== 'word' && next.kind !== 'text'))
+      return false;
     return definition.parts.some(({ word }) => word.length > token.value.length && word.startsWith(token.value.toLowerCase()));
   }
 
@@ -381,7 +463,8 @@ export class Reader {
     if (!items.length) return undefined;
     statement.lists[place.slot] = items;
     const comma = this.tokens[next - 1];
-    if (comma?.kind === 'comma') this.problem(statement, 'syntax', comma, say('Nothing stands after this comma.'), [replace(say('Remove the comma'), comma, '')]);
+    if (comma?.kind === 'comma')
+      this.problem(statement, 'syntax', comma, say('Nothing stands after this comma.'), [replace(say('Remove the comma'), comma, '')]);
     return next;
   }
 
@@ -404,9 +487,10 @@ export class Reader {
   private quoted(statement: Statement, definition: StatementDefinition, slot: Slot, at: number): number {
     const token = this.tokens[at] as Token;
     const long = this.text.startsWith('"""', token.start);
-    if (!long && (token.open || /[\p{L}\p{N}]/u.test(this.text[token.end] ?? ''))) {
+    if (!this.trial && !long && (token.open || /[\p{L}\p{N}]/u.test(this.text[token.end] ?? '')) && this.isShort(token)) {
       statement.items[slot] = item(token);
-      const mended = closeEarlier(this, statement, definition, at) ?? (token.open ? undefined : closeLater(this, statement, definition, at));
+      const mended =
+        closeEarlier(this, statement, definition, at) ?? (token.open ? undefined : closeLater(this, statement, definition, at));
       if (mended) statement.problems.push(mended);
     }
     const final = this.tokens[at] as Token;
@@ -418,6 +502,12 @@ export class Reader {
     }
     statement.items[slot] = item(final);
     return at + 1;
+  }
+
+  /** Whether the rest of the line is one that a person may have typed, so that it is worth trying what she meant. */
+  private isShort({ start }: Token): boolean {
+    const far = start + longestMended;
+    return endOfLine(this.text, start, Math.min(far, this.text.length)) < far;
   }
 
   /** What fits nowhere in its statement: read as a part whose word was mistyped or left out, else passed over with a problem. */
@@ -434,7 +524,9 @@ export class Reader {
         ]);
         return at + 1;
       }
-      const meant = free.find((part) => distance(word, part.word, 2) <= tolerance(word.length) || (word.length > 2 && part.word.startsWith(word)));
+      const meant = free.find(
+        (part) => distance(word, part.word, 2) <= tolerance(word.length) || (word.length > 2 && part.word.startsWith(word)),
+      );
       const after = meant && this.take(statement, definition, meant, at + 1);
       if (meant && after !== undefined) {
         this.problem(statement, 'syntax', token, say('`{0}` is read as `{1}`.', token.value, meant.word), [
@@ -472,7 +564,7 @@ export class Reader {
     const guesses: Result[] = [];
     if (token.kind === 'word' && next > at + 1) {
       for (const definition of likely(token.value)) {
-        const trial = new Reader(this.text, this.tokens.slice(at, next + 100));
+        const trial = new Reader(this.text, this.tokens.slice(at, next + 100), true);
         const result = trial.statement(definition, 0, true);
         if (result.statement.problems.length) continue;
         trial.problem(result.statement, 'syntax', token, say('`{0}` is read as `{1}`.', token.value, definition.word), [
@@ -484,7 +576,12 @@ export class Reader {
     if (guesses[0]) next = Math.max(next, at + guesses[0].next);
     const span = { start: token.start, end: (this.tokens[next - 1] as Token).end };
     const statement: Statement = {
-      kind: 'unreadable', ...span, keyword: { start: token.start, end: token.end }, items: {}, lists: {}, problems: [],
+      kind: 'unreadable',
+      ...span,
+      keyword: { start: token.start, end: token.end },
+      items: {},
+      lists: {},
+      problems: [],
       guesses: guesses.map((guess) => guess.statement),
     };
     const message =
@@ -511,6 +608,11 @@ function likely(word: string): StatementDefinition[] {
     return steps <= tolerance(plain.length) ? [{ definition, rate: steps }] : [];
   });
   return rated.sort((a, b) => a.rate - b.rate).map(({ definition }) => definition);
+}
+
+/** Whether a word is one of a list, or, where it is the last of its line, near to one. */
+function isChoice(of: readonly string[], word: string, isLast: boolean): boolean {
+  return of.includes(word.toLowerCase()) || (isLast && nearest(word, of) !== undefined);
 }
 
 /** The item that a token is. */

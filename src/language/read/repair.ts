@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
 import { byFirstWord, type StatementDefinition } from '../statements.ts';
-import type { Problem, Statement } from './statement.ts';
 import { Reader } from './reader.ts';
+import type { Problem, Statement } from './statement.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
 
 /** How many places of one line are tried, so that a line of a megabyte costs no more than another. */
@@ -23,12 +23,14 @@ export function closeEarlier(reader: Reader, statement: Statement, definition: S
     if (!mayContinue(definition, line, start)) continue;
     left--;
     const rest = tokenize(line, start, limit);
-    if (!new Reader(reader.text, [...rest]).continues(definition, statement)) continue;
+    if (!new Reader(reader.text, [...rest], true).continues(definition, statement)) continue;
     const text = line.slice(token.start + 1, gap.index);
     const closed: Token = { kind: 'text', start: token.start, end: gap.index, value: text, freshLine: token.freshLine };
     reader.retokenize(at, [closed, ...rest]);
     return {
-      code: 'syntax', start: closed.start, end: closed.end,
+      code: 'syntax',
+      start: closed.start,
+      end: closed.end,
       message: say('This text is not closed: a " is missing before `{0}`.', short(line.slice(start, limit), 30)),
       fixes: [{ title: say('Close it here'), edits: [{ start: closed.end, end: closed.end, text: '"' }] }],
     };
@@ -41,18 +43,27 @@ export function closeLater(reader: Reader, statement: Statement, definition: Sta
   const token = reader.tokens[at] as Token;
   const limit = endOfLine(reader.text, token.start);
   let left = tries;
-  for (let close = reader.text.lastIndexOf('"', limit - 1); close >= token.end && left > 0; left--, close = reader.text.lastIndexOf('"', close - 1)) {
+  for (
+    let close = reader.text.lastIndexOf('"', limit - 1);
+    close >= token.end && left > 0;
+    left--, close = reader.text.lastIndexOf('"', close - 1)
+  ) {
     const rest = tokenize(reader.text, close + 1, limit);
-    if (!new Reader(reader.text, [...rest]).continues(definition, statement)) continue;
+    if (!new Reader(reader.text, [...rest], true).continues(definition, statement)) continue;
     const inner = reader.text.slice(token.start + 1, close);
     const whole: Token = { kind: 'text', start: token.start, end: close + 1, value: inner, freshLine: token.freshLine };
     const second = reader.text.slice(token.end, close);
     reader.retokenize(at, [whole, ...rest]);
     return {
-      code: 'syntax', start: whole.start, end: whole.end,
+      code: 'syntax',
+      start: whole.start,
+      end: whole.end,
       message: say('The text ends before `{0}`. Inside a text a quotation mark is written \\".', short(second, 30)),
       fixes: [
-        { title: say('Write the inner quotes as \\"'), edits: [{ start: whole.start + 1, end: close, text: inner.replace(/(?<!\\)"/g, '\\"') }] },
+        {
+          title: say('Write the inner quotes as \\"'),
+          edits: [{ start: whole.start + 1, end: close, text: inner.replace(/(?<!\\)"/g, '\\"') }],
+        },
       ],
     };
   }
@@ -62,5 +73,7 @@ export function closeLater(reader: Reader, statement: Statement, definition: Sta
 function mayContinue(definition: StatementDefinition, line: string, at: number): boolean {
   const word = /^\p{L}+/u.exec(line.slice(at, at + 20))?.[0].toLowerCase() ?? '';
   if (byFirstWord.has(word)) return true;
-  return definition.parts.some((part) => part.word === word || part.also?.includes(word) || (part.takes.is === 'flag' && part.takes.of.includes(word)));
+  return definition.parts.some(
+    (part) => part.word === word || part.also?.includes(word) || (part.takes.is === 'flag' && part.takes.of.includes(word)),
+  );
 }

@@ -21,12 +21,17 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
     return at + 1;
   }
   const near = nearest(word, of);
-  if (place.optional && !near && place.slot === 'choice') return undefined;
   const message = near
     ? say('`{0}` is none of {1}. Did you mean `{2}`?', token.value, of.join(', '), near)
     : say('`{0}` is none of {1}.', short(token.value, 30), of.join(', '));
   const offered = near ? [near] : of.slice(0, 4);
-  reader.problem(statement, 'unknown-value', item(token), message, offered.map((value) => replace(say('Write `{0}`', value), item(token), value)));
+  reader.problem(
+    statement,
+    'unknown-value',
+    item(token),
+    message,
+    offered.map((value) => replace(say('Write `{0}`', value), item(token), value)),
+  );
   return at + 1;
 }
 
@@ -49,8 +54,16 @@ export function takeScore(reader: Reader, statement: Statement, at: number): num
     ]);
     return at + 2;
   }
-  const fixes = ['-2', '-1', '0', '1', '2'].map((score) => replace(say('Write `feels {0} "{1}"`', score, token.value), item(token), `${score} "${token.value}"`));
-  reader.problem(statement, 'syntax', item(token), say('A feeling has a score from -2 to +2, then the word: feels -1 "{0}".', short(token.value, 30)), fixes);
+  const fixes = ['-2', '-1', '0', '1', '2'].map((score) =>
+    replace(say('Write `feels {0} "{1}"`', score, token.value), item(token), `${score} "${token.value}"`),
+  );
+  reader.problem(
+    statement,
+    'syntax',
+    item(token),
+    say('A feeling has a score from -2 to +2, then the word: feels -1 "{0}".', short(token.value, 30)),
+    fixes,
+  );
   return at + 1;
 }
 
@@ -71,10 +84,10 @@ export function takeValue(reader: Reader, statement: Statement, place: Place, at
   return next;
 }
 
-/** `5d`, `2-5d`, `1h30min`, `2 days`. */
-export function takeDuration(reader: Reader, statement: Statement, place: Place, at: number): number | undefined {
+/** `5d`, `2-5d`, `1h30min`, `2 days`. A word that can be nothing else, as `isFree` says, is a wrong one. */
+export function takeDuration(reader: Reader, statement: Statement, place: Place, at: number, isFree: boolean): number | undefined {
   const token = reader.tokens[at] as Token;
-  if (token.freshLine || token.kind !== 'value') return undefined;
+  if (token.freshLine || (token.kind !== 'value' && !isFree)) return undefined;
   let next = at + 1;
   for (let more = reader.tokens[next]; more && !more.freshLine; more = reader.tokens[next]) {
     const unit = more.kind === 'word' && unitMinutes(more.value) !== undefined;
@@ -83,7 +96,13 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
   }
   const value = spanned(reader, at, next);
   if (durationMinutes(value.text) !== undefined) statement.items[place.slot] = value;
-  else reader.problem(statement, 'unknown-value', value, say('`{0}` is no duration. Write a number and a unit: 45s, 10min, 2h, 3d, 2w, 6mo.', short(value.text, 30)));
+  else
+    reader.problem(
+      statement,
+      'unknown-value',
+      value,
+      say('`{0}` is no duration. Write a number and a unit: 45s, 10min, 2h, 3d, 2w, 6mo.', short(value.text, 30)),
+    );
   return next;
 }
 
@@ -93,7 +112,13 @@ export function takeDate(reader: Reader, statement: Statement, place: Place, at:
   if (token.freshLine || (token.kind !== 'value' && token.kind !== 'word')) return undefined;
   const iso = isoDate(token.value);
   if (iso) statement.items[place.slot] = item(token, iso);
-  else reader.problem(statement, 'unknown-value', item(token), say('`{0}` is no date. Write year-month-day: 2026-12-15.', short(token.value, 30)));
+  else
+    reader.problem(
+      statement,
+      'unknown-value',
+      item(token),
+      say('`{0}` is no date. Write year-month-day: 2026-12-15.', short(token.value, 30)),
+    );
   return at + 1;
 }
 
@@ -102,7 +127,13 @@ export function takeTime(reader: Reader, statement: Statement, place: Place, at:
   const token = reader.tokens[at] as Token;
   if (token.freshLine || token.kind !== 'value') return undefined;
   if (isClockTime(token.value)) statement.items[place.slot] = item(token);
-  else reader.problem(statement, 'unknown-value', item(token), say('`{0}` is no time. Write hours and minutes, 09:10, or words in quotes.', short(token.value, 30)));
+  else
+    reader.problem(
+      statement,
+      'unknown-value',
+      item(token),
+      say('`{0}` is no time. Write hours and minutes, 09:10, or words in quotes.', short(token.value, 30)),
+    );
   return at + 1;
 }
 

@@ -33,9 +33,40 @@ export function isWord(text: string): boolean {
   return wordOnly.test(text);
 }
 
+/** Looks ahead in a text, from left to right, and at no stretch of it twice: a line of a megabyte costs no more than many short ones. */
+export class Ahead {
+  private readonly text: string;
+  private readonly to: number;
+  private readonly found = new Map<string, number>();
+  private line = -1;
+
+  constructor(text: string, to = text.length) {
+    this.text = text;
+    this.to = to;
+  }
+
+  /** Where a mark stands next, at or after an offset no smaller than that asked for before; infinity where it stands nowhere. */
+  next(mark: string, from: number): number {
+    let at = this.found.get(mark) ?? -1;
+    if (at < from) {
+      at = this.text.indexOf(mark, from);
+      if (at < 0) at = Number.POSITIVE_INFINITY;
+      this.found.set(mark, at);
+    }
+    return at;
+  }
+
+  /** Offset of the line break that ends the line at `at`. */
+  endOfLine(at: number): number {
+    if (this.line < at) this.line = endOfLine(this.text, at, this.to);
+    return this.line;
+  }
+}
+
 /** The tokens of `text` between two offsets. Comments are passed over. Offsets are those of `text`. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
+  const ahead = new Ahead(text, to);
   let freshLine = false;
   let at = from;
   while (at < to) {
@@ -46,14 +77,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     } else if (isSpace(code)) {
       at++;
     } else if (code === slash && text.charCodeAt(at + 1) === slash) {
-      at = endOfLine(text, at, to);
+      at = ahead.endOfLine(at);
     } else if (code === slash && text[at + 1] === '*') {
-      const close = text.indexOf('*/', at + 2);
-      const end = close < 0 || close + 2 > to ? to : close + 2;
+      const end = Math.min(ahead.next('*/', at + 2) + 2, to);
       freshLine ||= lineEnd.test(text.slice(at, end));
       at = end;
     } else {
-      const token = isQuote(text[at]) ? quoted(text, at, to) : bare(text, at, to);
+      const token = isQuote(text[at]) ? quoted(text, at, to, ahead) : bare(text, at, to);
       token.freshLine = freshLine;
       freshLine = false;
       tokens.push(token);
@@ -63,13 +93,29 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+/** Offset behind the text in quotes that opens at `at`, on its line. */
+export function afterQuoted(text: string, at: number, ahead: Ahead): number {
+  const end = closing(text, at + 1, text[at] as string, ahead);
+  return end < 0 ? ahead.endOfLine(at) : end + 1;
+}
+
 const slash = 47;
 
 /** Whether a UTF-16 unit is a blank, or a line break. */
 function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0xa0) return false;
-  return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x3000 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
 }
 
 /** Offset of the line break that ends the line at `at`, or `to`. */
@@ -106,23 +152,33 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && /\p{Nd}/u.test(character);
 }
 
-function quoted(text: string, start: number, to: number): Token {
-  if (text.startsWith('"""', start)) return long(text, start, to);
+function quoted(text: string, start: number, to: number, ahead: Ahead): Token {
+  if (text.startsWith('"""', start)) return long(text, start, to, ahead);
   const opener = text[start] as string;
-  const closers = quotes[opener] as string;
-  const limit = endOfLine(text, start, to);
-  const end = closing(text, start + 1, limit, opener, closers);
+  const end = closing(text, start + 1, opener, ahead);
   const open = end < 0;
-  const inner = text.slice(start + 1, open ? limit : end);
-  const value = opener === '"' ? unescape(open ? inner.trimEnd() : inner) : inner.trim();
-  return { kind: 'text', start, end: open ? start + 1 + inner.trimEnd().length : end + 1, value, freshLine: false, ...(open ? { open } : {}) };
+  const inner = text.slice(start + 1, open ? ahead.endOfLine(start) : end);
+  const value = opener === '"' ? unescaped(open ? inner.trimEnd() : inner) : inner.trim();
+  return {
+    kind: 'text',
+    start,
+    end: open ? start + 1 + inner.trimEnd().length : end + 1,
+    value,
+    freshLine: false,
+    ...(open ? { open } : {}),
+  };
 }
 
+/** How deep pairs of quotes may stand in one another. */
+const deepest = 8;
+
 /** Offset of the quote that closes, minding escapes and pairs within; −1 where the line has none. */
-function closing(text: string, from: number, limit: number, opener: string, closers: string): number {
-  for (const closer of closers) {
+function closing(text: string, from: number, opener: string, ahead: Ahead): number {
+  const limit = ahead.endOfLine(from);
+  for (const closer of quotes[opener] as string) {
+    if (ahead.next(closer, from) >= limit) continue;
     let depth = 0;
-    for (let at = from; at < limit; at++) {
+    for (let at = from; at < limit && depth <= deepest; at++) {
       const character = text[at];
       if (character === '\\' && opener === '"') at++;
       else if (character === closer && depth === 0) return at;
@@ -133,23 +189,31 @@ function closing(text: string, from: number, limit: number, opener: string, clos
   return -1;
 }
 
-function long(text: string, start: number, to: number): Token {
-  const close = text.indexOf('"""', start + 3);
-  const open = close < 0 || close + 3 > to;
+function long(text: string, start: number, to: number, ahead: Ahead): Token {
+  const close = ahead.next('"""', start + 3);
+  const open = close + 3 > to;
   const end = open ? start + text.slice(start, to).trimEnd().length : close + 3;
   const inner = open ? text.slice(start + 3, Math.max(end, start + 3)) : text.slice(start + 3, close);
-  return { kind: 'text', start, end: Math.max(end, start + 3), value: unescape(dedent(inner)), freshLine: false, ...(open ? { open } : {}) };
+  return {
+    kind: 'text',
+    start,
+    end: Math.max(end, start + 3),
+    value: unescaped(dedent(inner)),
+    freshLine: false,
+    ...(open ? { open } : {}),
+  };
 }
 
 /** Removes the line breaks at both ends and the indentation that all lines share. */
 function dedent(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length === 1) return text.trim();
-  const indents = lines.slice(1).filter((line) => line.trim()).map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
-  const common = indents.length ? Math.min(...indents) : 0;
+  const common = lines
+    .slice(1)
+    .reduce((least, line) => (line.trim() ? Math.min(least, line.length - line.trimStart().length) : least), Number.POSITIVE_INFINITY);
   return [lines[0]?.trim() ?? '', ...lines.slice(1).map((line) => line.slice(common).trimEnd())].join('\n').replace(/^\n+|\n+$/g, '');
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.includes('\\') ? text.replace(/\\(["\\n])/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped)) : text;
 }

@@ -1,7 +1,19 @@
 /** Numbers, durations, dates and times: from what is written to what it means. Each gives undefined for what it cannot read. */
 
 const units: Record<string, number> = {
-  s: 1 / 60, sec: 1 / 60, second: 1 / 60, min: 1, minute: 1, h: 60, hour: 60, d: 1440, day: 1440, w: 10080, week: 10080, mo: 43200, month: 43200,
+  s: 1 / 60,
+  sec: 1 / 60,
+  second: 1 / 60,
+  min: 1,
+  minute: 1,
+  h: 60,
+  hour: 60,
+  d: 1440,
+  day: 1440,
+  w: 10080,
+  week: 10080,
+  mo: 43200,
+  month: 43200,
 };
 
 /** The unit of a duration that a word names, in minutes: `d`, `days`. A month counts 30 days. */
@@ -58,6 +70,11 @@ export function scoreOf(text: string): number | undefined {
 export function firstNumber(text: string): number | undefined {
   const found = /[-−–]?\d[\d\u00a0\u202f ]*(?:[.,]\d+)?/.exec(text);
   if (!found) return undefined;
-  const number = Number(found[0].replace(/[−–]/, '-').replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  const number = Number(
+    found[0]
+      .replace(/[−–]/, '-')
+      .replace(/[\s\u00a0\u202f]/g, '')
+      .replace(',', '.'),
+  );
   return Number.isFinite(number) ? number : undefined;
 }
