@@ -10,7 +10,9 @@ const text = readFileSync(join(sample, 'current.journey'), 'utf8');
 const others = { 'file:///maps/teams.journey': readFileSync(join(sample, 'teams.journey'), 'utf8') };
 
 const { document } = read(text);
-const statements = document.nodes.filter((node) => !node.implied).map((node) => ({ node, start: node.base + node.statement.start, end: node.base + node.statement.end }));
+const statements = document.nodes
+  .filter((node) => !node.implied)
+  .map((node) => ({ node, start: node.base + node.statement.start, end: node.base + node.statement.end }));
 const facts = factsOf(text, others);
 const outline = outlineOf(text);
 
@@ -27,14 +29,24 @@ function saidBy(node: Node): string[] {
  */
 function mayGo(fact: string, node: Node): boolean {
   const pieces = fact.split(' | ');
-  if (node.kind === 'for' || (node.kind === 'journey' && pieces.includes('personas'))) return pieces.includes('personas') || pieces.includes('persona');
-  if (node.kind === 'touchpoint' && pieces[3] === '' && fact.startsWith('step |') && !fact.startsWith(`step | ${titleOf(node.parent as Node)} |`)) return true;
+  if (node.kind === 'for' || (node.kind === 'journey' && pieces.includes('personas')))
+    return pieces.includes('personas') || pieces.includes('persona');
+  if (
+    node.kind === 'touchpoint' &&
+    pieces[3] === '' &&
+    fact.startsWith('step |') &&
+    !fact.startsWith(`step | ${titleOf(node.parent as Node)} |`)
+  )
+    return true;
   return pieces.at(-1) === '' || (node.children.length === 0 && pieces.includes(''));
 }
 
 /** A fact without what a statement itself said. */
 function without(fact: string, isSaid: (piece: string) => boolean): string {
-  return fact.split(' | ').map((piece) => (isSaid(piece.trim()) ? '' : piece.trim())).join(' | ');
+  return fact
+    .split(' | ')
+    .map((piece) => (isSaid(piece.trim()) ? '' : piece.trim()))
+    .join(' | ');
 }
 
 /** The pieces of all facts, which a broken statement may not take the place of. */
@@ -43,7 +55,7 @@ const everything = breakagesOf(text, statements);
 
 describe('one statement broken is one statement lost', () => {
   for (const how of [...new Set(everything.map((breakage) => breakage.how))]) {
-    test(how, () => {
+    test(how, { timeout: 60_000 }, () => {
       const lost: string[] = [];
       for (const broken of everything.filter((breakage) => breakage.how === how)) {
         const { node } = statements.find(({ start }) => start === broken.start) as (typeof statements)[number];
@@ -59,7 +71,11 @@ describe('one statement broken is one statement lost', () => {
           for (const fact of before.map((each) => without(each, (piece) => own.includes(piece)))) {
             const at = rest.indexOf(fact);
             if (at >= 0) rest.splice(at, 1);
-            else if (!mayGo(fact, node) && !(moved && (isHolder ? fact.split(' | ').includes('') : after.some((other) => leaf(other) === leaf(fact))))) lost.push(`${where} lost by ${JSON.stringify(text.slice(broken.start, broken.start + 40))}: ${fact}`);
+            else if (
+              !mayGo(fact, node) &&
+              !(moved && (isHolder ? fact.split(' | ').includes('') : after.some((other) => leaf(other) === leaf(fact))))
+            )
+              lost.push(`${where} lost by ${JSON.stringify(text.slice(broken.start, broken.start + 40))}: ${fact}`);
           }
           for (const fact of rest) {
             if (moved && before.some((other) => leaf(other) === leaf(fact))) continue;

@@ -1,5 +1,5 @@
-import { documentSymbols } from '../../src/language/features/symbols.ts';
 import { readDocument } from '../../src/language/document.ts';
+import { documentSymbols } from '../../src/language/features/symbols.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { buildMap } from '../../src/map/build.ts';
@@ -44,7 +44,22 @@ export function factsOf(text: string, others: Record<string, string> = {}): stri
   ]);
 }
 
-const left = new Set(['id', 'figures', 'stages', 'steps', 'next', 'hypothesis', 'implicit', 'name', 'title', 'kind', 'declared', 'minutes', 'alongside', 'contact']);
+const left = new Set([
+  'id',
+  'figures',
+  'stages',
+  'steps',
+  'next',
+  'hypothesis',
+  'implicit',
+  'name',
+  'title',
+  'kind',
+  'declared',
+  'minutes',
+  'alongside',
+  'contact',
+]);
 
 function own(label: string, element: object): string[] {
   return Object.entries(element).flatMap(([key, value]) => (left.has(key) ? [] : lines(`${label} | ${key}`, value)));

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import type { Item } from '../read/statement.ts';
 import { scoreOf } from '../read/values.ts';
-import { above, childrenOf, nameOf, namesIn, type Node, textOf } from '../tree/node.ts';
+import { above, childrenOf, type Node, nameOf, namesIn, textOf } from '../tree/node.ts';
 import { type Declaration, type Folder, nameKey } from './folder.ts';
 
 /*
@@ -35,7 +35,9 @@ export function stepsOf(journey: Node): Node[] {
 /** The names of the personas whose journey it is, each once. */
 export function personasOf(journey: Node): Item[] {
   const seen = new Set<string>();
-  return childrenOf(journey, 'for').flatMap((statement) => namesIn(statement, 'refs')).filter(({ text }) => !seen.has(nameKey(text)) && seen.add(nameKey(text)));
+  return childrenOf(journey, 'for')
+    .flatMap((statement) => namesIn(statement, 'refs'))
+    .filter(({ text }) => !seen.has(nameKey(text)) && seen.add(nameKey(text)));
 }
 
 const mentions = new WeakMap<Node, Map<string, Node[]>>();
@@ -63,6 +65,12 @@ function sources(touchpoint: Node, { folder }: Context): Node[] {
   const journey = above(touchpoint, 'journey');
   if (!name) return [touchpoint];
   return [touchpoint, ...folder.find('touchpoint', name).map(({ node }) => node), ...(journey ? mentionsOf(journey, name) : [])];
+}
+
+/** What to show for a touchpoint: the title that it has itself, else from its declaration or a mention in the journey; else its name. */
+export function touchpointTitle(touchpoint: Node, context: Context): string {
+  for (const { statement } of sources(touchpoint, context)) if (statement.items.title) return statement.items.title.text;
+  return nameOf(touchpoint);
 }
 
 /** The channel of a touchpoint: said by itself, else by its declaration, else by its first mention in the journey that says one. */
@@ -143,7 +151,9 @@ export function feelingsAt(step: Node, personas: readonly string[]): Felt[] {
 
 /** The keys (see `nameKey`) of the personas who are not at a step. */
 export function absentAt(step: Node): string[] {
-  return childrenOf(step, 'absent').flatMap((node) => namesIn(node, 'refs')).map(({ text }) => nameKey(text));
+  return childrenOf(step, 'absent')
+    .flatMap((node) => namesIn(node, 'refs'))
+    .map(({ text }) => nameKey(text));
 }
 
 /** Whether nothing is said to rest on evidence: neither the step, nor its stage, nor its journey. */

@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
-import { type Node, nameOf } from '../tree/node.ts';
+import { type Node, nameOf, walk } from '../tree/node.ts';
 
 /** The scopes whose names all files of a folder share. */
 export const sharedScopes = ['persona', 'team', 'channel', 'system', 'touchpoint', 'journey'] as const;
@@ -65,11 +65,17 @@ export class Folder {
     return [...(this.names.get(scope)?.values() ?? [])].map((list) => nameOf((list[0] as Declaration).node));
   }
 
-  /** What the files declare, to tell whether an edit concerns other files. */
+  /** What a file tells the others: all that its declarations say, and the names of its journeys. Tells whether an edit concerns other files. */
   fingerprint(uri: string): string {
     const document = this.documents.get(uri);
     if (!document) return '';
-    return declaredIn(document).map(({ scope, key, node }) => `${scope}\t${key}\t${document.text.slice(node.base + node.statement.start, node.base + node.statement.end)}`).join('\n');
+    const saying = (node: Node): string =>
+      [...walk(node.kind === 'journey' ? [] : [node])]
+        .map(({ base, statement: { start, end, doc } }) => `${doc ?? ''}\t${document.text.slice(base + start, base + end)}`)
+        .join('\n');
+    return declaredIn(document)
+      .map(({ scope, key, node }) => `${scope}\t${key}\t${saying(node)}`)
+      .join('\n');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from '../read/statement.ts';
 import { definitionOf, type Scope } from '../statements.ts';
-import { above, namesIn, type Node } from '../tree/node.ts';
+import { above, type Node, namesIn } from '../tree/node.ts';
 import type { Context } from './facts.ts';
 import { stepNamed } from './facts.ts';
 import type { Declaration } from './folder.ts';
@@ -12,9 +12,9 @@ export interface Reference {
   scope: Scope;
 }
 
-/** The names that a statement mentions, in the order of its places. */
+/** The names that a statement mentions, in the order of its places. Those on the line of a journey or stage are their `for` and `owner`. */
 export function referencesIn(node: Node): Reference[] {
-  if (node.kind === 'unreadable') return [];
+  if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return [];
   const definition = definitionOf(node.kind);
   return [...definition.head, ...definition.parts].flatMap(({ slot, takes }) => {
     const scope = takes.is === 'ref' ? takes.scope : takes.is === 'persona' ? 'persona' : undefined;
@@ -41,7 +41,8 @@ export function resolve({ node, item, scope }: Reference, { document, folder }: 
   });
 }
 
-function improvedBy(journey: Node, { folder }: Context): readonly Declaration[] {
+/** The current journeys that a future one says it improves. */
+export function improvedBy(journey: Node, { folder }: Context): readonly Declaration[] {
   const improves = journey.children.find((child) => child.kind === 'improves')?.statement.items.ref?.text;
   return improves === undefined ? [] : folder.find('journey', improves);
 }

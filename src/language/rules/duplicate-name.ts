@@ -1,9 +1,12 @@
-import { say } from '../message.ts';
+import { say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
-import { nameKey, type SharedScope, sharedScopes } from '../names/folder.ts';
-import { childrenOf, nameOf, nameSpan, type Node } from '../tree/node.ts';
+import { type Declaration, nameKey, type SharedScope, sharedScopes } from '../names/folder.ts';
+import { childrenOf, type Node, nameOf, nameSpan } from '../tree/node.ts';
 import { written } from './edits.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
+
+/** How many of the others a finding points to. */
+const shown = 5;
 
 export const duplicateName: Rule = {
   code: 'duplicate-name',
@@ -14,7 +17,7 @@ export const duplicateName: Rule = {
     wrong: 'journey "Order"\nstage Request\n  step form\n  step form\n',
     right: 'journey "Order"\nstage Request\n  step form\n  step form2\n',
   },
-  fix: 'Renames the second.',
+  fix: 'Gives the one it stands on a number.',
   needsFolder: true,
   *check(context) {
     for (const node of context.document.roots) {
@@ -30,34 +33,52 @@ export const duplicateName: Rule = {
 
 function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext): Iterable<Found> {
   const name = nameOf(node);
-  const others = context.folder.find(scope, name).filter((declaration) => declaration.node !== node);
+  const others: Declaration[] = [];
+  for (const declaration of context.folder.find(scope, name)) {
+    if (declaration.node !== node) others.push(declaration);
+    if (others.length === shown) break;
+  }
   const [other] = others;
   if (!other) return;
   const where = other.document === context.document ? '' : ` (${fileName(other.document.uri)})`;
   yield {
     node,
     ...nameSpan(node),
-    message: say('There are two of `{0} {1}`{2}. Give one of them another name.', scope, written(name), where),
+    message: say('There are two of `{0} {1}`{2}. Give one of them another name.', scope, short(written(name)), where),
     fixes: rename(node, (candidate) => context.folder.find(scope, candidate).length > 0),
-    related: others.map((declaration) => ({ document: declaration.document, span: nameSpan(declaration.node), message: say('The other one') })),
+    related: others.map((declaration) => ({
+      document: declaration.document,
+      span: nameSpan(declaration.node),
+      message: say('The other one'),
+    })),
   };
 }
 
 function* among(nodes: readonly Node[], word: string, { document }: RuleContext): Iterable<Found> {
-  const seen = new Map<string, Node>();
-  const taken = new Set(nodes.map((node) => nameKey(nameOf(node))));
+  const byName = new Map<string, Node[]>();
   for (const node of nodes) {
     const key = nameKey(nameOf(node));
-    if (!key) continue;
-    const first = seen.get(key);
-    if (!first) seen.set(key, node);
-    else {
+    const list = byName.get(key);
+    if (list) list.push(node);
+    else if (key) byName.set(key, [node]);
+  }
+  for (const same of byName.values()) {
+    if (same.length < 2) continue;
+    for (const node of same) {
       yield {
         node,
         ...nameSpan(node),
-        message: say('This journey has a {0} named {1} already. Give this one another name; it may keep its title.', word, written(nameOf(node))),
-        fixes: rename(node, (candidate) => taken.has(nameKey(candidate))),
-        related: [{ document, span: nameSpan(first), message: say('The first one') }],
+        message: say(
+          'This journey has {0} {1}s named {2}. Give one of them another name; it may keep its title.',
+          same.length,
+          word,
+          short(written(nameOf(node))),
+        ),
+        fixes: rename(node, (candidate) => byName.has(nameKey(candidate))),
+        related: same
+          .slice(0, shown + 1)
+          .filter((other) => other !== node)
+          .map((other) => ({ document, span: nameSpan(other), message: say('The other one') })),
       };
     }
   }
@@ -69,7 +90,7 @@ function rename(node: Node, isTaken: (name: string) => boolean): Found['fixes'] 
   const spaced = /\s/.test(name) ? ' ' : '';
   while (isTaken(`${name}${spaced}${number}`)) number++;
   const fresh = written(`${name}${spaced}${number}`);
-  return [{ title: say('Rename to {0}', fresh), edits: [{ ...nameSpan(node), text: fresh }], preferred: true }];
+  return [{ title: say('Rename to {0}', short(fresh)), edits: [{ ...nameSpan(node), text: fresh }], preferred: true }];
 }
 
 function fileName(uri: string): string {

@@ -1,11 +1,16 @@
 import type { JourneyDocument } from '../document.ts';
 import { isWord } from '../read/tokens.ts';
-import type { Node } from '../tree/node.ts';
+import { inFile, type Node } from '../tree/node.ts';
 import type { FileEdit } from './rule.ts';
 
 /** A name as it must be written: with quotes where it is more than one word. */
 export function written(name: string): string {
   return isWord(name) ? name : `"${name.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+}
+
+/** A text as it must be written. */
+export function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')}"`;
 }
 
 /** Text that a snippet shall insert as it is. */
@@ -18,17 +23,51 @@ export function choices(stop: number, values: readonly string[]): string {
   return `\${${stop}|${values.map((value) => value.replace(/[\\,|]/g, (mark) => `\\${mark}`)).join(',')}|}`;
 }
 
-/** Puts a statement on a line of its own directly below another statement, indented as its child. */
-export function insertBelow(document: JourneyDocument, above: Node, text: string, snippet = false): FileEdit {
+/** Puts statements on lines of their own directly below another, indented as its children; behind it where more follows on its line. */
+export function insertBelow(document: JourneyDocument, above: Node, statements: readonly string[], snippet = false): FileEdit {
   const { lines } = document;
   const end = above.base + above.statement.end;
   const line = lines.positionAt(end).line;
-  const indent = lines.indentOf(lines.positionAt(above.base + above.statement.start).line);
+  const indent = indentOf(document, above);
   const child = above.children.find((node) => !node.implied && lines.positionAt(node.base + node.statement.start).line > line);
-  const childIndent = child && lines.indentOf(lines.positionAt(child.base + child.statement.start).line);
-  const own = childIndent !== undefined && childIndent.length > indent.length ? childIndent : `${indent}  `;
-  const at = lines.endOfLine(line);
-  return { start: at, end: at, text: `${lineBreakOf(document)}${own}${text}`, ...(snippet ? { snippet: true } : {}) };
+  const childIndent = child ? indentOf(document, child) : '';
+  return insertLines(document, end, statements, childIndent.length > indent.length ? childIndent : `${indent}  `, snippet);
+}
+
+/** Puts statements on lines of their own directly below another, indented as it is; behind it where more follows on its line. */
+export function insertBeside(document: JourneyDocument, above: Node, statements: readonly string[], snippet = false): FileEdit {
+  const { lines, text } = document;
+  const start = above.base + above.statement.start;
+  const opensLine = text.slice(lines.startOfLine(lines.positionAt(start).line), start).trim() === '';
+  const indent = indentOf(document, above);
+  return insertLines(document, above.base + above.statement.end, statements, opensLine ? indent : `${indent}  `, snippet);
+}
+
+function insertLines(document: JourneyDocument, end: number, statements: readonly string[], indent: string, snippet: boolean): FileEdit {
+  const { lines } = document;
+  const alone = !isFollowed(document, end);
+  const at = alone ? lines.endOfLine(lines.positionAt(end).line) : end;
+  const text = statements.map((statement) => (alone ? `${lineBreakOf(document)}${indent}${statement}` : ` ${statement}`)).join('');
+  return { start: at, end: at, text, ...(snippet ? { snippet: true } : {}) };
+}
+
+function indentOf({ lines }: JourneyDocument, node: Node): string {
+  return lines.indentOf(lines.positionAt(node.base + node.statement.start).line);
+}
+
+/** Whether something but a `//` comment stands on the line behind an offset. */
+function isFollowed({ lines, text }: JourneyDocument, offset: number): boolean {
+  const rest = text.slice(offset, lines.endOfLine(lines.positionAt(offset).line)).trim();
+  return rest !== '' && !rest.startsWith('//');
+}
+
+/** Takes a statement away, with its line where it stands alone on it. */
+export function remove({ lines, text }: JourneyDocument, node: Node): FileEdit {
+  const { start, end } = inFile(node, node.statement);
+  const first = lines.startOfLine(lines.positionAt(start).line);
+  const last = lines.positionAt(end).line;
+  const alone = text.slice(first, start).trim() === '' && text.slice(end, lines.endOfLine(last)).trim() === '';
+  return alone ? { start: first, end: lines.startOfLine(last + 1), text: '' } : { start, end, text: '' };
 }
 
 /** Puts words directly behind a statement's last word. */
@@ -40,7 +79,9 @@ export function appendTo(node: Node, text: string, snippet = false): FileEdit {
 /** Declares something above the first journey, behind the last declaration that stands there, or at the top of the file. */
 export function declare(document: JourneyDocument, text: string): FileEdit {
   const firstJourney = document.roots.findIndex((node) => node.kind === 'journey');
-  const before = document.roots.slice(0, firstJourney < 0 ? undefined : firstJourney).filter((node) => !node.misplaced && node.kind !== 'unreadable');
+  const before = document.roots
+    .slice(0, firstJourney < 0 ? undefined : firstJourney)
+    .filter((node) => !node.misplaced && node.kind !== 'unreadable');
   const eol = lineBreakOf(document);
   const last = before.at(-1);
   if (last) {

@@ -2,6 +2,7 @@ import { say } from '../message.ts';
 import { nameKey } from '../names/folder.ts';
 import { definitionOf } from '../statements.ts';
 import { inFile, type Node, textOf } from '../tree/node.ts';
+import { remove } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const givenTwice: Rule = {
@@ -24,15 +25,16 @@ export const givenTwice: Rule = {
         if (!first) seen.set(key, node);
         else {
           const span = inFile(node, node.statement);
-          const { lines } = document;
-          const from = lines.positionAt(span.start).line;
-          const alone = document.text.slice(lines.startOfLine(from), span.start).trim() === '' && document.text.slice(span.end, lines.endOfLine(lines.positionAt(span.end).line)).trim() === '';
-          const edit = alone ? { start: lines.startOfLine(from), end: lines.startOfLine(lines.positionAt(span.end).line + 1), text: '' } : { ...span, text: '' };
           yield {
             node,
             ...span,
-            message: say(node.kind === 'feels' ? 'This step has a feeling already. A moment that feels different is a step of its own.' : '`{0}` stands here already; the first one counts.', node.kind),
-            fixes: [{ title: say('Remove this one'), edits: [edit], preferred: true }],
+            message: say(
+              node.kind === 'feels'
+                ? 'This step has a feeling already. A moment that feels different is a step of its own.'
+                : '`{0}` stands here already; the first one counts.',
+              node.kind,
+            ),
+            fixes: [{ title: say('Remove this one'), edits: [remove(document, node)], preferred: true }],
             related: [{ document, span: inFile(first, first.statement), message: say('The first one') }],
           };
         }

@@ -1,7 +1,8 @@
-import { say } from '../message.ts';
+import type { JourneyDocument } from '../document.ts';
+import { type Message, say, short } from '../message.ts';
 import { definitionOf, type Kind } from '../statements.ts';
-import { inFile, type Node } from '../tree/node.ts';
-import { lineBreakOf } from './edits.ts';
+import { above, inFile, type Node, textOf, titleOf } from '../tree/node.ts';
+import { inQuotes, insertBelow, lineBreakOf, remove } from './edits.ts';
 import type { Found, FoundFix, Rule, RuleContext } from './rule.ts';
 
 export const misplacedStatement: Rule = {
@@ -13,7 +14,7 @@ export const misplacedStatement: Rule = {
     wrong: 'journey "Order"\nstage Request\n  step form\n    action "Merge the forms"\n',
     right: 'journey "Order"\nstage Request\n  step form\n    opportunity "Merge the forms"\n      action "Merge the forms"\n',
   },
-  fix: 'Inserts what the statement needs above it, where that is one line.',
+  fix: 'Inserts what the statement needs above it, or moves it up to the stage or journey that it belongs to.',
   *check(context) {
     for (const node of context.document.nodes) if (node.misplaced && node.kind !== 'unreadable') yield found(node, node.kind, context);
   },
@@ -22,22 +23,50 @@ export const misplacedStatement: Rule = {
 function found(node: Node, kind: Kind, { document }: RuleContext): Found {
   const { word, in: places } = definitionOf(kind);
   const span = inFile(node, node.statement.keyword);
-  const line = document.lines.startOfLine(document.lines.positionAt(span.start).line);
-  const indent = document.lines.indentOf(document.lines.positionAt(span.start).line);
-  const alone = document.text.slice(line, span.start).trim() === '';
-  const above = (text: string): FoundFix[] =>
-    alone
-      ? [{ title: say('Insert `{0}` above', text), edits: [{ start: line, end: line, text: `${indent}${text}${lineBreakOf(document)}` }], preferred: true }]
-      : [];
-  const text = node.statement.items.text?.text ?? '';
+  const because = (message: Message, ...fixes: FoundFix[]): Found => ({ node, ...span, message, fixes });
+  const { parent } = node;
   if (kind === 'action') {
-    return { node, ...span, message: say('An action belongs to a pain or an opportunity. Write `opportunity "…"` above it.'), fixes: above(`opportunity "${text}"`) };
+    return because(
+      say('An action belongs to a pain or an opportunity. Write `opportunity "…"` above it.'),
+      ...insertAbove(document, node, [`opportunity ${inQuotes(textOf(node, 'text') ?? '')}`]),
+    );
   }
-  if (kind === 'step') return { node, ...span, message: say('A step stands in a stage. Write `stage` and a name above it.'), fixes: above('stage "New stage"') };
-  if (kind === 'stage') return { node, ...span, message: say('A stage stands in a journey. Write `journey` and a name above it.'), fixes: above('journey "New journey"') };
-  if (node.parent === undefined && places.includes('file')) {
-    return { node, ...span, message: say('`{0}` stands in the middle of a journey. Move it above the journey, or below its last step.', word), fixes: [] };
+  if (kind === 'step') {
+    const needed = above(node, 'journey')?.implied ? ['journey "New journey"', 'stage "New stage"'] : ['stage "New stage"'];
+    return because(say('A step stands in a stage. Write `stage` and a name above it.'), ...insertAbove(document, node, needed));
+  }
+  if (kind === 'stage') {
+    return because(
+      say('A stage stands in a journey. Write `journey` and a name above it.'),
+      ...insertAbove(document, node, ['journey "New journey"']),
+    );
+  }
+  if (parent === undefined && places.includes('file')) {
+    return because(say('`{0}` stands in the middle of a journey. Move it above the journey, or below its last step.', word));
+  }
+  if (parent && !parent.implied && places.some((place) => place === parent.kind)) {
+    return because(say('`{0}` belongs to the {1} “{2}”: write it directly below that.', word, parent.kind, short(titleOf(parent))), {
+      title: say('Move it up'),
+      edits: [insertBelow(document, parent, [document.text.slice(...inText(node)).trimEnd()]), remove(document, node)],
+      preferred: true,
+    });
   }
   const homes = places.map((place) => (place === 'file' ? 'top level' : place)).join(', ');
-  return { node, ...span, message: say('`{0}` belongs to: {1}. It is kept, but here it says nothing about one.', word, homes), fixes: [] };
+  return because(say('`{0}` belongs to: {1}. It is kept, but here it says nothing about one.', word, homes));
+}
+
+function inText(node: Node): [number, number] {
+  const { start, end } = inFile(node, node.statement);
+  return [start, end];
+}
+
+/** The fix that puts lines above a statement that opens its own line. */
+function insertAbove(document: JourneyDocument, node: Node, statements: readonly string[]): FoundFix[] {
+  const { lines } = document;
+  const { start } = inFile(node, node.statement);
+  const line = lines.positionAt(start).line;
+  const from = lines.startOfLine(line);
+  if (document.text.slice(from, start).trim() !== '') return [];
+  const text = statements.map((statement) => `${lines.indentOf(line)}${statement}${lineBreakOf(document)}`).join('');
+  return [{ title: say('Insert `{0}` above', statements.join(' ')), edits: [{ start: from, end: from, text }], preferred: true }];
 }

@@ -1,4 +1,4 @@
-import { say } from '../message.ts';
+import { say, short } from '../message.ts';
 import { channelOf, journeysOf, stepsOf } from '../names/facts.ts';
 import { childrenOf, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { appendTo, choices, declare, literal, written } from './edits.ts';
@@ -17,15 +17,38 @@ export const missingChannel: Rule = {
   needsFolder: true,
   *check(context) {
     const declared = context.folder.namesOf('channel').slice(0, 30);
-    for (const touchpoint of journeysOf(context.document).flatMap(stepsOf).flatMap((step) => childrenOf(step, 'touchpoint'))) {
+    for (const touchpoint of journeysOf(context.document)
+      .flatMap(stepsOf)
+      .flatMap((step) => childrenOf(step, 'touchpoint'))) {
       if (!nameOf(touchpoint) || channelOf(touchpoint, context)) continue;
       const fix: FoundFix = declared.length
-        ? { title: say('Choose a channel'), edits: [appendTo(touchpoint, `via ${choices(1, declared.map((name) => literal(written(name))))}`, true)], preferred: true }
-        : { title: say('Declare a channel and use it here'), edits: [declare(context.document, 'channel Web web'), appendTo(touchpoint, 'via Web')], preferred: true };
+        ? {
+            title: say('Choose a channel'),
+            edits: [
+              appendTo(
+                touchpoint,
+                `via ${choices(
+                  1,
+                  declared.map((name) => literal(written(name))),
+                )}`,
+                true,
+              ),
+            ],
+            preferred: true,
+          }
+        : {
+            title: say('Declare a channel and use it here'),
+            edits: [declare(context.document, 'channel Web web'), appendTo(touchpoint, 'via Web')],
+            preferred: true,
+          };
       yield {
         node: touchpoint,
         ...nameSpan(touchpoint),
-        message: say('By what means does “{0}” reach the customer? Say the channel: via {1}.', titleOf(touchpoint), written(declared[0] ?? 'Web')),
+        message: say(
+          'By what means does “{0}” reach the customer? Say the channel: via {1}.',
+          short(titleOf(touchpoint)),
+          written(declared[0] ?? 'Web'),
+        ),
         fixes: [fix],
       };
     }

@@ -1,8 +1,8 @@
 import { say, short } from '../message.ts';
-import { absentAt, feelingsAt, journeysOf, personasOf, stepsOf } from '../names/facts.ts';
+import { absentAt, journeysOf, personasOf, stepsOf } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
-import { nameSpan, type Node, titleOf } from '../tree/node.ts';
-import { choices, insertBelow, literal, written } from './edits.ts';
+import { childrenOf, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
+import { choices, insertBelow, insertBeside, literal, written } from './edits.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 
 export const missingEmotion: Rule = {
@@ -12,7 +12,8 @@ export const missingEmotion: Rule = {
   why: 'The curve of feelings shows where a journey is won or lost. A step without one is a gap: the reader cannot tell a good moment from one that nobody asked about.',
   example: {
     wrong: 'persona Vera\njourney "Order" for Vera\nstage Request\n  step form "Look for the form"\n    does "Searches the intranet"\n',
-    right: 'persona Vera\njourney "Order" for Vera\nstage Request\n  step form "Look for the form"\n    does "Searches the intranet"\n    feels -1 "lost"\n',
+    right:
+      'persona Vera\njourney "Order" for Vera\nstage Request\n  step form "Look for the form"\n    does "Searches the intranet"\n    feels -1 "lost"\n',
   },
   fix: 'Inserts `feels` with a choice of scores and the cursor at the word.',
   *check(context) {
@@ -24,36 +25,45 @@ export const missingEmotion: Rule = {
 };
 
 function* inStep(step: Node, personas: readonly string[], { document }: RuleContext): Iterable<Found> {
-  const felt = feelingsAt(step, personas);
-  const covered = new Set([...felt.map(({ persona }) => nameKey(persona ?? '')), ...absentAt(step)]);
-  const silent = personas.filter((persona) => !covered.has(nameKey(persona)));
-  if (personas.length ? !silent.length : felt.length) return;
-  if (!titleOf(step) && !step.children.length) return; // half typed: the missing name is said already
-  const who = personas.length > 1 && silent.length < personas.length ? silent : [''];
-  const behind = [...step.children].reverse().find(({ kind }) => ['at', 'takes', 'does', 'thinks', 'says', 'sees', 'hears'].includes(kind));
-  const texts = who.map((persona, index) => {
+  if (step.implied || (!titleOf(step) && !step.children.length)) return; // half typed: what is missing is said already
+  const silent = whoIsSilent(step, personas);
+  if (!silent.length) return;
+  const who = silent.length < personas.length ? silent : [''];
+  const statements = who.map((persona, index) => {
     const named = persona ? `${literal(written(persona))} ` : '';
-    return `feels ${named}${choices(index * 2 + 1, ['-2', '-1', '0', '1', '2'])} "\${${index * 2 + 2}:${'word'}}"`;
+    return `feels ${named}${choices(index * 2 + 1, ['-2', '-1', '0', '1', '2'])} "\${${index * 2 + 2}:word}"`;
   });
-  const edits = texts.map((text) => (behind ? besides(document, behind, text) : insertBelow(document, step, text, true)));
+  const behind = [...step.children].reverse().find(({ kind }) => ['at', 'takes', 'does', 'thinks', 'says', 'sees', 'hears'].includes(kind));
   const title = short(titleOf(step) || 'this step');
-  const named = silent.length && silent.length < personas.length ? silent.join(', ') : '';
   yield {
     node: step,
     ...nameSpan(step),
-    message: named
-      ? say('Nobody says how {0} feels at “{1}”. Add a score from -2 to +2 and a word: feels {2} -1 "lost".', named, title, written(silent[0] as string))
+    message: who[0]
+      ? say(
+          'Nobody says how {0} feels at “{1}”. Add a score from -2 to +2 and a word: feels {2} -1 "lost".',
+          who.join(', '),
+          title,
+          written(who[0]),
+        )
       : say('Nobody says how the customer feels at “{0}”. Add a score from -2 to +2 and a word: feels -1 "lost".', title),
-    fixes: [{ title: who.length > 1 ? say('Say how they feel') : say('Say how it feels: insert `feels`'), edits, preferred: true }],
+    fixes: [
+      {
+        title: who.length > 1 ? say('Say how they feel') : say('Say how it feels: insert `feels`'),
+        edits: [behind ? insertBeside(document, behind, statements, true) : insertBelow(document, step, statements, true)],
+        preferred: true,
+      },
+    ],
   };
 }
 
-/** A line of its own below a statement, indented like it. */
-function besides(document: RuleContext['document'], behind: Node, text: string): Found['fixes'][number]['edits'][number] {
-  const { lines } = document;
-  const start = lines.positionAt(behind.base + behind.statement.start).line;
-  const below = insertBelow(document, behind, text, true);
-  const first = document.text.slice(lines.startOfLine(start), behind.base + behind.statement.start).trim() === '';
-  const own = lines.indentOf(start);
-  return { ...below, text: below.text.replace(/^(\r\n|\n|\r)[ \t]*/, `$1${first ? own : `${own}  `}`) };
+/**
+ * The personas of whom no `feels` of a step speaks and who are not absent; one of no name where the journey is for nobody. A `feels` whose score
+ * cannot be read counts: it is a finding already.
+ */
+function whoIsSilent(step: Node, personas: readonly string[]): string[] {
+  const feels = childrenOf(step, 'feels').map((node) => textOf(node, 'persona'));
+  if (!personas.length) return feels.length ? [] : [''];
+  if (feels.includes(undefined)) return [];
+  const covered = new Set([...feels.map((persona) => nameKey(persona ?? '')), ...absentAt(step)]);
+  return personas.filter((persona) => !covered.has(nameKey(persona)));
 }

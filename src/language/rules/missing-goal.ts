@@ -1,4 +1,4 @@
-import { say } from '../message.ts';
+import { say, short } from '../message.ts';
 import { journeysOf } from '../names/facts.ts';
 import { childrenOf, nameSpan, titleOf } from '../tree/node.ts';
 import { insertBelow } from './edits.ts';
@@ -19,12 +19,12 @@ export const missingGoal: Rule = {
       const stages = childrenOf(journey, 'stage').filter((stage) => !stage.implied);
       const some = stages.some((stage) => childrenOf(stage, 'goal').length);
       for (const node of [journey, ...(some ? stages : [])]) {
-        if (node.implied || childrenOf(node, 'goal').length) continue;
+        if (node.implied || !titleOf(node) || childrenOf(node, 'goal').length) continue;
         const message =
           node === journey
-            ? say('What does the customer want of “{0}”? Say it: goal "…".', titleOf(node))
-            : say('What does the customer want at the stage “{0}”? Its neighbours say it: goal "…".', titleOf(node));
-        const edit = insertBelow(document, node, 'goal "$' + '{1:what the customer wants}"', true);
+            ? say('What does the customer want of “{0}”? Say it: goal "…".', short(titleOf(node)))
+            : say('What does the customer want at the stage “{0}”? Its neighbours say it: goal "…".', short(titleOf(node)));
+        const edit = insertBelow(document, node, [`goal "\${1:what the customer wants}"`], true);
         yield { node, ...nameSpan(node), message, fixes: [{ title: say('Insert `goal`'), edits: [edit], preferred: true }] };
       }
     }

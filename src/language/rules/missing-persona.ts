@@ -1,4 +1,4 @@
-import { say } from '../message.ts';
+import { say, short } from '../message.ts';
 import { journeysOf, personasOf } from '../names/facts.ts';
 import { nameSpan, titleOf } from '../tree/node.ts';
 import { appendTo, declare, written } from './edits.ts';
@@ -17,17 +17,25 @@ export const missingPersona: Rule = {
   needsFolder: true,
   *check({ document, folder }) {
     for (const journey of journeysOf(document)) {
-      if (journey.implied || personasOf(journey).length) continue;
+      if (journey.implied || !titleOf(journey) || personasOf(journey).length) continue;
       const declared = folder.namesOf('persona').slice(0, 5);
       const fixes: FoundFix[] = declared.map((name) => ({
         title: say('This is the journey of {0}', name),
         edits: [appendTo(journey, `for ${written(name)}`)],
       }));
       if (!declared.length) {
-        fixes.push({ title: say('Declare a persona and name it here'), edits: [declare(document, 'persona Customer "A customer"'), appendTo(journey, 'for Customer')] });
+        fixes.push({
+          title: say('Declare a persona and name it here'),
+          edits: [declare(document, 'persona Customer "A customer"'), appendTo(journey, 'for Customer')],
+        });
       }
       if (fixes.length === 1 && fixes[0]) fixes[0].preferred = true;
-      yield { node: journey, ...nameSpan(journey), message: say('Nobody travels on “{0}”. Say whose journey it is: for Vera.', titleOf(journey)), fixes };
+      yield {
+        node: journey,
+        ...nameSpan(journey),
+        message: say('Nobody travels on “{0}”. Say whose journey it is: for Vera.', short(titleOf(journey))),
+        fixes,
+      };
     }
   },
 };

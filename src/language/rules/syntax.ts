@@ -1,5 +1,5 @@
-import { say } from '../message.ts';
 import type { JourneyDocument } from '../document.ts';
+import { say } from '../message.ts';
 import type { ProblemCode } from '../read/statement.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule } from './rule.ts';
@@ -65,7 +65,10 @@ function* unreadable(run: readonly Node[]): Iterable<Found> {
     node: first,
     start,
     end,
-    message: say('These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.', run.length),
+    message: say(
+      'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
+      run.length,
+    ),
     fixes: [],
   };
 }

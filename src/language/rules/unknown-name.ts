@@ -1,9 +1,9 @@
 import { say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
-import { type Reference, referencesIn, resolve } from '../names/references.ts';
+import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
 import { nearest } from '../read/near.ts';
-import { above, inFile, nameOf, type Node } from '../tree/node.ts';
+import { above, inFile, type Node, nameOf } from '../tree/node.ts';
 import { declare, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
 
@@ -13,8 +13,10 @@ export const unknownName: Rule = {
   finds: 'a persona, team, channel, system, step or journey that no file of the folder declares',
   why: 'A name that nobody declared is often a misspelt one: then two teams seem to share what one answers for. It is drawn all the same, as undeclared.',
   example: {
-    wrong: 'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service dsk"\n',
-    right: 'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service desk"\n',
+    wrong:
+      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service dsk"\n',
+    right:
+      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service desk"\n',
   },
   fix: 'Takes the nearest declared name, or declares this one.',
   needsFolder: true,
@@ -22,12 +24,17 @@ export const unknownName: Rule = {
     for (const node of context.document.nodes) {
       for (const reference of referencesIn(node)) {
         if (!nameKey(reference.item.text) || resolve(reference, context).length) continue;
-        if (node.kind === 'replaces' || node.kind === 'drops') continue; // without the map that is improved nothing can be said
+        if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
         yield {
           node,
           ...inFile(node, item),
-          message: say('No {0} is named {1}{2}.', scope, `“${short(item.text)}”`, scope === 'step' ? ' in this journey' : ' in this folder'),
+          message: say(
+            'No {0} is named {1}{2}.',
+            scope,
+            `“${short(item.text)}”`,
+            scope !== 'step' ? ' in this folder' : isOfAnother(node) ? ' in the journey that this one improves' : ' in this journey',
+          ),
           fixes: fixesFor(reference, node, context),
         };
       }
@@ -35,14 +42,35 @@ export const unknownName: Rule = {
   },
 };
 
-function fixesFor({ item, scope }: Reference, node: Node, { document, folder }: RuleContext): FoundFix[] {
+/** Whether a statement speaks of steps of the journey that its own one improves. */
+function isOfAnother({ kind }: Node): boolean {
+  return kind === 'replaces' || kind === 'drops';
+}
+
+/** The steps that a statement may name. */
+function stepsMeant(node: Node, context: RuleContext): Node[] {
   const journey = above(node, 'journey');
-  const known = scope === 'step' ? (journey ? stepsOf(journey).map(nameOf) : []) : scope === 'stage' ? [] : folder.namesOf(scope as SharedScope);
+  if (!journey) return [];
+  return isOfAnother(node) ? improvedBy(journey, context).flatMap((current) => stepsOf(current.node)) : stepsOf(journey);
+}
+
+function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext): FoundFix[] {
+  const { document, folder } = context;
+  const known = scope === 'step' ? stepsMeant(node, context).map(nameOf) : scope === 'stage' ? [] : folder.namesOf(scope as SharedScope);
   const near = nearest(item.text, known.filter(Boolean));
   const fixes: FoundFix[] = [];
-  if (near) fixes.push({ title: say('Did you mean {0}?', written(near)), edits: [{ ...inFile(node, item), text: written(near) }], preferred: true });
+  if (near)
+    fixes.push({
+      title: say('Did you mean {0}?', short(written(near))),
+      edits: [{ ...inFile(node, item), text: written(near) }],
+      preferred: true,
+    });
   if (scope !== 'step' && scope !== 'journey') {
-    fixes.push({ title: say('Declare {0} {1}', scope, written(item.text)), edits: [declare(document, `${scope} ${written(item.text)}`)], ...(near ? {} : { preferred: true }) });
+    fixes.push({
+      title: say('Declare {0} {1}', scope, short(written(item.text))),
+      edits: [declare(document, `${scope} ${written(item.text)}`)],
+      ...(near ? {} : { preferred: true }),
+    });
   }
   return fixes;
 }

@@ -1,4 +1,4 @@
-import { say } from '../message.ts';
+import { say, short } from '../message.ts';
 import { journeysOf, ownerOf, stepsOf } from '../names/facts.ts';
 import { childrenOf, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { appendTo, choices, declare, literal, written } from './edits.ts';
@@ -17,15 +17,34 @@ export const unownedTouchpoint: Rule = {
   needsFolder: true,
   *check(context) {
     const declared = context.folder.namesOf('team').slice(0, 30);
-    for (const touchpoint of journeysOf(context.document).flatMap(stepsOf).flatMap((step) => childrenOf(step, 'touchpoint'))) {
+    for (const touchpoint of journeysOf(context.document)
+      .flatMap(stepsOf)
+      .flatMap((step) => childrenOf(step, 'touchpoint'))) {
       if (!nameOf(touchpoint) || ownerOf(touchpoint, context)) continue;
       const fix: FoundFix = declared.length
-        ? { title: say('Choose an owner'), edits: [appendTo(touchpoint, `owner ${choices(1, declared.map((name) => literal(written(name))))}`, true)], preferred: true }
-        : { title: say('Declare a team and make it the owner'), edits: [declare(context.document, 'team "Our team"'), appendTo(touchpoint, 'owner "Our team"')], preferred: true };
+        ? {
+            title: say('Choose an owner'),
+            edits: [
+              appendTo(
+                touchpoint,
+                `owner ${choices(
+                  1,
+                  declared.map((name) => literal(written(name))),
+                )}`,
+                true,
+              ),
+            ],
+            preferred: true,
+          }
+        : {
+            title: say('Declare a team and make it the owner'),
+            edits: [declare(context.document, 'team "Our team"'), appendTo(touchpoint, 'owner "Our team"')],
+            preferred: true,
+          };
       yield {
         node: touchpoint,
         ...nameSpan(touchpoint),
-        message: say('Nobody answers for “{0}”. Say who: owner {1}.', titleOf(touchpoint), written(declared[0] ?? 'Service desk')),
+        message: say('Nobody answers for “{0}”. Say who: owner {1}.', short(titleOf(touchpoint)), written(declared[0] ?? 'Service desk')),
         fixes: [fix],
       };
     }

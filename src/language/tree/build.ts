@@ -36,6 +36,8 @@ class Builder {
   /** A touchpoint, pain or opportunity directly above. */
   private holder: Node | undefined;
   private needed: boolean[] = [];
+  /** Of this journey it has been marked that a stage, or the journey itself, is missing. */
+  private told = false;
 
   constructor(placed: readonly Placed[]) {
     this.placed = placed;
@@ -57,6 +59,7 @@ class Builder {
       else this.add(node(statement, base), this.innermost());
     } else if (kind === 'journey') {
       this.declared = this.holder = this.stage = this.step = this.orphans = undefined;
+      this.told = false;
       this.journey = this.add(node(statement, base), undefined);
       this.addPart('for', 'refs', this.journey);
     } else if (declarations.includes(kind)) {
@@ -75,8 +78,12 @@ class Builder {
   /** In the middle of a journey a declaration stands in the wrong place, and the journey goes on after it. */
   private openDeclaration(declaration: Node, index: number): void {
     this.holder = undefined;
-    if (this.journey && this.needed[index]) declaration.misplaced = true;
-    else this.journey = this.stage = this.step = undefined;
+    const inside = this.journey && (!this.journey.implied || this.told);
+    if (inside && this.needed[index]) declaration.misplaced = true;
+    else {
+      this.journey = this.stage = this.step = this.orphans = undefined;
+      this.told = false;
+    }
     this.declared = this.add(declaration, undefined);
     if (declaration.kind === 'persona') this.persona = declaration;
   }
@@ -103,7 +110,7 @@ class Builder {
 
   private openStage(stage: Node): void {
     this.declared = this.holder = this.step = this.orphans = undefined;
-    if (!this.journey) stage.misplaced = true;
+    if ((!this.journey || this.journey.implied) && !this.told) this.told = stage.misplaced = true;
     this.journey ??= this.add(implied('journey', stage), undefined);
     this.stage = this.add(stage, this.journey);
     this.addPart('owner', 'ref', stage);
@@ -111,7 +118,7 @@ class Builder {
 
   private openStep(step: Node): void {
     this.declared = this.holder = this.orphans = undefined;
-    if (!this.stage) step.misplaced = true;
+    if ((!this.stage || this.stage.implied) && !this.told) this.told = step.misplaced = true;
     this.step = this.add(step, this.impliedStage(step));
   }
 
