@@ -2,8 +2,8 @@ import { type Context, stepNamed } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { idOf, nodeOf } from '../language/tree/ids.ts';
 import { above, childrenOf, type Node, textOf } from '../language/tree/node.ts';
-import type { Stage, Step, Way } from './model.ts';
 import { compact } from './compact.ts';
+import type { Stage, Step, Way } from './model.ts';
 
 /**
  * Fills in where each step leads. A step leads to the next one of the file, also across stages, unless it has a `leads to` or an `ends`
@@ -38,20 +38,20 @@ export function flowOf(journey: Node, stages: readonly Stage[], { document }: Co
 /** For each step, the index of the last one of those that run alongside it, itself included. */
 function lastTogether(steps: readonly Step[]): number[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const groups = steps.map((step) => groupOf(step, byId));
-  const last = new Map(groups.map((group, index) => [group, index]));
-  return groups.map((group) => last.get(group) as number);
+  const groups = new Map<string, string>();
+  for (const step of steps) findGroup(step, byId, groups);
+  const last = new Map(steps.map((step, index) => [groups.get(step.id), index]));
+  return steps.map((step) => last.get(groups.get(step.id)) as number);
 }
 
-/** The id of the step that all steps running together started with. */
-function groupOf(step: Step, byId: Map<string, Step>): string {
-  const seen = [step.id];
-  for (let at = step; at.alongside; ) {
-    const next = byId.get(at.alongside);
-    if (!next) break;
-    if (seen.includes(next.id)) return seen.slice(seen.indexOf(next.id)).sort()[0] as string;
-    seen.push(next.id);
-    at = next;
+/** Finds the step that all those running together started with: follows the chain from one, and notes it for all on the way. */
+function findGroup(start: Step, byId: ReadonlyMap<string, Step>, groups: Map<string, string>): void {
+  const chain = new Set<string>();
+  let at: Step | undefined = start;
+  while (at && !chain.has(at.id) && !groups.has(at.id)) {
+    chain.add(at.id);
+    at = at.alongside === undefined ? undefined : byId.get(at.alongside);
   }
-  return seen.at(-1) as string;
+  const group = (at && groups.get(at.id)) ?? at?.id ?? ([...chain].at(-1) as string);
+  for (const id of chain) groups.set(id, group);
 }

@@ -1,6 +1,15 @@
-import { channelOf, type Context, declarationOf, listeningPostsOf, ownerOf, promisesOf, teamKind } from '../language/names/facts.ts';
-import { above, childrenOf, nameOf, type Node, textOf, titleOf } from '../language/tree/node.ts';
+import {
+  type Context,
+  channelOf,
+  declarationOf,
+  listeningPostsOf,
+  ownerOf,
+  promisesOf,
+  teamKind,
+  touchpointTitle,
+} from '../language/names/facts.ts';
 import { idOf } from '../language/tree/ids.ts';
+import { above, childrenOf, type Node, nameOf, textOf, titleOf } from '../language/tree/node.ts';
 import { compact } from './compact.ts';
 import type { Action, Channel, ChannelKind, CustomerPromise, ListeningPost, System, Team, Touchpoint } from './model.ts';
 import { quantityIn } from './quantities.ts';
@@ -13,7 +22,7 @@ export function touchpointOf(node: Node, context: Context): Touchpoint {
   return compact<Touchpoint>({
     id: idOf(context.document, node),
     name: nameOf(node),
-    title: textOf(node, 'title') ?? (declared ? titleOf(declared.node) : nameOf(node)),
+    title: touchpointTitle(node, context),
     doc: node.statement.doc ?? declared?.node.statement.doc,
     channel: channel && channelNamed(channel.item.text, context),
     owner: owner && teamNamed(owner.item.text, context),
@@ -23,7 +32,10 @@ export function touchpointOf(node: Node, context: Context): Touchpoint {
     })),
     promises: promisesOf(node, context).map((promise, index) => ({
       ...promiseOf(promise, context),
-      id: above(promise, 'touchpoint') === node ? idOf(context.document, promise) : `${idOf(context.document, node)}/promises:said:${index + 1}`,
+      id:
+        above(promise, 'touchpoint') === node
+          ? idOf(context.document, promise)
+          : `${idOf(context.document, node)}/promises:said:${index + 1}`,
     })),
   });
 }

@@ -1,6 +1,6 @@
 import { type JourneyDocument, readDocument } from '../language/document.ts';
 import { Folder } from '../language/names/folder.ts';
-import type { Files } from './files.ts';
+import { type Files, isSkipped } from './files.ts';
 
 interface Root {
   /** URI with a slash at its end. */
@@ -39,7 +39,7 @@ export class Folders {
   async load(): Promise<void> {
     for (const workspace of this.workspace) {
       if (this.rootAt(workspace)?.known !== false) continue;
-      const uris = (await this.files.list(workspace)).filter((uri) => inScope(uri));
+      const uris = await this.files.list(workspace);
       const projects = uris.filter((uri) => uri.endsWith('/journey.json')).map((uri) => uri.slice(0, -'journey.json'.length));
       const nested = projects.filter((uri) => uri !== workspace && !this.roots.some((other) => other.uri === uri));
       this.reroot([...this.roots, ...nested.map((uri) => ({ uri, folder: new Folder(), known: true }))]);
@@ -95,8 +95,9 @@ export class Folders {
 
   /** Whether all the files that share names with this one have been read. */
   isKnown(uri: string): boolean {
-    const workspace = [...this.workspace].find((folder) => this.rootOf(uri)?.uri.startsWith(folder));
-    return !workspace || (this.rootAt(workspace)?.known ?? true);
+    const root = this.rootOf(uri)?.uri;
+    const above = [...this.workspace].filter((folder) => root?.startsWith(folder)).sort((a, b) => b.length - a.length);
+    return this.rootAt(above[0] ?? '')?.known ?? true;
   }
 
   private rootAt(folder: string): Root | undefined {
@@ -104,9 +105,10 @@ export class Folders {
   }
 
   private rootOf(uri: string): Root | undefined {
-    if (!inScope(uri)) return undefined;
     if (uri.startsWith('untitled:')) return this.roots.find((root) => this.workspace.has(root.uri));
-    const above = this.roots.filter((root) => uri.startsWith(root.uri));
+    const above = this.roots.filter(
+      (root) => uri.startsWith(root.uri) && !uri.slice(root.uri.length).split('/').slice(0, -1).some(isSkipped),
+    );
     return above.sort((a, b) => b.uri.length - a.uri.length)[0];
   }
 
@@ -114,13 +116,12 @@ export class Folders {
   private reroot(roots: Root[]): void {
     this.roots = roots.map((root) => ({ ...root, folder: new Folder() }));
     this.alone.clear();
-    for (const [uri, document] of this.onDisk) if (!this.open.has(uri) && this.rootOf(uri)) this.folderOf(uri).set(document);
+    for (const [uri, document] of this.onDisk) {
+      if (!this.rootOf(uri)) this.onDisk.delete(uri);
+      else if (!this.open.has(uri)) this.folderOf(uri).set(document);
+    }
     for (const document of this.open.values()) this.folderOf(document.uri).set(document);
   }
-}
-
-function inScope(uri: string): boolean {
-  return !/\/node_modules\//.test(uri);
 }
 
 function withSlash(uri: string): string {

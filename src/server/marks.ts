@@ -1,6 +1,6 @@
+import { toText } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
 import type { Finding } from '../language/rules/rule.ts';
-import { toText } from '../language/message.ts';
 import { idOf } from '../language/tree/ids.ts';
 import type { Node } from '../language/tree/node.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { decode, type Files, isSkipped } from './files.ts';
 
 /** The files of this machine. */
@@ -9,7 +9,7 @@ export const nodeFiles: Files = {
     const found: string[] = [];
     const path = pathOf(folder);
     if (path) await walk(path, found);
-    return found.map((file) => pathToFileURL(file).href);
+    return found.map((file) => addressBelow(folder, relative(path ?? '', file)));
   },
   async read(uri) {
     const path = pathOf(uri);
@@ -21,6 +21,14 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/** The address of a file below a folder, written as editors write it: whatever may have a meaning in an address is escaped. */
+function addressBelow(folder: string, path: string): string {
+  const names = path
+    .split(sep)
+    .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
+  return [folder.replace(/\/$/, ''), ...names].join('/');
+}
 
 function pathOf(uri: string): string | undefined {
   try {

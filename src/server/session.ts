@@ -73,7 +73,10 @@ export function serve(connection: Connection, files: Files, today: () => string)
   connection.onInitialized(() => {
     if (watched) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        folders.change(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+        folders.change(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
         void load();
       });
     }
@@ -120,7 +123,10 @@ export function serve(connection: Connection, files: Files, today: () => string)
       folders.update(document);
       entry.document = document;
       delete entry.findings;
-      if (folders.folderOf(uri).fingerprint(uri) !== names) queueMicrotask(() => publishOthers(uri));
+      if (folders.folderOf(uri).fingerprint(uri) !== names) {
+        for (const other of othersOf(uri)) delete open.get(other)?.findings;
+        queueMicrotask(() => publishOthers(uri));
+      }
     }
     return entry as Open & { document: JourneyDocument };
   }
@@ -129,12 +135,19 @@ export function serve(connection: Connection, files: Files, today: () => string)
     if (upToDate(uri)) publish(uri);
   }
 
-  function publishOthers(uri: string): void {
+  /** The open texts that share names with this one. */
+  function othersOf(uri: string): string[] {
     const folder = folders.folderOf(uri);
-    for (const other of open.keys()) if (other !== uri && folders.folderOf(other) === folder) publish(other);
+    return [...open.keys()].filter((other) => other !== uri && folders.folderOf(other) === folder);
   }
 
+  function publishOthers(uri: string): void {
+    for (const other of othersOf(uri)) publish(other);
+  }
+
+  /** What a request is answered from: the newest texts, also where their burst is still to come. */
   function contextOf(uri: string): (Context & { findings: Finding[] }) | undefined {
+    for (const other of othersOf(uri)) upToDate(other);
     const entry = upToDate(uri);
     if (!entry) return undefined;
     const context = { document: entry.document, folder: folders.folderOf(uri) };
@@ -177,7 +190,9 @@ export function serve(connection: Connection, files: Files, today: () => string)
     const context = contextOf(textDocument.uri);
     if (!context) return [];
     const { lines } = context.document;
-    return codeActions(context, lines.offsetAt(range.start), lines.offsetAt(range.end), context.findings, snippets, (finding) => diagnosticOf(finding, context.document));
+    return codeActions(context, lines.offsetAt(range.start), lines.offsetAt(range.end), context.findings, snippets, (finding) =>
+      diagnosticOf(finding, context.document),
+    );
   });
 
   connection.onRequest(getMap, ({ uri, journey }: MapParams) => {

@@ -17,7 +17,13 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
   const shown = all.find((node) => idOf(document, node) === journey) ?? all[0];
   if (!shown) {
     const declares = document.roots.some((node) => node.kind !== 'unreadable');
-    return { version: document.version, why: declares ? 'declares' : document.roots.length ? 'unreadable' : 'empty', journeys, marks: {}, errors };
+    return {
+      version: document.version,
+      why: declares ? 'declares' : document.roots.length ? 'unreadable' : 'empty',
+      journeys,
+      marks: {},
+      errors,
+    };
   }
   const map = buildMap(shown, context);
   return { version: document.version, map, journeys, marks: marksOf(map, findings, context), errors };
@@ -25,7 +31,8 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
 
 /** Where an element of a map stands in the text, also where another file of the folder declares it. */
 export function locateElement({ document, folder }: Context, id: string): Location | null {
-  const own = id.replace(/@[^/]*$/, '').replace(/\/(listens|promises):said:\d+$/, '');
+  // A feeling spread over personas, and what a touchpoint has from elsewhere, stand where the statement stands that says it.
+  const own = id.replace(/(\/feels:\d+)@.*$/s, '$1').replace(/\/(listens|promises):said:\d+$/, '');
   for (const candidate of [document, ...folder.all()]) {
     const node = nodeOf(candidate, own);
     if (!node || node.implied) continue;
