@@ -55,7 +55,8 @@ export function headsRow(places: HeadPlace[], y: number, context: Context): { he
     });
     return group(place.stage.id, { 'data-id': place.stage.id }, [
       shape,
-      ...(laid[index]?.nodes ?? []),
+      // A page may slide the words along within their chevron, so that the name of a wide stage stays in sight.
+      group('words', { 'data-slides': 1 }, laid[index]?.nodes ?? []),
       ...markAt(context, place.stage.id, to - 20, y + 9),
     ]);
   });

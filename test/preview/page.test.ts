@@ -54,6 +54,28 @@ async function mutations(act: () => Promise<void>): Promise<Mutation[]> {
   return mutationsSeen(panel.page);
 }
 
+describe('a wide stage', () => {
+  it('keeps its name in sight while one scrolls along it, and within itself', async () => {
+    panel = await panels.open();
+    await show(largeMap(3, 8), 1);
+    const words = panel.page.locator('[data-region="heads"] [data-slides]').first();
+    const stage = panel.page.locator('[data-region="heads"] [data-slides]').first().locator('xpath=../*[local-name()="path"]');
+    const start = await words.boundingBox();
+    const width = (await stage.boundingBox())?.width ?? 0;
+    await scrollTo(200, 0);
+    await expect.poll(async () => Math.abs(((await words.boundingBox())?.x ?? 0) - (start?.x ?? 0)) < 40).toBe(true);
+    await scrollTo(width - 60, 0);
+    await expect
+      .poll(async () => {
+        const [text, chevron] = [await words.boundingBox(), await stage.boundingBox()];
+        return text !== null && chevron !== null && text.x + text.width <= chevron.x + chevron.width;
+      })
+      .toBe(true);
+    await scrollTo(0, 0);
+    await expect.poll(async () => (await words.boundingBox())?.x).toBe(start?.x);
+  });
+});
+
 describe('drawing', () => {
   it('says that it is ready, and which version is on the screen', async () => {
     panel = await panels.open();

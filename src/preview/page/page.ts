@@ -10,6 +10,7 @@ import { blank, type Model, type ShownReply, sameJourney, told } from './model.t
 import type { PictureProps } from './picture.ts';
 import { Scroller } from './scroller.ts';
 import { findAgain, nothing, type Selection, select } from './selection.ts';
+import { slideTitles } from './slide.ts';
 import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
 import { type Fit, firstScale, fitScale, type Point, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
@@ -229,6 +230,7 @@ export class Page {
   }
 
   #scrolled(): void {
+    slideTitles(this.#scroller.view, this.#scale);
     // While there is no picture to scroll, the place to come back to stays what it was.
     if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.at });
   }
@@ -242,6 +244,7 @@ export class Page {
 
   #render(): void {
     render(h(View, { model: this.#model, picture: this.#picture(), spoken: this.#selection.spoken, on: this.#on }), this.#root);
+    if (this.#scroller?.at.x) slideTitles(this.#scroller.view, this.#scale);
   }
 
   #picture(): PictureProps | undefined {
