@@ -62,7 +62,7 @@ function afterLine(text: string, at: number): number {
 /** Finds where the `"""` texts and block comments of a file end. Is asked from left to right. */
 class Long {
   private readonly text: string;
-  private readonly ahead: Ahead;
+  private ahead: Ahead;
   /** Where the lines begin that open a statement. */
   private readonly statements: number[] = [];
   private next = 0;
@@ -71,31 +71,44 @@ class Long {
 
   constructor(text: string) {
     this.text = text;
-    this.ahead = new Ahead(text);
-    this.paired = text.split('"""').length % 2 === 1;
-    for (let line = 0; line < text.length; line = afterLine(text, line))
+    for (let line = 0; line < text.length; line = afterLine(text, line)) {
       if (opensStatement(text, skipBlanks(text, line))) this.statements.push(line);
+    }
+    this.ahead = new Ahead(text);
+    this.paired = this.allClosed();
+    this.ahead = new Ahead(text);
   }
 
   /** From an offset of a line, the one where its last long text or comment ends, which may be on a later line. */
-  skip(at: number): number {
+  skip(at: number, closeOf = this.closeOf): number {
     const { text } = this;
     while (at < text.length) {
       const character = text[at];
       if (character === '\n' || character === '\r' || text.startsWith('//', at)) return at;
-      if (text.startsWith('"""', at)) at = this.closeOf(at, '"""');
-      else if (text.startsWith('/*', at)) at = this.closeOf(at, '*/');
+      if (text.startsWith('"""', at)) at = closeOf.call(this, at, '"""');
+      else if (text.startsWith('/*', at)) at = closeOf.call(this, at, '*/');
       else if (isQuote(character)) at = afterQuoted(text, at, this.ahead);
       else at++;
     }
     return at;
   }
 
+  private allClosed(): boolean {
+    let closed = true;
+    const closeOf = (at: number, mark: Mark): number => {
+      const close = this.ahead.next(mark, at + (mark === '*/' ? 2 : 3));
+      if (close > this.text.length && mark === '"""') closed = false;
+      return Math.min(close + mark.length, this.text.length);
+    };
+    for (let at = 0; at < this.text.length; ) at = afterLine(this.text, this.skip(at, closeOf));
+    return closed;
+  }
+
   /**
    * Where the long text or comment that opens at `at` ends. Its closing mark counts unless statements stand before it and it more likely
    * opens another one; then this one is unclosed, and ends before the next line that opens a statement.
    */
-  private closeOf(at: number, mark: '"""' | '*/'): number {
+  private closeOf(at: number, mark: Mark): number {
     const { text } = this;
     const close = this.ahead.next(mark, at + (mark === '*/' ? 2 : 3));
     const statement = this.statementAfter(at);
@@ -111,3 +124,6 @@ class Long {
     return this.statements[this.next] ?? Number.POSITIVE_INFINITY;
   }
 }
+
+/** What closes a long text, or a comment. */
+type Mark = '"""' | '*/';

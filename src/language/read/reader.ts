@@ -174,7 +174,7 @@ export class Reader {
     const token = this.tokens[at] as Token;
     const wants = definition.head[0]?.takes.is;
     if (token.kind !== 'word' || token.freshLine || (wants !== 'name' && wants !== 'ref' && wants !== 'label')) return false;
-    if (this.fitsPart(definition, at)) return false;
+    if (this.partAt(definition, at)?.word && this.fitsPart(definition, at)) return false;
     const next = this.tokens[at + 1];
     if (next?.kind !== 'word' || next.freshLine) return true;
     return !this.partAt(definition, at) && !this.opens(at, definition);

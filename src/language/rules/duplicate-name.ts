@@ -69,8 +69,7 @@ function* among(nodes: readonly Node[], word: string, { document }: RuleContext)
         node,
         ...nameSpan(node),
         message: say(
-          'This journey has {0} {1}s named {2}. Give one of them another name; it may keep its title.',
-          same.length,
+          'Another {0} of this journey is named {1} too. Give one of them another name; it may keep its title.',
           word,
           short(written(nameOf(node))),
         ),

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/language/rules/index.ts';
+import type { Finding, FoundFix } from '../../src/language/rules/rule.ts';
+import { cases } from '../corpus/findings.ts';
+import { type Files, findingsOf, taken } from './taken.ts';
+
+const map = 'file:///maps/map.journey';
+
+describe('every rule', () => {
+  test('has a file of its own, and every file of the folder a rule in the registry', () => {
+    const helpers = ['edits.ts', 'index.ts', 'rule.ts'];
+    const files = readdirSync(join(import.meta.dirname, '../../src/language/rules')).filter((name) => !helpers.includes(name));
+    expect(rules.map(({ code }) => `${code}.ts`).sort()).toEqual(files.sort());
+  });
+
+  test.each(rules.map((rule) => [rule.code, rule] as const))('%s says what it finds, why it matters and what to do', (_, rule) => {
+    for (const said of [rule.finds, rule.why, rule.fix]) expect(said.length).toBeGreaterThan(10);
+    expect(rule.why, 'whole sentences').toMatch(/\.$/);
+  });
+
+  test.each(rules.map((rule) => [rule.code, rule] as const))(
+    '%s is found in its wrong example and not in its right one',
+    (code, { example }) => {
+      expect(codesIn(example.wrong)).toContain(code);
+      expect(codesIn(example.right)).not.toContain(code);
+    },
+  );
+});
+
+function codesIn(text: string): string[] {
+  return (findingsOf({ [map]: text })[map] ?? []).map((finding) => finding.code);
+}
+
+const folders: [string, Files][] = [
+  ...rules.flatMap((rule): [string, Files][] => [[`the example of ${rule.code}`, { [map]: rule.example.wrong }]]),
+  ...cases().map(({ name, files }): [string, Files] => [
+    name,
+    Object.fromEntries(files.map((file) => [`file:///corpus/${file.name}`, file.text])),
+  ]),
+];
+
+describe('a fix, once taken, leaves neither its finding nor a new one', () => {
+  for (const [name, files] of folders) {
+    const before = findingsOf(files);
+    const fixes = Object.entries(before).flatMap(([uri, findings]) =>
+      findings.flatMap((finding) => finding.fixes.map((fix) => ({ uri, finding, fix }))),
+    );
+    if (!fixes.length) continue;
+    test(name, () => {
+      const wrong = fixes.flatMap(({ uri, finding, fix }) => complaints(files, before, uri, finding, fix));
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+function complaints(files: Files, before: Record<string, Finding[]>, uri: string, finding: Finding, fix: FoundFix): string[] {
+  const title = `${(files[uri] as string).slice(finding.start, finding.end)} [${finding.code}] ${JSON.stringify(fix)}`;
+  const ordered = fix.edits.toSorted((a, b) => a.start - b.start);
+  for (const [index, edit] of ordered.entries()) {
+    const next = ordered[index + 1];
+    if (next && (next.uri ?? uri) === (edit.uri ?? uri) && next.start < Math.max(edit.end, edit.start + 1))
+      return [`${title}: edits overlap`];
+  }
+  const { files: later, written } = taken(files, uri, fix);
+  const after = findingsOf(later);
+  const counts = tally(files, before);
+  const left = tally(later, after);
+  const key = keyOf(files, uri, finding);
+  if ((left.get(key) ?? 0) >= (counts.get(key) ?? 0)) return [`${title}: is still found`];
+  const news = Object.entries(after).flatMap(([address, findings]) =>
+    findings.filter(
+      (other) =>
+        !written.some((span) => span.uri === address && span.start <= other.start && other.start < span.end) &&
+        isNew(keyOf(later, address, other)),
+    ),
+  );
+  return news.map((other) => `${title}: adds ${other.code}, ${JSON.stringify(other.message)}`);
+
+  function isNew(other: string): boolean {
+    return (left.get(other) ?? 0) > (counts.get(other) ?? 0);
+  }
+}
+
+/** A finding wherever it stands: its code and the text that it is about. */
+function keyOf(files: Files, uri: string, { code, start, end }: Finding): string {
+  return `${uri} ${code} ${(files[uri] as string).slice(start, end)}`;
+}
+
+function tally(files: Files, findings: Record<string, Finding[]>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [uri, list] of Object.entries(findings)) {
+    for (const finding of list) counts.set(keyOf(files, uri, finding), (counts.get(keyOf(files, uri, finding)) ?? 0) + 1);
+  }
+  return counts;
+}
