@@ -40,23 +40,45 @@ export function personasOf(journey: Node): Item[] {
     .filter(({ text }) => !seen.has(nameKey(text)) && seen.add(nameKey(text)));
 }
 
-const mentions = new WeakMap<Node, Map<string, Node[]>>();
+/** The touchpoints of one name in a journey: all, and of those that say a part of it the first for each part. */
+interface Mentions {
+  all: Node[];
+  telling: Node[];
+  told: Set<string>;
+}
 
-/** All touchpoints of one name in the steps of a journey, in its order. */
-export function mentionsOf(journey: Node, name: string): readonly Node[] {
+const mentions = new WeakMap<Node, Map<string, Mentions>>();
+
+function mentionsIn(journey: Node, name: string): Mentions | undefined {
   let known = mentions.get(journey);
   if (!known) {
     known = new Map();
     for (const touchpoint of stepsOf(journey).flatMap((step) => childrenOf(step, 'touchpoint'))) {
       const key = nameKey(nameOf(touchpoint));
-      const list = known.get(key);
       if (!key) continue;
-      if (list) list.push(touchpoint);
-      else known.set(key, [touchpoint]);
+      const entry = known.get(key) ?? { all: [], telling: [], told: new Set() };
+      known.set(key, entry);
+      entry.all.push(touchpoint);
+      const news = partsSaidBy(touchpoint).filter((part) => !entry.told.has(part));
+      if (news.length) entry.telling.push(touchpoint);
+      for (const part of news) entry.told.add(part);
     }
     mentions.set(journey, known);
   }
-  return known.get(nameKey(name)) ?? [];
+  return known.get(nameKey(name));
+}
+
+function partsSaidBy(touchpoint: Node): string[] {
+  const { items } = touchpoint.statement;
+  return [
+    ...(['title', 'via', 'owner'] as const).filter((slot) => items[slot]?.text),
+    ...(childrenOf(touchpoint, 'listens').length ? ['listens'] : []),
+  ];
+}
+
+/** All touchpoints of one name in the steps of a journey, in its order. */
+export function mentionsOf(journey: Node, name: string): readonly Node[] {
+  return mentionsIn(journey, name)?.all ?? [];
 }
 
 /** Where a touchpoint's own name may have been said more about: itself, its declarations, then its mentions in the journey. */
@@ -64,7 +86,8 @@ function sources(touchpoint: Node, { folder }: Context): Node[] {
   const name = nameOf(touchpoint);
   const journey = above(touchpoint, 'journey');
   if (!name) return [touchpoint];
-  return [touchpoint, ...folder.find('touchpoint', name).map(({ node }) => node), ...(journey ? mentionsOf(journey, name) : [])];
+  const said = journey && mentionsIn(journey, name)?.telling;
+  return [touchpoint, ...folder.find('touchpoint', name).map(({ node }) => node), ...(said ?? [])];
 }
 
 /** What to show for a touchpoint: the title that it has itself, else from its declaration or a mention in the journey; else its name. */

@@ -7,7 +7,7 @@ import { missingGoal } from './missing-goal.ts';
 import { missingPersona } from './missing-persona.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { scoreOutOfRange } from './score-out-of-range.ts';
-import { syntax } from './syntax.ts';
+import { foreign, syntax } from './syntax.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownValue } from './unknown-value.ts';
 import { unownedTouchpoint } from './unowned-touchpoint.ts';
@@ -42,9 +42,12 @@ export function ruleOf(code: string): Rule | undefined {
  */
 export function check(context: RuleContext, folderKnown = true): Finding[] {
   const findings: Finding[] = [];
+  const lost = new Set([...foreign(context.document)].flat());
   for (const rule of rules) {
     if (rule.needsFolder && !folderKnown) continue;
-    for (const found of rule.check(context)) findings.push({ ...found, code: rule.code, severity: rule.severity });
+    for (const found of rule.check(context)) {
+      if (rule === syntax || !lost.has(found.node)) findings.push({ ...found, code: rule.code, severity: rule.severity });
+    }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -35,6 +35,12 @@ function found(node: Node, kind: Kind, { document }: RuleContext): Found {
     const needed = above(node, 'journey')?.implied ? ['journey "New journey"', 'stage "New stage"'] : ['stage "New stage"'];
     return because(say('A step stands in a stage. Write `stage` and a name above it.'), ...insertAbove(document, node, needed));
   }
+  if (parent?.kind === 'step' && parent.implied && places.includes('step')) {
+    const needed = (['journey', 'stage', 'step'] as const)
+      .filter((holder) => above(node, holder)?.implied)
+      .map((holder) => `${holder} "New ${holder}"`);
+    return because(say('`{0}` belongs to a step. Write `step` and a name above it.', word), ...insertAbove(document, node, needed));
+  }
   if (kind === 'stage') {
     return because(
       say('A stage stands in a journey. Write `journey` and a name above it.'),

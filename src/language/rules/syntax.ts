@@ -4,7 +4,7 @@ import type { ProblemCode } from '../read/statement.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule } from './rule.ts';
 
-/** Above this many unreadable lines in a row they are one finding: a pasted letter is one mistake, not five hundred. */
+/** Above this many unreadable lines together they are one finding: a pasted letter is one mistake, not five hundred. */
 const listed = 3;
 
 export const syntax: Rule = {
@@ -18,22 +18,48 @@ export const syntax: Rule = {
   },
   fix: 'Writes what was probably meant: closes the text, sets the quotes, corrects the word.',
   *check({ document }) {
-    yield* problems(document, 'syntax');
+    const runs = [...foreign(document)];
+    const lost = new Set(runs.flat());
+    for (const run of runs) yield foreignFound(run);
+    for (const found of problems(document, 'syntax')) if (!lost.has(found.node)) yield found;
   },
 };
 
 /** The problems of one kind that the reader met, each on its statement. */
 export function* problems(document: JourneyDocument, code: ProblemCode): Iterable<Found> {
+  for (const node of document.nodes) yield* ofNode(node, code);
+}
+
+/**
+ * The stretches of a file that are no map: more than a few unreadable lines, with, between them, lines that happen to open with a word of the
+ * language but cannot be read either. Each from an unreadable line to another.
+ */
+export function* foreign(document: JourneyDocument): Iterable<Node[]> {
+  if (document.nodes.filter(isUnreadable).length <= listed) return;
+  const inOrder = document.nodes.filter((node) => !node.implied).toSorted((a, b) => startOf(a) - startOf(b));
   let run: Node[] = [];
-  for (const node of [...document.nodes, undefined]) {
-    if (code === 'syntax' && node?.kind === 'unreadable') {
-      run.push(node);
+  let end = 0;
+  for (const node of [...inOrder, undefined]) {
+    const isPart = node !== undefined && startOf(node) < end; // what a journey or stage says on its own line
+    if (node && (isPart || isUnreadable(node) || node.statement.problems.some((problem) => problem.code === 'syntax'))) {
+      if (run.length || isUnreadable(node)) run.push(node);
+      end = Math.max(end, node.base + node.statement.end);
       continue;
     }
-    yield* unreadable(run);
+    end = node ? node.base + node.statement.end : end;
+    while (run.length && !isUnreadable(run.at(-1) as Node)) run.pop();
+    const unreadable = run.filter(isUnreadable).length;
+    if (unreadable > listed && unreadable * 4 >= run.length) yield run;
     run = [];
-    if (node) yield* ofNode(node, code);
   }
+}
+
+function isUnreadable({ kind }: Node): boolean {
+  return kind === 'unreadable';
+}
+
+function startOf(node: Node): number {
+  return node.base + node.statement.start;
 }
 
 function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
@@ -52,19 +78,13 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
   }
 }
 
-function* unreadable(run: readonly Node[]): Iterable<Found> {
-  const [first] = run;
-  const last = run.at(-1);
-  if (!first || !last || run.length <= listed) {
-    for (const node of run) yield* ofNode(node, 'syntax');
-    return;
-  }
-  const start = inFile(first, first.statement).start;
-  const end = inFile(last, last.statement).end;
-  yield {
-    node: first,
-    start,
-    end,
+/** The finding about a whole stretch that is no map. */
+export function foreignFound(run: readonly Node[]): Found {
+  const node = run[0] as Node;
+  return {
+    node,
+    start: startOf(node),
+    end: inFile(node, (run.at(-1) as Node).statement).end,
     message: say(
       'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
       run.length,

@@ -75,11 +75,15 @@ class Builder {
     }
   }
 
+  /** Whether a journey is open that somebody wrote, or of which at least a stage or step is written. */
+  private inJourney(): boolean {
+    return this.journey !== undefined && (!this.journey.implied || this.told);
+  }
+
   /** In the middle of a journey a declaration stands in the wrong place, and the journey goes on after it. */
   private openDeclaration(declaration: Node, index: number): void {
     this.holder = undefined;
-    const inside = this.journey && (!this.journey.implied || this.told);
-    if (inside && this.needed[index]) declaration.misplaced = true;
+    if (this.inJourney() && this.needed[index]) declaration.misplaced = true;
     else {
       this.journey = this.stage = this.step = this.orphans = undefined;
       this.told = false;
@@ -124,8 +128,8 @@ class Builder {
 
   private touchpoint(touchpoint: Node): void {
     if (this.journey && this.declared?.misplaced) this.declared = undefined;
-    if (this.journey && !this.declared) {
-      if (!this.step) touchpoint.misplaced = true;
+    if (this.inJourney() && !this.declared) {
+      if (!this.step && !this.orphans) touchpoint.misplaced = true;
       this.holder = this.add(touchpoint, this.impliedStep(touchpoint));
     } else {
       this.holder = this.declared = this.add(touchpoint, undefined);
@@ -153,7 +157,8 @@ class Builder {
       this.add(statement, home);
     } else {
       const ofStep = takes.includes('step') || takes.some((holder) => holders.includes(holder));
-      statement.misplaced = true;
+      // Of several that lack a step the first says so.
+      if (!takes.includes('step') || this.step || !this.orphans) statement.misplaced = true;
       if (takes.includes('persona') && this.persona) this.add(statement, this.persona);
       else this.add(statement, ofStep ? this.impliedStep(statement) : (this.innermost() ?? this.declared));
     }

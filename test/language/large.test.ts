@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { documentSymbols } from '../../src/language/features/symbols.ts';
+import { askAll, make } from './any-text.ts';
+
+const repeated = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const inJourney = (text: string): string => `journey J\nstage S\n${text}`;
+
+const megabyte = 1_000_000;
+
+/** A little book, as somebody pastes it into the wrong window: sentences of which some begin with words of the language. */
+const prose = [
+  'It was the best of times, it was the worst of times, and nobody had ordered a laptop yet.',
+  'For three days she had waited; on the fourth she called again.',
+  'At the desk sat a man who said: "Which form did you take?"',
+  'The team needed a channel, and the channel needed a team.',
+  'Step by step they went through the stage, past the ropes, to the door.',
+  "She didn't like it. Nobody does (she thought) — and yet…",
+  'Goal after goal, the evidence mounted.',
+  '',
+  '    Indented, as verses are, and “quoted” at that.',
+  '1. A list, for a change;',
+  '- with dashes,',
+  '* and stars.',
+  'Feels like rain, says the postman, who sees it coming.',
+  'Journey on, traveller!',
+  'https://example.org/a?b=c&d=e#f',
+];
+
+/** Of each text: what it is, and how many findings it may have at most. */
+const cases: [what: string, text: () => string, most: number][] = [
+  ['one word', () => repeated('word', megabyte), 1],
+  ['words on a line', () => repeated('word ', megabyte), 1],
+  ['an unquoted text of a megabyte', () => `does ${repeated('foo at bar need baz ', megabyte)}`, 3],
+  ['a closing quote and then words', () => `does wo" ${repeated('w ', megabyte)}`, 4],
+  ['a text that is never closed', () => `does "${repeated('a does ', megabyte)}`, 3],
+  ['texts on a line', () => `does ${repeated('"a" ', megabyte)}`, 5],
+  ['texts and words without blanks', () => inJourney(`step a does ${repeated('"a"does ', megabyte)}`), 5],
+  ['texts of mixed quotes', () => `does ${repeated('“a" ', megabyte)}`, 5],
+  ['opening quotes alone', () => `does ${repeated('“', megabyte)}`, 3],
+  ['nested quotes', () => `does ${repeated('“ “ ” ', megabyte)}`, 5],
+  ['long texts on a line', () => `does ${repeated('"""a""" ', megabyte)}`, 5],
+  ['comments on a line', () => `does ${repeated('/*a*/ ', megabyte)}`, 3],
+  ['opening comments', () => repeated('/* ', megabyte), 0],
+  ['unclosed texts one in the other', () => `does ${repeated('"a does ', 300)}`, 60],
+  ['unclosed texts with parts one in the other', () => `pain ${repeated('"a severity ', 300)}`, 5],
+  ['statements on a line', () => inJourney(`step a ${repeated('does "x" ', megabyte)}`), 5],
+  ['steps on a line', () => inJourney(repeated('step "a" does "x" feels 1 ', 300_000)), 12_000],
+  ['commas', () => `for ${repeated(', ', megabyte)}`, 3],
+  ['brackets', () => repeated('{[(', megabyte), 1],
+  ['slashes', () => repeated('/', megabyte), 0],
+  ['backslashes in a text', () => `does "${repeated('\\', megabyte)}`, 3],
+  ['NUL bytes', () => repeated('\0', megabyte), 1],
+  ['a long text of many lines', () => `does """\n${repeated('  a\n', megabyte)}"""`, 1],
+  ['an open long text of many lines', () => `does """\n${repeated('  a\n', megabyte)}`, 2],
+  ['line breaks', () => repeated('\r\n', megabyte), 0],
+  ['long texts on each line', () => lines(20_000, () => 'foo """a""" b'), 1],
+  ['opening long texts on each line', () => lines(5000, () => 'does """a'), 5003],
+  ['comments on each line', () => lines(20_000, () => 'foo /* a */ b'), 1],
+  ['opening comments on each line', () => lines(5000, () => 'does "x" /* a'), 5003],
+  ['documentation', () => lines(20_000, () => '/// More of it.'), 0],
+  ['5,000 lines of prose', () => lines(5000, (index) => prose[index % prose.length] as string), 30],
+  ['5,000 lines that open with nothing', () => lines(5000, () => 'It was the best of times, it was the worst of times.'), 1],
+  [
+    'a binary',
+    () => Array.from({ length: 500_000 }, (_, index) => String.fromCharCode((index * 7919 + ((index * index) >> 3)) & 0xff)).join(''),
+    2000,
+  ],
+  ['a minified script', () => `!function(e,t){"use strict";${repeated('var a=t.b("c",function(d){return d?"x":\'y\'});', megabyte)}`, 3],
+  ['a table', () => lines(5000, (index) => `${index};Vera;"4,2";-1;2026-10-01`), 1],
+  ['one team, declared over and over', () => lines(5000, () => 'team T'), 5000],
+  ['steps of one name', () => inJourney(lines(5000, () => 'step a feels 1')), 5003],
+  ['steps that run together', () => inJourney(lines(5000, (index) => `step s${index} feels 1 alongside s${Math.max(0, index - 1)}`)), 10],
+  ['ways to steps that are not there', () => inJourney(lines(2500, (index) => `step s${index} feels 1 leads to t${index}`)), 2510],
+  ['touchpoints of one name', () => inJourney(lines(5000, (index) => `step s${index} feels 1 touchpoint X`)), 10_010],
+];
+
+describe('what nobody should paste, but somebody will', { timeout: 60_000 }, () => {
+  test.each(cases)('%s', (_, text, most) => {
+    const made = make(text());
+    expect(made.findings.length).toBeLessThanOrEqual(most);
+    askAll(made, [0, Math.floor(made.document.text.length / 2), made.document.text.length]);
+    const message = made.findings.reduce((longest, finding) => Math.max(longest, ...finding.message.args.map((arg) => arg.length)), 0);
+    expect(message, 'a message stays a sentence').toBeLessThan(300);
+  });
+
+  test('a map of 5,000 lines is read whole', () => {
+    const stage = (index: number): string =>
+      [
+        `stage "Stage ${index}"`,
+        '  goal "A goal"',
+        ...Array.from(
+          { length: 20 },
+          (_, step) =>
+            `  step "Step ${index}.${step}"\n    does "Something"\n    thinks "Something else"\n    feels ${(step % 5) - 2} "so"\n    touchpoint "Touchpoint ${index}.${step}" via Phone owner Desk`,
+        ),
+      ].join('\n');
+    const made = make(`persona Vera\nteam Desk\nchannel Phone phone\njourney J for Vera\n  goal "All of it"\n${lines(49, stage)}`);
+    expect(made.document.lines.count).toBeGreaterThan(5000);
+    expect(made.findings).toEqual([]);
+    expect(made.maps[0]?.figures).toMatchObject({ touchpoints: 980, ours: 980 });
+    expect(documentSymbols(made.document)[3]?.children).toHaveLength(49);
+    askAll(made, [made.document.text.length]);
+  });
+});
