@@ -1,6 +1,6 @@
 import { Lines } from './lines.ts';
 import { cut } from './read/cut.ts';
-import { readSegment } from './read/reader.ts';
+import { readSegment } from './read/segment.ts';
 import type { Statement } from './read/statement.ts';
 import { buildTree, type Placed } from './tree/build.ts';
 import { type Node, walk } from './tree/node.ts';

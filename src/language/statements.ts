@@ -37,6 +37,7 @@ export interface Part extends Place {
   also?: readonly string[];
 }
 
+// biome-ignore format: a list
 export type Slot =
   | 'name' | 'title' | 'text' | 'persona' | 'score' | 'choice' | 'label' | 'value' | 'duration' | 'date' | 'time' | 'ref' | 'refs'
   | 'whose' | 'contact' | 'via' | 'owner' | 'link' | 'from' | 'to' | 'met' | 'target' | 'on' | 'file' | 'column' | 'lasts' | 'severity'
@@ -79,7 +80,20 @@ const part = (word: string, takes: Takes, slot: Slot = word as Slot, also?: stri
 const flag = (slot: Slot, ...of: string[]): Part => ({ word: '', slot, takes: { is: 'flag', of }, optional: true });
 
 const levels = ['low', 'medium', 'high'] as const;
-export const channelKinds = ['web', 'mobile', 'email', 'phone', 'chat', 'sms', 'social', 'mail', 'store', 'person', 'device', 'other'] as const;
+export const channelKinds = [
+  'web',
+  'mobile',
+  'email',
+  'phone',
+  'chat',
+  'sms',
+  'social',
+  'mail',
+  'store',
+  'person',
+  'device',
+  'other',
+] as const;
 
 const owner = part('owner', { is: 'ref', scope: 'team' }, 'owner', ['by']);
 const by = part('by', { is: 'ref', scope: 'team' }, 'by', ['owner']);
@@ -88,12 +102,25 @@ const target = part('target', { is: 'value' });
 const link = part('link', { is: 'text' });
 const step = ['step'] as const;
 const fact = (kind: Kind, about: string, example: string): StatementDefinition => ({
-  kind, word: kind, in: ['persona'], head: [text], parts: [], about, example,
+  kind,
+  word: kind,
+  in: ['persona'],
+  head: [text],
+  parts: [],
+  about,
+  example,
 });
 const perceived = (kind: Kind, about: string, example: string): StatementDefinition => ({
-  kind, word: kind, in: step, head: [persona, text], parts: [], about, example,
+  kind,
+  word: kind,
+  in: step,
+  head: [persona, text],
+  parts: [],
+  about,
+  example,
 });
 
+// biome-ignore format: a table reads best as one
 export const definitions: readonly StatementDefinition[] = [
   {
     kind: 'persona', word: 'persona', in: ['file'], head: [name, title], parts: [],
@@ -319,6 +346,7 @@ export const definitions: readonly StatementDefinition[] = [
   },
 ];
 
+// biome-ignore format: a list
 export type Kind =
   | 'persona' | 'role' | 'segment' | 'need' | 'motivation' | 'frustration' | 'quote' | 'photo' | 'prefers' | 'team' | 'channel' | 'system'
   | 'touchpoint' | 'journey' | 'for' | 'type' | 'view' | 'scenario' | 'scope' | 'learn' | 'goal' | 'business goal' | 'expects' | 'channels'

@@ -1,7 +1,8 @@
 import { say, short } from '../message.ts';
 import type { Place } from '../statements.ts';
+import { item, replace } from './items.ts';
 import { nearest } from './near.ts';
-import { item, type Reader, replace } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { durationMinutes, firstNumber, isClockTime, isoDate, scoreOf, unitMinutes } from './values.ts';

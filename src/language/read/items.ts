@@ -1,0 +1,46 @@
+import { type Message, say } from '../message.ts';
+import type { Takes } from '../statements.ts';
+import type { Fix, Item, Span } from './statement.ts';
+import type { Token } from './tokens.ts';
+
+/** The item that a token is. */
+export function item(token: Token, text = token.value): Item {
+  const end = token.kind === 'word' ? token.start + token.value.length : token.end;
+  return { text, start: token.start, end, quoted: token.kind === 'text' };
+}
+
+/** A fix that puts other text in the place of a span. */
+export function replace(title: Message, { start, end }: Span, text: string): Fix {
+  return { title, edits: [{ start, end, text }] };
+}
+
+/** A fix that puts a text in quotes in the place of a span. */
+export function quote(span: Span, text: string): Fix {
+  return replace(say('Put quotes round it'), span, `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`);
+}
+
+/** What a place takes, in words: to say that it is missing. */
+export function wanted(takes: Takes): string {
+  switch (takes.is) {
+    case 'text':
+    case 'title':
+      return 'a text in quotes';
+    case 'ref':
+      return `the name of a ${takes.scope}`;
+    case 'choice':
+    case 'flag':
+      return takes.of.join(', ');
+    case 'score':
+      return 'a score from -2 to +2';
+    case 'value':
+      return 'a number';
+    case 'duration':
+      return 'a duration such as 2d';
+    case 'date':
+      return 'a date such as 2026-12-15';
+    case 'time':
+      return 'a time such as 09:10';
+    default:
+      return 'a name';
+  }
+}

@@ -1,0 +1,185 @@
+import { say, short } from '../message.ts';
+import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
+import { item, quote, replace } from './items.ts';
+import { endsLine, fitsPart, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
+import { nearest } from './near.ts';
+import type { Reader, Taken } from './reader.ts';
+import { closeEarlier, closeLater } from './repair.ts';
+import type { Item, Statement } from './statement.ts';
+import { endOfLine, type Token, tokenize } from './tokens.ts';
+
+/*
+ * Names and texts, with and without their quotes. Each takes what a place wants from the tokens at an index, and gives the index after it,
+ * or undefined where the token cannot be meant for the place.
+ */
+
+/** Lines longer than this are not mended: finding out what was meant takes time that grows with the square of their length. */
+const longestMended = 4000;
+
+export function persona(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  const token = reader.tokens[at] as Token;
+  const next = reader.tokens[at + 1];
+  if (!next || next.freshLine || token.freshLine || token.open) return undefined;
+  const follows = definition.kind === 'feels' ? 'value' : 'text';
+  if (next.kind !== follows || (token.kind !== 'word' && token.kind !== 'text')) return undefined;
+  if (token.kind === 'text' && next.start === token.end) return undefined;
+  if (next.kind === 'text' && next.value === '' && next.open) return undefined;
+  statement.items[place.slot] = item(token);
+  return at + 1;
+}
+
+export function name(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  const token = reader.tokens[at] as Token;
+  if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
+  if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
+  const end = pastMark(reader, joined(reader, definition, place.takes, at));
+  statement.items[place.slot] = bareItem(reader, statement, at, end);
+  if (place.takes.is === 'name' && end - at > 2 && reader.text[(reader.tokens[end - 1] as Token).start] === '"')
+    splitTitle(reader, statement, at);
+  return end;
+}
+
+/**
+ * `step form Look for it"` has lost the opening quote of its title, `stage Look for it"` that of its name. The former is told by a name in
+ * lower case before a title that is not, and by a persona's first word, which is how she is called.
+ */
+export function splitTitle(reader: Reader, statement: Statement, at: number): void {
+  const whole = statement.items.name as Item;
+  const first = reader.tokens[at] as Token;
+  const rest = whole.text.slice(first.value.length).trimStart();
+  const told = statement.kind === 'persona' || (/^\p{Ll}/u.test(whole.text) && /^\p{Lu}/u.test(rest));
+  if (!told || (statement.kind !== 'persona' && statement.kind !== 'step')) return;
+  const start = whole.start + whole.text.length - rest.length;
+  statement.items.name = { ...whole, text: first.value, end: first.end };
+  statement.items.title = { text: rest, start, end: whole.end, quoted: false };
+  const problem = statement.problems.at(-1);
+  if (problem) Object.assign(problem, { start, fixes: [quote({ start, end: whole.end }, rest)] });
+}
+
+/** The index behind a quotation mark that closes what was not opened. */
+export function pastMark(reader: Reader, at: number): number {
+  const token = reader.tokens[at];
+  return token?.kind === 'odd' && token.value === '"' ? at + 1 : at;
+}
+
+/** A name without quotes: one word, or, with a problem, the words up to `end`. */
+export function bareItem(reader: Reader, statement: Statement, at: number, end: number): Item {
+  const token = reader.tokens[at] as Token;
+  let last = reader.tokens[end - 1] as Token;
+  const strayQuote =
+    end - at > 1 && ((last.kind === 'text' && last.open && last.value === '') || (last.kind === 'odd' && last.value === '"'));
+  const span = { start: token.start, end: last.end };
+  if (strayQuote) last = reader.tokens[end - 2] as Token;
+  const text = reader.text.slice(token.start, last.kind === 'word' ? last.start + last.value.length : last.end);
+  if (strayQuote) {
+    reader.problem(statement, 'syntax', span, say('A " is missing before “{0}”.', short(text)), [quote(span, text)]);
+  } else if (end - at > 1) {
+    reader.problem(statement, 'syntax', span, say('A name of more than one word needs quotes: "{0}".', short(text)), [quote(span, text)]);
+  } else if (token.kind !== 'word') {
+    reader.problem(statement, 'syntax', span, say('A name that does not begin with a letter needs quotes: "{0}".', short(text)), [
+      quote(span, text),
+    ]);
+  }
+  return { text, start: token.start, end: end - at > 1 ? span.end : token.start + text.length, quoted: false };
+}
+
+/** The index after the words on this line that must belong to a name or text that lacks its quotes. */
+export function joined(reader: Reader, definition: StatementDefinition, takes: Takes, at: number): number {
+  let end = at + 1;
+  for (; end < reader.tokens.length; end++) {
+    const token = reader.tokens[end] as Token;
+    if (token.freshLine || opens(reader, end, definition) || fitsPart(reader, definition, end)) break;
+    if (takes.is !== 'text' && partAt(reader, definition, end) && (endsLine(reader, end) || endsLine(reader, end + 1))) break; // its value is wrong, or to come
+    if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;
+    if (takes.is !== 'text' && goesOn(reader, end)) break;
+    if (closesBareText(reader, end)) return end;
+    if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
+    if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
+    if (takes.is === 'label' && token.kind !== 'word') break;
+    if (definition.head.some((place) => place.takes.is === 'choice' && isChoice(place.takes.of, token.value, endsLine(reader, end)))) break;
+  }
+  return end;
+}
+
+/**
+ * Whether a quotation mark stands directly behind a bare word: it closes a text whose opening mark is missing. What follows it is then
+ * read anew, as it opens nothing.
+ */
+export function closesBareText(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at] as Token;
+  const before = reader.tokens[at - 1];
+  if (token.kind !== 'text' || before?.end !== token.start || before.kind === 'text') return false;
+  const mark: Token = { kind: 'odd', start: token.start, end: token.start + 1, value: '"', freshLine: false };
+  reader.retokenize(at, [mark, ...tokenize(reader.text, token.start + 1, endOfLine(reader.text, token.start))]);
+  return true;
+}
+
+export function list(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  const items: Item[] = [];
+  let next = at;
+  for (let token = reader.tokens[next]; token; token = reader.tokens[next]) {
+    if (token.kind === 'text') items.push(item(token));
+    else if (token.kind === 'comma' || (token.freshLine && items.length === 0)) break;
+    if (token.kind === 'text') next++;
+    else {
+      const end = pastMark(reader, joined(reader, definition, place.takes, next));
+      items.push(bareItem(reader, statement, next, end));
+      next = end;
+    }
+    if (reader.tokens[next]?.kind !== 'comma') break;
+    next++;
+  }
+  if (!items.length) return undefined;
+  statement.lists[place.slot] = items;
+  const comma = reader.tokens[next - 1];
+  if (comma?.kind === 'comma')
+    reader.problem(statement, 'syntax', comma, say('Nothing stands after this comma.'), [replace(say('Remove the comma'), comma, '')]);
+  return next;
+}
+
+export function textAt(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  const token = reader.tokens[at] as Token;
+  if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
+  if (token.freshLine || token.kind === 'comma' || fitsPart(reader, definition, at)) return undefined;
+  const end = pastMark(reader, joined(reader, definition, { is: 'text' }, at));
+  const last = reader.tokens[end - 1] as Token;
+  const span = { start: token.start, end: last.end };
+  const whole = reader.text.slice(span.start, span.end);
+  const text = whole.replace(/\s*"+$/, '');
+  const message = text === whole ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
+  reader.problem(statement, 'syntax', span, message, [quote(span, text)]);
+  statement.items[place.slot] = { text, ...span, quoted: false };
+  return end;
+}
+
+/** A text in quotes, mended where its closing quote is missing or one stands in its middle. */
+export function quoted(reader: Reader, statement: Statement, definition: StatementDefinition, slot: Slot, at: number): number {
+  const token = reader.tokens[at] as Token;
+  const long = reader.text.startsWith('"""', token.start);
+  if (!reader.trial && !long && (token.open || /[\p{L}\p{N}]/u.test(reader.text[token.end] ?? '')) && isShort(reader, token)) {
+    statement.items[slot] = item(token);
+    const mended =
+      closeEarlier(reader, statement, definition, at) ?? (token.open ? undefined : closeLater(reader, statement, definition, at));
+    if (mended) statement.problems.push(mended);
+  }
+  const final = reader.tokens[at] as Token;
+  if (final.open) {
+    const mark = long ? '"""' : reader.text[final.start] === '“' ? '”' : '"';
+    reader.problem(statement, 'syntax', final, say('This text is not closed: a {0} is missing at its end.', mark), [
+      { title: say('Close it here'), edits: [{ start: final.end, end: final.end, text: mark }] },
+    ]);
+  }
+  statement.items[slot] = item(final);
+  return at + 1;
+}
+
+/** Whether the rest of the line is one that a person may have typed, so that it is worth trying what she meant. */
+export function isShort(reader: Reader, { start }: Token): boolean {
+  const far = start + longestMended;
+  return endOfLine(reader.text, start, Math.min(far, reader.text.length)) < far;
+}
+
+/** Whether a word is one of a list, or, where it is the last of its line, near to one. */
+function isChoice(of: readonly string[], word: string, isLast: boolean): boolean {
+  return of.includes(word.toLowerCase()) || (isLast && nearest(word, of) !== undefined);
+}
