@@ -94,7 +94,7 @@ const splices = fc.oneof(
     '\ntouchpoint ',
     '\npersona',
     '$1',
-    '${1|a|}',
+    `\${1|a|}`,
     '`',
     '<b>',
     '__proto__',

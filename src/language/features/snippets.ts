@@ -1,11 +1,14 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import type { Folder } from '../names/folder.ts';
+import { choices, literal, written } from '../rules/edits.ts';
 import { above } from '../tree/node.ts';
 import type { Open } from './what-may-come.ts';
 
 interface Snippet {
   label: string;
   detail: string;
-  text: string;
+  /** As VS Code and the protocol write snippets. */
+  text: string | ((folder: Folder) => string);
   /** Where it is offered. */
   fits: (open: Open) => boolean;
 }
@@ -55,22 +58,34 @@ const all: readonly Snippet[] = [
   {
     label: 'touchpoint …',
     detail: 'a touchpoint with its channel, owner and listening post',
-    text: 'touchpoint "${1:Touchpoint}" via ${2:Channel} owner ${3:Team}\n  listens "${4:how we hear about it}"$0',
+    text: (folder) =>
+      `touchpoint "\${1:Touchpoint}" via ${nameIn(folder, 'channel', 2, 'Channel')} owner ${nameIn(folder, 'team', 3, 'Team')}\n  listens "\${4:how we hear about it}"$0`,
     fits: (open) => above(open.innermost, 'step') !== undefined,
   },
 ];
 
+/** A choice of the declared names of a scope, or, where there is none, a name to be written. */
+function nameIn(folder: Folder, scope: 'channel' | 'team', stop: number, otherwise: string): string {
+  const names = folder.namesOf(scope).slice(0, 30);
+  return names.length
+    ? choices(
+        stop,
+        names.map((name) => literal(written(name))),
+      )
+    : `\${${stop}:${otherwise}}`;
+}
+
 /** The snippets that fit what is open. */
-export function snippets(open: Open): CompletionItem[] {
+export function snippets(open: Open, folder: Folder): CompletionItem[] {
   return all
     .filter(({ fits }) => fits(open))
     .map(({ label, detail, text }) => ({
       label,
       detail,
       kind: CompletionItemKind.Snippet,
-      insertText: text,
+      insertText: typeof text === 'string' ? text : text(folder),
       insertTextFormat: InsertTextFormat.Snippet,
       filterText: label.replace(' …', ''),
-      sortText: label === 'journey map' ? '0' : `2${label}`,
+      sortText: label === 'journey map' && !open.innermost ? '0' : `2${label}`,
     }));
 }

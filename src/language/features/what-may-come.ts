@@ -27,18 +27,49 @@ export function openAt(document: JourneyDocument, offset: number): Open {
   return { innermost, holder, document };
 }
 
-/** The statements that may come, best first: `rank` orders them, 0 … 4. */
+/** What most maps say, in the order in which it is mostly written; the rest comes behind it. */
+const usual: readonly string[] = [
+  'goal',
+  'business goal',
+  'step',
+  'does',
+  'thinks',
+  'says',
+  'sees',
+  'hears',
+  'feels',
+  'touchpoint',
+  'listens',
+  'promises',
+  'moment',
+  'pain',
+  'opportunity',
+  'action',
+  'silence',
+];
+
+/** The statements that may come, the likeliest first. Those of one `rank`, 0 … 4, belong to the same holder. */
 export function statementsFor({ innermost, holder }: Open): { definition: StatementDefinition; rank: number }[] {
   const inside = innermost?.kind as Holder | undefined;
-  return definitions.flatMap((definition) => {
-    const takes = (place: Holder | undefined): boolean => place !== undefined && definition.in.includes(place);
-    const repeated = definition.once && innermost?.children.some((child) => child.kind === definition.kind);
-    if (repeated) return [];
-    if (holder && takes(holder.kind as Holder)) return [{ definition, rank: 0 }];
-    if (takes(inside)) return [{ definition, rank: 1 }];
-    if (definition.kind === 'step' && inside === 'step') return [{ definition, rank: 2 }];
-    if (definition.kind === 'stage' && above(innermost, 'journey')) return [{ definition, rank: 3 }];
-    if (takes('file')) return [{ definition, rank: definition.kind === 'journey' ? 3 : 4 }];
-    return [];
-  });
+  const takes = (place: Holder | undefined, definition: StatementDefinition): boolean =>
+    place !== undefined && definition.in.includes(place);
+  const rankOf = (definition: StatementDefinition): number | undefined => {
+    if (definition.once && innermost?.children.some((child) => child.kind === definition.kind)) return undefined;
+    if (holder && takes(holder.kind as Holder, definition)) return 0;
+    if (takes(inside, definition)) return 1;
+    if (definition.kind === 'step' && inside === 'step') return 2;
+    if (definition.kind === 'stage' && above(innermost, 'journey')) return 3;
+    if (takes('file', definition)) return definition.kind === 'journey' ? 3 : 4;
+    return undefined;
+  };
+  const place = (definition: StatementDefinition, rank: number): number => {
+    const at = rank > 1 ? -1 : usual.indexOf(definition.word);
+    return at < 0 ? usual.length : at;
+  };
+  return definitions
+    .flatMap((definition) => {
+      const rank = rankOf(definition);
+      return rank === undefined ? [] : [{ definition, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank || place(a.definition, a.rank) - place(b.definition, b.rank));
 }
