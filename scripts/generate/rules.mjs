@@ -1,5 +1,5 @@
 /** Writes docs/rules/: a page for each rule, from the rule itself, and their list. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../src/language/rules/index.ts';
 
@@ -50,16 +50,14 @@ function page({ code, severity, finds, why, example, fix }) {
   ].join('\n');
 }
 
-mkdirSync(folder, { recursive: true });
-const wanted = pages();
-for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
-for (const [name, text] of wanted) {
-  const path = join(folder, name);
-  let old;
-  try {
-    old = readFileSync(path, 'utf8');
-  } catch {
-    old = undefined;
+function write() {
+  mkdirSync(folder, { recursive: true });
+  const wanted = pages();
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of wanted) {
+    const path = join(folder, name);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
   }
-  if (old !== text) writeFileSync(path, text);
 }
+
+if (import.meta.main) write();

@@ -1,0 +1,2 @@
+/** The pages of docs/rules/ by file name. */
+export function pages(): Map<string, string>;
