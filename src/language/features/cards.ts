@@ -8,6 +8,7 @@ import {
   personasOf,
   stepsOf,
   teamKind,
+  touchpointTitle,
 } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
 import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../tree/node.ts';
@@ -129,7 +130,7 @@ function touchpointsWhere(context: Context, holds: (touchpoint: Node) => boolean
       .flatMap(stepsOf)
       .flatMap((step) => childrenOf(step, 'touchpoint'))
       .filter(holds)
-      .map(titleOf),
+      .map((touchpoint) => touchpointTitle(touchpoint, context)),
   );
   return [...new Set(found)].slice(0, 12);
 }

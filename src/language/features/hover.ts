@@ -34,8 +34,11 @@ export function hover(context: Context, offset: number, findings: readonly Findi
 function keywordAt(document: JourneyDocument, offset: number): { text: string; span: { start: number; end: number } } | undefined {
   const node = nodeAt(document, offset);
   if (!node || node.kind === 'unreadable') return undefined;
-  const span = inFile(node, node.statement.keyword);
-  if (offset < span.start || offset > span.end) return undefined;
+  const { keyword, words } = node.statement;
+  const span = [keyword, ...Object.values(words ?? {})]
+    .map((each) => inFile(node, each))
+    .find(({ start, end }) => start <= offset && offset <= end);
+  if (!span) return undefined;
   const { word, about, example } = definitionOf(node.kind);
   return { text: `**${word}** — ${about}\n\n${markdown.code(example)}`, span };
 }

@@ -1,7 +1,10 @@
+/** Longer texts are cut: a hover is a glance. */
+const longest = 600;
+
 /** Text of a file as Markdown that shows it as it is: nothing in a map becomes a link, a picture or markup. */
 export const markdown = {
   text(text: string): string {
-    return text
+    return (text.length > longest ? `${text.slice(0, longest)}…` : text)
       .replace(/[\\`*_{}[\]<>()#+\-.!|~&:@/]/g, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
       .replace(/\s*[\r\n]+\s*/g, ' ');
   },
