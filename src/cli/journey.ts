@@ -4,6 +4,10 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
   process.stderr.write(`journey needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
+  // A reader that has seen enough, as `head` has, is no mistake.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

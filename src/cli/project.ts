@@ -55,9 +55,18 @@ async function filesBelow(folder: string): Promise<string[]> {
   return found.sort();
 }
 
+/** All maps below a folder. One that cannot be read says nothing; whether it was asked for is seen later. */
 async function readAll(root: string): Promise<Map<string, JourneyDocument>> {
-  const files = (await filesBelow(root)).filter((file) => file.endsWith('.journey'));
-  return new Map(files.map((file) => [file, read(file)]));
+  const documents = new Map<string, JourneyDocument>();
+  for (const file of await filesBelow(root)) {
+    if (!file.endsWith('.journey')) continue;
+    try {
+      documents.set(file, read(file));
+    } catch (error) {
+      if (!(error instanceof WrongUse)) throw error;
+    }
+  }
+  return documents;
 }
 
 function read(path: string): JourneyDocument {

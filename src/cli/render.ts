@@ -20,6 +20,8 @@ export async function render(
 ): Promise<number> {
   const theme = Object.hasOwn(themes, options.theme) ? themes[options.theme] : undefined;
   if (!theme) throw new WrongUse(`there is no theme ${options.theme}. Themes: ${Object.keys(themes).join(', ')}.`);
+  const { output } = options;
+  if (output !== undefined && !/\.svg$/i.test(output)) throw new WrongUse(`${output} does not end in .svg, and SVG is what this writes.`);
   const entry = (await openProject([file])).files[0];
   const journeys = entry ? journeysOf(entry.document) : [];
   const wanted = options.journey;
@@ -36,7 +38,7 @@ export async function render(
     );
   }
   const svg = toSvg(drawMap(buildMap(journey, entry), { theme }));
-  if (options.output === undefined) process.stdout.write(svg);
-  else writeWhole(options.output, svg, options.force ?? false);
+  if (output === undefined) process.stdout.write(svg);
+  else writeWhole(output, svg, options.force ?? false);
   return 0;
 }

@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { JourneyMap } from '../../src/map/model.ts';
+import { folderOf, journey } from './run.ts';
+
+const good = 'persona Vera\njourney "Order" for Vera\n  goal "A laptop"\nstage Request\n  step form\n    feels 1\n';
+const warned = good.replace('    feels 1\n', '');
+const broken = good.replace('feels 1', 'feels 9');
+
+describe('journey check', () => {
+  test.each([
+    ['nothing is found', good, 0, /^Nothing found in 1 file\n$/],
+    [
+      'there are warnings only',
+      warned,
+      0,
+      /map\.journey:5:8: warning: .* \[missing-emotion\]\n0 errors, 1 warning, 0 remarks in 1 file\n$/,
+    ],
+    ['there is an error', broken, 1, /map\.journey:6:11: error: .* \[score-out-of-range\]\n1 error, 0 warnings, 0 remarks in 1 file\n$/],
+    ['the file is empty', '', 0, /^Nothing found in 1 file\n$/],
+  ])('where %s', async (_, text, code, out) => {
+    const folder = folderOf({ 'map.journey': text });
+    const outcome = await journey('check', join(folder, 'map.journey'));
+    expect(outcome).toMatchObject({ code, error: '' });
+    expect(outcome.out).toMatch(out);
+  });
+
+  test('as JSON: lines and columns from 1, in UTF-16 units, whatever ends the lines', async () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = `\ufeff${broken.replace('    feels 9', '    does "😀 é" feels 9 "😀"')}`.replaceAll('\n', eol);
+      const folder = folderOf({ 'map.journey': text });
+      const { code, out } = await journey('check', folder, '--json');
+      expect(code).toBe(1);
+      const found = JSON.parse(out) as unknown[];
+      expect(found).toEqual([
+        {
+          file: expect.stringMatching(/map\.journey$/) as string,
+          line: 6,
+          column: 23,
+          endLine: 6,
+          endColumn: 24,
+          code: 'score-out-of-range',
+          severity: 'error',
+          message: expect.stringContaining('9') as string,
+        },
+      ]);
+    }
+  });
+
+  test('as JSON where nothing is found', async () => {
+    const { out, code } = await journey('check', '--json', folderOf({ 'map.journey': good }));
+    expect([JSON.parse(out), code]).toEqual([[], 0]);
+  });
+
+  test('says a finding of several lines from its first to its last', async () => {
+    const folder = folderOf({ 'map.journey': 'Dear all,\nthis\nis\nno\nmap.\n' });
+    const { out } = await journey('check', folder, '--json');
+    expect(JSON.parse(out)).toMatchObject([{ line: 1, column: 1, endLine: 5, endColumn: 5, code: 'syntax' }]);
+  });
+
+  test('takes folders and files, each map once, in order', async () => {
+    const folder = folderOf({
+      'b.journey': 'team T',
+      'a/c.journey': broken,
+      'a/notes.txt': 'x',
+      'node_modules/d.journey': 'x',
+      '.git/e.journey': 'x',
+    });
+    const { out } = await journey('check', folder, join(folder, 'a/c.journey'), folder);
+    expect(out).toMatch(/c\.journey:6:11: .*\n1 error, 0 warnings, 0 remarks in 2 files\n$/);
+  });
+
+  test('knows the names of the folder that was given, also from a file beside', async () => {
+    const files = { 'teams.journey': 'persona Vera', 'map.journey': good.replace('persona Vera\n', '') };
+    expect((await journey('check', folderOf(files))).out).toMatch(/^Nothing found/);
+    expect((await journey('check', join(folderOf(files), 'map.journey'))).out).toMatch(/^Nothing found/);
+  });
+
+  test('shares names within the folder of the nearest journey.json', async () => {
+    const map = good.replace('persona Vera\n', '');
+    const folder = folderOf({
+      'journey.json': '{}',
+      'teams.journey': 'persona Vera',
+      'maps/map.journey': map,
+      'other/journey.json': '{}',
+      'other/map.journey': map,
+    });
+    const codes = async (...paths: string[]): Promise<string[]> =>
+      (
+        JSON.parse((await journey('check', '--json', ...paths.map((path) => join(folder, path)))).out) as { file: string; code: string }[]
+      ).map(({ file, code }) => `${file.split('/').slice(-2).join('/')} ${code}`);
+    expect(await codes('maps/map.journey')).toEqual([]);
+    expect(await codes('other/map.journey')).toEqual(['other/map.journey unknown-name']);
+    expect(await codes('.')).toEqual(['other/map.journey unknown-name']);
+  });
+
+  test('reads UTF-16 and what is no text at all', async () => {
+    const utf16 = Buffer.from(`\ufeff${broken}`, 'utf16le');
+    const binary = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) & 0xff);
+    const folder = folderOf({ 'utf16.journey': utf16, 'binary.journey': binary });
+    expect((await journey('check', join(folder, 'utf16.journey'))).out).toContain('6:11: error');
+    const { code, out } = await journey('check', join(folder, 'binary.journey'));
+    expect(code).toBe(1);
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('used wrongly, it says so in a line and ends with 2', () => {
+  test.each([
+    ['no command', []],
+    ['a command that is none', ['draw']],
+    ['no path', ['check']],
+    ['an option that is none', ['check', '.', '--yaml']],
+    ['a path that is not there', ['check', 'no-such.journey']],
+    ['one path of two that is not there', ['check', '.', 'no-such.journey']],
+    ['no file to draw', ['render']],
+    ['a file to draw that is not there', ['render', 'no-such.journey']],
+    ['no file to outline', ['outline']],
+    ['a file to outline that is not there', ['outline', 'no-such.journey', '--json']],
+  ])('%s', async (_, args) => {
+    const { code, out, error } = await journey(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).not.toBe('');
+    expect(error).not.toContain('    at ');
+  });
+
+  test('a folder without maps', async () => {
+    expect(await journey('check', folderOf({ 'notes.txt': 'x' }))).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('no .journey file') as string,
+    });
+  });
+
+  test('asked for help or its version it ends well', async () => {
+    expect(await journey('--help')).toMatchObject({ code: 0, error: '' });
+    expect((await journey('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('journey render', () => {
+  const two = `${good}journey second "The second one" for Vera\n  goal "x"\nstage S\n  step a\n    feels -1\n`;
+
+  test('draws the first journey to the standard output', async () => {
+    const { code, out, error } = await journey('render', join(folderOf({ 'map.journey': two }), 'map.journey'));
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/^(<\?xml.*\n)?<svg /);
+    expect(out).toContain('Order');
+    expect(out).not.toContain('The second one');
+  });
+
+  test('draws the journey asked for, by name or title, in the theme asked for', async () => {
+    const file = join(folderOf({ 'map.journey': two }), 'map.journey');
+    for (const name of ['second', 'The second one'])
+      expect((await journey('render', file, '--journey', name)).out).toContain('The second one');
+    expect((await journey('render', file, '--theme', 'dark')).out).not.toBe((await journey('render', file)).out);
+  });
+
+  test('the same text gives the same picture', async () => {
+    const file = join(folderOf({ 'map.journey': two }), 'map.journey');
+    expect((await journey('render', file)).out).toBe((await journey('render', file)).out);
+  });
+
+  test('writes a file, and over one only when forced', async () => {
+    const folder = folderOf({ 'map.journey': good, 'there.svg': 'precious' });
+    const [map, fresh, there] = ['map.journey', 'fresh.svg', 'there.svg'].map((name) => join(folder, name)) as [string, string, string];
+    expect(await journey('render', map, '-o', fresh)).toEqual({ code: 0, out: '', error: '' });
+    expect(readFileSync(fresh, 'utf8')).toContain('<svg');
+    expect(await journey('render', map, '-o', there)).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('--force') as string,
+    });
+    expect(readFileSync(there, 'utf8')).toBe('precious');
+    expect(await journey('render', map, '--output', there, '--force')).toMatchObject({ code: 0 });
+    expect(readFileSync(there, 'utf8')).toBe(readFileSync(fresh, 'utf8'));
+    expect(readdirSync(folder).sort(), 'nothing is left beside').toEqual(['fresh.svg', 'map.journey', 'there.svg']);
+  });
+
+  test.each([
+    ['a theme that is none', good, ['--theme', 'pink'], /light, dark/],
+    ['a theme with the name of something else', good, ['--theme', 'constructor'], /light, dark/],
+    ['a journey that is none', two, ['--journey', 'third'], /Order.*The second one/],
+    ['a file that only declares', 'team T', [], /no journey/],
+    ['a file that cannot be read', 'Dear all', [], /no journey/],
+    ['an empty file', '', [], /no journey/],
+    ['a place that is none', good, ['-o', 'no/such/folder/x.svg'], /cannot be written/],
+  ])('writes nothing for %s', async (_, text, args, error) => {
+    const folder = folderOf({ 'map.journey': text });
+    const placed = args.map((arg) => (arg.endsWith('.svg') ? join(folder, arg) : arg));
+    const target = join(folder, 'picture.svg');
+    const outcome = await journey('render', join(folder, 'map.journey'), ...placed, ...(placed.includes('-o') ? [] : ['-o', target]));
+    expect(outcome).toMatchObject({ code: 2, out: '' });
+    expect(outcome.error).toMatch(error);
+    expect(readdirSync(folder)).toEqual(['map.journey']);
+  });
+
+  test('draws a map with errors as far as it can be read', async () => {
+    const { code, out } = await journey('render', join(folderOf({ 'map.journey': `${broken}    nonsense\n` }), 'map.journey'));
+    expect(code).toBe(0);
+    expect(out).toContain('Request');
+  });
+});
+
+describe('journey outline', () => {
+  test('prints the maps of a file as views get them', async () => {
+    const folder = folderOf({
+      'teams.journey': 'team Desk external',
+      'map.journey': `${good}    touchpoint T owner Desk\njourney "Second" for Vera\n`,
+    });
+    const { code, out } = await journey('outline', join(folder, 'map.journey'), '--json');
+    expect(code).toBe(0);
+    const maps = JSON.parse(out) as JourneyMap[];
+    expect(maps.map(({ title }) => title)).toEqual(['Order', 'Second']);
+    expect(maps[0]?.stages[0]?.steps[0]).toMatchObject({
+      name: 'form',
+      feelings: [{ persona: 'Vera', score: 1 }],
+      touchpoints: [{ owner: { kind: 'external' } }],
+    });
+  });
+
+  test('prints an empty list where there is no journey', async () => {
+    const { code, out } = await journey('outline', join(folderOf({ 'map.journey': 'team T' }), 'map.journey'), '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, []]);
+  });
+});
+
+test('as a command of its own it ends with the same code, and bears a reader that goes away', { timeout: 60_000 }, () => {
+  const steps = Array.from({ length: 3000 }, (_, index) => `  step s${index}\n    feels 1\n    touchpoint T${index}\n`).join('');
+  const folder = folderOf({ 'map.journey': good, 'large/map.journey': good + steps });
+  const env = { ...process.env, NODE: process.execPath, COMMAND: join(import.meta.dirname, '../../src/cli/journey.ts') };
+  const run = (shell: string) => spawnSync('sh', ['-c', shell], { encoding: 'utf8', cwd: folder, env });
+  expect(run('"$NODE" "$COMMAND" check map.journey')).toMatchObject({ status: 0, stdout: 'Nothing found in 1 file\n', stderr: '' });
+  expect(run('"$NODE" "$COMMAND" check no-such-file')).toMatchObject({ status: 2, stdout: '' });
+  for (const command of ['outline large/map.journey', 'check large']) {
+    expect(run(`"$NODE" "$COMMAND" ${command} | head -c 1`)).toMatchObject({ status: 0, stderr: '' });
+  }
+});
