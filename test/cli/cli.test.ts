@@ -229,7 +229,7 @@ describe('journey outline', () => {
 
 test('as a command of its own it ends with the same code, and bears a reader that goes away', { timeout: 60_000 }, () => {
   const steps = Array.from({ length: 3000 }, (_, index) => `  step s${index}\n    feels 1\n    touchpoint T${index}\n`).join('');
-  const folder = folderOf({ 'map.journey': good, 'large/map.journey': good + steps });
+  const folder = folderOf({ 'map.journey': good, 'large/map.journey': `${good}${steps}`, 'large/journey.json': '{}' });
   const env = { ...process.env, NODE: process.execPath, COMMAND: join(import.meta.dirname, '../../src/cli/journey.ts') };
   const run = (shell: string) => spawnSync('sh', ['-c', shell], { encoding: 'utf8', cwd: folder, env });
   expect(run('"$NODE" "$COMMAND" check map.journey')).toMatchObject({ status: 0, stdout: 'Nothing found in 1 file\n', stderr: '' });
