@@ -54,6 +54,14 @@ export class Panels implements Disposable {
     this.#add(window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }), uri);
   }
 
+  /** Where another map's panel lies over this document's, this one comes to the front; never over the text itself. */
+  bringForward(uri: Uri, column: ViewColumn | undefined): void {
+    const panel = this.of(uri);
+    if (panel === undefined || panel.view.visible || panel.view.viewColumn === column) return;
+    const hides = (other: Panel) => other.view.visible && other.view.viewColumn === panel.view.viewColumn;
+    if ([...this.#panels].some(hides)) panel.view.reveal(undefined, true);
+  }
+
   dispose(): void {
     for (const panel of this.#panels) panel.view.dispose();
     for (const listener of this.#listeners) listener.dispose();

@@ -56,7 +56,9 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
       if (active !== undefined) panels.of(uri)?.cursor(!echo.isOurs(placeOf(uri, active)), active.line);
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      if (editor !== undefined) panels.of(editor.document.uri)?.cursor(true, editor.selection.active.line);
+      if (editor === undefined) return;
+      panels.bringForward(editor.document.uri, editor.viewColumn);
+      panels.of(editor.document.uri)?.cursor(true, editor.selection.active.line);
     }),
     commands.registerCommand('journey.openPreviewToSide', (uri?: unknown) => show(uri, 'beside')),
     commands.registerCommand('journey.openPreview', (uri?: unknown) => show(uri, 'here')),

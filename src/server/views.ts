@@ -1,6 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import { nodeAt } from '../language/document.ts';
 import { type Context, journeysOf } from '../language/names/facts.ts';
+import type { Span } from '../language/read/statement.ts';
+import { isQuote } from '../language/read/tokens.ts';
 import type { Finding } from '../language/rules/rule.ts';
 import { idOf, nodeOf } from '../language/tree/ids.ts';
 import { above, nameSpan, titleOf } from '../language/tree/node.ts';
@@ -8,13 +10,16 @@ import { buildMap } from '../map/build.ts';
 import { marksOf } from './marks.ts';
 import type { AtReply, MapReply } from './protocol.ts';
 
+/** How a journey without a name stands in a list. */
+const unnamed = '(no name)';
+
 /** The map that a view shows of a file, with its findings. */
 export function mapReply(context: Context, findings: readonly Finding[], journey: string | undefined): MapReply {
   const { document } = context;
   const all = journeysOf(document);
-  const journeys = all.map((node) => ({ id: idOf(document, node), title: titleOf(node) }));
+  const journeys = all.map((node) => ({ id: idOf(document, node), title: titleOf(node) || unnamed }));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const shown = all.find((node) => idOf(document, node) === journey) ?? all[0];
+  const shown = all.find((node) => idOf(document, node) === journey) ?? all.find(({ implied }) => !implied) ?? all[0];
   if (!shown) {
     const declares = document.roots.some((node) => node.kind !== 'unreadable');
     return {
@@ -36,17 +41,29 @@ export function locateElement({ document, folder }: Context, id: string): Locati
   for (const candidate of [document, ...folder.all()]) {
     const node = nodeOf(candidate, own);
     if (!node || node.implied) continue;
-    const { start, end } = nameSpan(node);
+    const { start, end } = withinQuotes(candidate.text, nameSpan(node));
     return { uri: candidate.uri, range: candidate.lines.rangeOf(start, end) };
   }
   return null;
 }
 
-/** The journey, step and statement at an offset. */
+/** A text without its quotation marks, so that what one types over it stays within them. */
+function withinQuotes(text: string, { start, end }: Span): Span {
+  const [first, last] = [text[start], text[end - 1]];
+  const isQuoted = end - start > 1 && isQuote(first) && last !== undefined && '"”“»」'.includes(last) && !text.startsWith('"""', start);
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/**
+ * The journey, step and statement at an offset; in the blanks that a line opens with, those of the line. Statements above the first
+ * journey are at none, where the file has one.
+ */
 export function whatIsAt({ document }: Context, offset: number): AtReply {
-  const node = nodeAt(document, offset);
+  const { lines } = document;
+  const { line } = lines.positionAt(offset);
+  const node = nodeAt(document, Math.max(offset, Math.min(lines.startOfLine(line) + lines.indentOf(line).length, lines.endOfLine(line))));
   const journey = above(node, 'journey');
-  if (!node || !journey) return {};
+  if (!node || !journey || (journey.implied && journeysOf(document).some(({ implied }) => !implied))) return {};
   const step = above(node, 'step');
   return { journey: idOf(document, journey), ...(step ? { step: idOf(document, step) } : {}), element: idOf(document, node) };
 }

@@ -4,7 +4,7 @@ import type { Context } from '../names/facts.ts';
 import type { FileEdit, Finding, FoundFix } from '../rules/rule.ts';
 
 /**
- * The fixes of the findings that a selection touches.
+ * The fixes of the findings on the lines of a selection, those that it touches first.
  *
  * @param snippets - Whether the editor can insert snippets. Where it cannot, a choice becomes its first value.
  * @param diagnosticOf - The diagnostic that a finding was published as, so that the editor can connect the two.
@@ -17,9 +17,14 @@ export function codeActions(
   snippets: boolean,
   diagnosticOf: (finding: Finding) => Diagnostic,
 ): CodeAction[] {
-  return findings
-    .filter((finding) => finding.start <= end && start <= finding.end)
-    .flatMap((finding) => finding.fixes.map((fix) => action(context, fix, snippets, diagnosticOf(finding))));
+  const { lines } = context.document;
+  const from = lines.startOfLine(lines.positionAt(start).line);
+  const to = lines.endOfLine(lines.positionAt(end).line);
+  const near = findings.filter((finding) => finding.start <= to && from <= finding.end);
+  const touched = near.filter((finding) => finding.start <= end && start <= finding.end);
+  return [...touched, ...near.filter((finding) => !touched.includes(finding))].flatMap((finding) =>
+    finding.fixes.map((fix) => action(context, fix, snippets, diagnosticOf(finding))),
+  );
 }
 
 function action(context: Context, fix: FoundFix, snippets: boolean, diagnostic: Diagnostic): CodeAction {

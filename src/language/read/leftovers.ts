@@ -84,7 +84,9 @@ export function unreadable(reader: Reader, at: number): Result {
     token.kind === 'word'
       ? say('No statement opens with `{0}`.', short(token.value, 30))
       : say('A statement opens with a word such as `step`, `does` or `feels`.');
-  reader.problem(statement, 'syntax', span, message);
+  const lines = reader.tokens.slice(at, next).filter((each, index) => index === 0 || each.freshLine);
+  const comment = { title: say('Make it a comment'), edits: lines.map(({ start }) => ({ start, end: start, text: '// ' })) };
+  reader.problem(statement, 'syntax', span, message, [comment]);
   return { statement, next };
 }
 

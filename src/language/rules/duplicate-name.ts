@@ -40,7 +40,7 @@ function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext
   }
   const [other] = others;
   if (!other) return;
-  const where = other.document === context.document ? '' : ` (${fileName(other.document.uri)})`;
+  const where = other.document === context.document ? '' : ` (${pathFrom(context.document.uri, other.document.uri)})`;
   yield {
     node,
     ...nameSpan(node),
@@ -92,11 +92,15 @@ function rename(node: Node, isTaken: (name: string) => boolean): Found['fixes'] 
   return [{ title: say('Rename to {0}', short(fresh)), edits: [{ ...nameSpan(node), text: fresh }], preferred: true }];
 }
 
-function fileName(uri: string): string {
-  const last = uri.split('/').at(-1) ?? uri;
+/** The way from one file to another, `../teams.journey`, as people write paths. */
+function pathFrom(from: string, to: string): string {
+  const [here, there] = [from.split('/'), to.split('/')];
+  let same = 0;
+  while (same < here.length - 1 && same < there.length - 1 && here[same] === there[same]) same++;
+  const path = [...new Array<string>(here.length - 1 - same).fill('..'), ...there.slice(same)].join('/');
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(path);
   } catch {
-    return last;
+    return path;
   }
 }

@@ -11,7 +11,7 @@ export const syntax: Rule = {
   code: 'syntax',
   severity: 'error',
   finds: 'a statement that cannot be read as it stands',
-  why: 'What cannot be read is not drawn, and nobody learns it from the map. Everything around it stays: one broken statement is one statement lost.',
+  why: 'A statement with a mistake is read as it was probably meant, which may be wrong; what cannot be read at all is not drawn, and nobody learns it from the map. Everything around it stays: one broken statement is one statement lost.',
   example: {
     wrong: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet\n',
     right: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n',
@@ -72,7 +72,7 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
       fixes: problem.fixes.map((fix, index) => ({
         title: fix.title,
         edits: fix.edits.map((edit) => ({ ...inFile(node, edit), text: edit.text })),
-        ...(index === 0 && problem.fixes.length === 1 ? { preferred: true as const } : {}),
+        ...(index === 0 && problem.fixes.length === 1 && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
       })),
     };
   }
@@ -81,10 +81,11 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
 /** The finding about a whole stretch that is no map. */
 export function foreignFound(run: readonly Node[]): Found {
   const node = run[0] as Node;
+  const last = run.at(-1) as Node;
   return {
     node,
     start: startOf(node),
-    end: inFile(node, (run.at(-1) as Node).statement).end,
+    end: inFile(last, last.statement).end,
     message: say(
       'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
       run.length,
