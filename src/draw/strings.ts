@@ -8,6 +8,7 @@ export type LaneKey =
   | 'sees'
   | 'hears'
   | 'feels'
+  | 'moments'
   | 'touchpoints'
   | 'expects'
   | 'pains'
@@ -136,6 +137,7 @@ export const english: Strings = {
     sees: { label: 'Sees' },
     hears: { label: 'Hears' },
     feels: { label: 'Feels' },
+    moments: { label: 'Key moments' },
     touchpoints: { label: 'Touchpoints', sub: 'channel, owner' },
     expects: { label: 'Expects', sub: 'what comes true' },
     pains: { label: 'Pains' },

@@ -34,6 +34,9 @@ describe.each(Object.keys(all))('the map %s', (name) => {
     const nodes = scene.regions.flatMap(({ children }) => [...nodesOf(children)]);
     const ids = nodes.map(({ node }) => node.attrs['data-id']).filter((id) => id !== undefined);
     const hidden = drawn.stages.filter((stage) => stage.implicit).map(({ id }) => id);
+    // A key moment stands at the curve and again where its text can be read.
+    const moments = drawn.stages.flatMap((stage) => stage.steps.flatMap((step) => step.moments.filter(({ text }) => text)));
+    for (const { id } of moments) expect(ids.splice(ids.indexOf(id), 1)).toEqual([id]);
     expect([...ids].sort()).toEqual(
       idsOf(drawn)
         .filter((id) => !hidden.includes(id))

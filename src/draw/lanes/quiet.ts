@@ -1,7 +1,8 @@
-import type { Element, Evidence, Expectation, Handoff, Metric, Stage, Work } from '../../map/model.ts';
+import type { Element, Evidence, Expectation, Handoff, Metric, Moment, Stage, Work } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import { type IconName, icon } from '../icons.ts';
 import { element } from '../marks.ts';
+import { path } from '../nodes.ts';
 import { led, type Piece, stack, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
@@ -32,6 +33,25 @@ function expectation(context: Context, what: Expectation): Piece {
   const said = note(context, what.text, [what.met ? strings.met : strings.unmet]);
   return text(context, what, signed(said, what.met ? 'check' : 'cross', what.met ? theme.met : theme.unmet));
 }
+
+/** The diamond of a moment as it stands at the curve, with the words that say why it is one. Its findings stand at the curve. */
+function reason(context: Context, { id, kind, text: words = '' }: Moment): Piece {
+  const piece = led(note(context, words), 18, (x, y) => [
+    path('sign', `M${x + 5} ${y + 3}l5.5 5.5l-5.5 5.5l-5.5-5.5z`, { fill: context.theme.moment[kind].fill }),
+  ]);
+  return element({ ...context, marks: {} }, id, piece, 'gutter', context.strings.moment[kind]);
+}
+
+/** What makes a moment a key moment, where the map says so. */
+export const moments: Lane = {
+  key: 'moments',
+  holds: 'text',
+  step: (step, context) =>
+    stackOf(
+      step.moments.filter(({ text }) => text !== undefined && text.trim() !== '').map((each) => reason(context, each)),
+      gap,
+    ),
+};
 
 /** What the customer counts on, and whether it comes true. */
 export const expects: Lane = {
