@@ -50,7 +50,7 @@ export class Panels implements Disposable {
       there.view.reveal(undefined, preserveFocus);
       return;
     }
-    const viewColumn = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
+    const viewColumn = where === 'beside' ? this.#beside() : ViewColumn.Active;
     this.#add(window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }), uri);
   }
 
@@ -65,6 +65,13 @@ export class Panels implements Disposable {
   dispose(): void {
     for (const panel of this.#panels) panel.view.dispose();
     for (const listener of this.#listeners) listener.dispose();
+  }
+
+  /** The column of the panels in sight beside the text, so that they gather in one; else a new one. */
+  #beside(): ViewColumn {
+    const text = window.activeTextEditor?.viewColumn;
+    const columns = [...this.#panels].filter(({ view }) => view.visible).map(({ view }) => view.viewColumn);
+    return columns.find((column) => column !== undefined && column !== text) ?? ViewColumn.Beside;
   }
 
   #add(view: WebviewPanel, uri: Uri, journey?: string): void {

@@ -104,6 +104,30 @@ test('a click on a step lands on its line', async () => {
   await expect.poll(async () => (await workbench.text()).split('\n')[((await workbench.cursor())?.line ?? 1) - 1]).toContain('step call');
 });
 
+test('Enter at the end of a line begins the next one, whatever the list of suggestions shows', async () => {
+  await workbench.setText('journey "X"\nstage S\n  step a\n    ');
+  await workbench.goTo(4, 5);
+  for (const line of [
+    'pain "Line is busy" severity high',
+    'touchpoint Desk via Phone',
+    'opportunity "Call back" effort medium',
+    'takes 10min',
+  ]) {
+    await workbench.type(line, 30);
+    await workbench.press('Enter');
+  }
+  expect((await workbench.text()).split('\n').map((line) => line.trim())).toEqual([
+    'journey "X"',
+    'stage S',
+    'step a',
+    'pain "Line is busy" severity high',
+    'touchpoint Desk via Phone',
+    'opportunity "Call back" effort medium',
+    'takes 10min',
+    '',
+  ]);
+});
+
 test.each([
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],

@@ -100,6 +100,20 @@ describe('opening', () => {
     await workbench.openFile('small.journey');
   });
 
+  test('it comes to the front with its text, and another file opens beside it, never over it', async () => {
+    await openPreview();
+    await workbench.openFile('other.journey');
+    await workbench.run('Journey: Open Preview to the Side');
+    await expect.poll(panelTitles).toEqual(['Preview small.journey', 'Preview other.journey']);
+    await workbench.openFile('small.journey');
+    const front = () => workbench.ask((vscode) => vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.label));
+    await expect.poll(front).toEqual(['small.journey', 'Preview small.journey']);
+    await (await workbench.preview()).locator('.view').click({ position: { x: 5, y: 5 } });
+    await workbench.openFile('current.journey');
+    expect(await front()).toEqual(['current.journey', 'Preview small.journey']);
+    await workbench.openFile('small.journey');
+  });
+
   test('it opens by itself where one wants that, and leaves the keyboard in the text', async () => {
     await workbench.set('journey.preview.openAutomatically', true);
     await workbench.openFile('current.journey');
