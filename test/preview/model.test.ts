@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JourneyMap } from '../../src/map/model.ts';
+import type { JourneyMap, Mark } from '../../src/map/model.ts';
 import { moveOf, zoomOf } from '../../src/preview/page/keys.ts';
-import { blank, findingsOf, type Model, type ShownReply, sameJourney, told } from '../../src/preview/page/model.ts';
+import { blank, countsOf, idsWith, type Model, type ShownReply, sameJourney, told } from '../../src/preview/page/model.ts';
 import { themeOf } from '../../src/preview/page/theme.ts';
 import { pair } from '../../src/preview/pair.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
@@ -35,10 +35,13 @@ describe('what the page knows', () => {
     expect(told(told(model, { type: 'notice' }), { type: 'cursor', moved: false })).toEqual(blank);
   });
 
-  it('counts findings wherever they stand', () => {
-    const mark = { code: 'c', severity: 'info', message: 'm' } as const;
-    expect(findingsOf({ ...shown('a'), marks: { a: [mark, mark], '': [mark] } })).toBe(3);
-    expect(findingsOf(undefined)).toBe(0);
+  it('counts errors of the file, and what else was found on the journey', () => {
+    const mark = (severity: Mark['severity']): Mark => ({ code: 'c', severity, message: 'm' });
+    const reply = { ...shown('a'), errors: 2, marks: { a: [mark('warning'), mark('info')], b: [mark('error')], '': [mark('error')] } };
+    expect(countsOf(reply)).toEqual({ errors: 2, warnings: 1, hints: 1 });
+    expect(countsOf(undefined)).toEqual({ errors: 0, warnings: 0, hints: 0 });
+    expect(idsWith(reply, 'error')).toEqual(['b', '']);
+    expect(idsWith(reply, 'rest')).toEqual(['a']);
   });
 });
 

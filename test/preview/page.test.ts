@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { JourneyMap } from '../../src/map/model.ts';
+import type { JourneyMap, Mark } from '../../src/map/model.ts';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
 import { type Panel, type Panels, startPanels } from './browser.ts';
@@ -446,6 +446,37 @@ describe('pointing', () => {
     expect((await panel.kept()).selected).toBe(id);
     expect(await panel.page.locator('.spoken').innerText()).toContain('Hotline has no channel');
     expect(await panel.page.locator(`[data-id="${id}"] title`, { hasText: 'Hotline has no channel' }).count()).toBe(1);
+    expect(await panel.page.locator('.findings').innerText()).toBe('1 warning');
+    expect(await panel.page.locator('.found').innerText()).toBe('Hotline has no channel');
+    await panel.page.focus('.view');
+    await panel.page.keyboard.press('Escape');
+    expect(await panel.page.locator('.found').count()).toBe(0);
+  });
+
+  it('goes through errors and through the rest by themselves, also through errors that stand on nothing drawn', async () => {
+    panel = await panels.open();
+    const mark = (severity: Mark['severity'], message: string): Mark => ({ code: 'c', severity, message });
+    const marks = {
+      [form]: [mark('error', 'No such persona')],
+      [call]: [mark('warning', 'No owner'), mark('info', 'No evidence')],
+      '': [mark('error', 'Another journey is broken')],
+    };
+    await show(laptop(), 1, { marks, errors: 2 });
+    expect(await panel.page.locator('.badge').innerText()).toBe('2 errors');
+    expect(await panel.page.locator('.findings').innerText()).toBe('1 warning, 1 hint');
+    const found = () => panel.page.locator('.found').innerText();
+    const before = await boxOf(`[data-id="${form}"]`);
+    await panel.page.click('.badge');
+    expect([await found(), (await panel.kept()).selected]).toEqual(['No such persona', form]);
+    await panel.page.click('.badge');
+    expect([await found(), (await panel.kept()).selected]).toEqual(['Another journey is broken', undefined]);
+    await panel.page.click('.badge');
+    expect(await found()).toBe('No such persona');
+    await panel.page.click('.findings');
+    expect([(await found()).split('\n'), (await panel.kept()).selected]).toEqual([['No owner', 'No evidence'], call]);
+    await show(laptop('Asks'), 2);
+    expect(await panel.page.locator('.found').count()).toBe(0);
+    expect((await boxOf(`[data-id="${form}"]`)).y).toBe(before.y);
   });
 
   it('lets one choose among the journeys of a file', async () => {

@@ -1,3 +1,4 @@
+import type { Mark } from '../../map/model.ts';
 import type { MapReply } from '../../server/protocol.ts';
 import { pair } from '../pair.ts';
 import type { ToPage } from '../protocol.ts';
@@ -42,7 +43,29 @@ export function sameJourney(before: ShownReply | undefined, after: ShownReply): 
   return pair(ids(before), before.map.id, ids(after)) === after.map.id;
 }
 
-/** How many findings there are in all. */
-export function findingsOf(reply: MapReply | undefined): number {
-  return Object.values(reply?.marks ?? {}).reduce((sum, marks) => sum + marks.length, 0);
+/** What the bar counts: errors of the whole file, and of the rest what stands on the journey shown. */
+export interface Counts {
+  errors: number;
+  warnings: number;
+  hints: number;
+}
+
+/** The two kinds that the bar leads through. */
+export type Kind = 'error' | 'rest';
+
+export function countsOf(reply: MapReply | undefined): Counts {
+  const marks = Object.values(reply?.marks ?? {}).flat();
+  const rest = marks.filter((mark) => isOfKind(mark, 'rest'));
+  const warnings = rest.filter(({ severity }) => severity === 'warning').length;
+  return { errors: reply?.errors ?? 0, warnings, hints: rest.length - warnings };
+}
+
+export function isOfKind({ severity }: Mark, kind: Kind): boolean {
+  return (severity === 'error') === (kind === 'error');
+}
+
+/** Ids on which something of a kind was found; '' for what stands nowhere in the journey. */
+export function idsWith(reply: MapReply | undefined, kind: Kind): string[] {
+  const marks = Object.entries(reply?.marks ?? {});
+  return marks.filter(([, found]) => found.some((mark) => isOfKind(mark, kind))).map(([id]) => id);
 }

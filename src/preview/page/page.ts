@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { Mark } from '../../map/model.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
@@ -6,7 +7,7 @@ import { allDrawn, idAt, idsIn } from './elements.ts';
 import { type Box, type Direction, neighbour } from './geometry.ts';
 import type { Kept } from './kept.ts';
 import { moveOf, zoomOf } from './keys.ts';
-import { blank, type Model, type ShownReply, sameJourney, told } from './model.ts';
+import { blank, idsWith, isOfKind, type Kind, type Model, type ShownReply, sameJourney, told } from './model.ts';
 import type { PictureProps } from './picture.ts';
 import { Scroller } from './scroller.ts';
 import { findAgain, nothing, type Selection, select } from './selection.ts';
@@ -35,6 +36,8 @@ export class Page {
   #model: Model = blank;
   #theme = themeOf(document.body.classList);
   #selection: Selection;
+  /** Where the bar last led to, if that is nothing that is drawn. */
+  #aside: string | undefined;
   #waiting = false;
   /** The cursor was moved, and its step is still to be brought into sight. */
   #moved = false;
@@ -137,7 +140,7 @@ export class Page {
     else if (!sameJourney(before, shown)) this.#scroller.at = { x: 0, y: 0 };
     this.#restore = false;
     this.#remember({ journey: shown.map.id });
-    if (this.#selection.id !== undefined) this.#select(findAgain(this.#scroller.view, this.#selection));
+    if (this.#selection !== nothing) this.#select(findAgain(this.#scroller.view, this.#selection));
     this.#showFrame();
   }
 
@@ -151,9 +154,10 @@ export class Page {
   }
 
   #select(id: string | undefined): void {
-    this.#selection = id === undefined ? nothing : select(this.#scroller.view, id, this.#scale, this.#messages(id));
+    this.#selection = id === undefined ? nothing : select(this.#scroller.view, id, this.#scale, this.#marksOf(id));
+    this.#aside = undefined;
     this.#remember({ selected: id });
-    this.#render();
+    this.#renderInPlace();
   }
 
   #selectAndShow(id: string): void {
@@ -164,9 +168,9 @@ export class Page {
   }
 
   /** What was found about an element. */
-  #messages(id: string): string[] {
+  #marksOf(id: string): Mark[] {
     const marks = this.#board.shown?.marks ?? {};
-    return Object.hasOwn(marks, id) ? (marks[id] ?? []).map((mark) => mark.message) : [];
+    return Object.hasOwn(marks, id) ? (marks[id] ?? []) : [];
   }
 
   #click(event: MouseEvent): void {
@@ -196,10 +200,24 @@ export class Page {
     if (next !== undefined) this.#selectAndShow(next.id);
   }
 
-  #nextFinding(): void {
-    const ids = idsIn(this.#scroller.view).filter((id) => this.#messages(id).length > 0);
-    const next = ids[(ids.indexOf(this.#selection.id ?? '') + 1) % ids.length];
-    if (next !== undefined) this.#selectAndShow(next);
+  /** To the next element on which something of a kind was found. What stands on nothing that is drawn comes last and is only said. */
+  #nextFinding(kind: Kind): void {
+    const found = idsWith(this.#board.shown, kind);
+    const drawn = idsIn(this.#scroller.view);
+    const stops = [...drawn.filter((id) => found.includes(id)), ...found.filter((id) => !drawn.includes(id))];
+    const next = stops[(stops.indexOf(this.#selection.id ?? this.#aside ?? ' ') + 1) % stops.length];
+    if (next === undefined) return;
+    if (drawn.includes(next)) this.#selectAndShow(next);
+    else this.#say(next, kind);
+  }
+
+  /** Says what was found, though nothing that could be selected is drawn where it was. */
+  #say(id: string, kind: Kind): void {
+    const marks = this.#marksOf(id).filter((mark) => isOfKind(mark, kind));
+    this.#aside = id;
+    this.#remember({ selected: undefined });
+    this.#selection = { ...nothing, found: marks, spoken: marks.map(({ message }) => message).join('. ') };
+    this.#renderInPlace();
   }
 
   #zoom(to: 'in' | 'out' | 'reset' | Fit): void {
@@ -243,8 +261,20 @@ export class Page {
   }
 
   #render(): void {
-    render(h(View, { model: this.#model, picture: this.#picture(), spoken: this.#selection.spoken, on: this.#on }), this.#root);
+    render(
+      h(View, { model: this.#model, picture: this.#picture(), found: this.#selection.found, spoken: this.#selection.spoken, on: this.#on }),
+      this.#root,
+    );
     if (this.#scroller?.at.x) slideTitles(this.#scroller.view, this.#scale);
+  }
+
+  /** Renders so that the picture stays where it is on the screen, though a line above it comes or goes. */
+  #renderInPlace(): void {
+    const { view } = this.#scroller;
+    const before = view.getBoundingClientRect().top;
+    this.#render();
+    const by = view.getBoundingClientRect().top - before;
+    if (by !== 0) this.#scroller.at = { x: this.#scroller.at.x, y: this.#scroller.at.y + by };
   }
 
   #picture(): PictureProps | undefined {
@@ -262,7 +292,7 @@ export class Page {
 
   readonly #on: ViewProps['on'] = {
     onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
-    onFinding: () => this.#nextFinding(),
+    onFinding: (kind) => this.#nextFinding(kind),
     onZoom: (to) => this.#zoom(to),
     onClick: (event) => this.#click(event),
     onKey: (event) => this.#press(event),

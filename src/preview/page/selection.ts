@@ -1,3 +1,4 @@
+import type { Mark } from '../../map/model.ts';
 import { pair } from '../pair.ts';
 import { boxesOf, idsIn, spokenOf } from './elements.ts';
 import type { Box } from './geometry.ts';
@@ -11,17 +12,20 @@ export interface Selection {
   outline: ReadonlyMap<string, Box>;
   /** What a screen reader is told. */
   spoken: string;
+  /** What was found about it. */
+  found: readonly Mark[];
 }
 
-export const nothing: Selection = { id: undefined, ids: [], outline: new Map(), spoken: '' };
+export const nothing: Selection = { id: undefined, ids: [], outline: new Map(), spoken: '', found: [] };
 
 /**
  * Selects an element of the picture as it is in the page.
  *
- * @param messages what was found about it
+ * @param found what was found about it
  */
-export function select(view: Element, id: string, scale: number, messages: readonly string[]): Selection {
-  return { id, ids: idsIn(view), outline: boxesOf(view, id, scale), spoken: [spokenOf(view, id), ...messages].join('. ') };
+export function select(view: Element, id: string, scale: number, found: readonly Mark[]): Selection {
+  const spoken = [spokenOf(view, id), ...found.map(({ message }) => message)].join('. ');
+  return { id, ids: idsIn(view), outline: boxesOf(view, id, scale), spoken, found };
 }
 
 /** Finds the selected element in a picture that was drawn anew. Nothing where it is gone. */

@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { icon } from './icons.ts';
+import type { Counts, Kind } from './model.ts';
 import { count } from './texts.ts';
 import { percent } from './zoom.ts';
 
@@ -7,16 +8,17 @@ export interface ToolbarProps {
   journeys: readonly { id: string; title: string }[];
   /** Id of the journey drawn. */
   journey: string | undefined;
-  errors: number;
+  counts: Counts;
+  /** Of which kind there is one to go to. */
+  leads: Record<Kind, boolean>;
   /** The text as it is now cannot be read, and the picture is of an earlier one. */
   unreadable: boolean;
-  findings: number;
   /** Of the text that the picture shows; absent without a picture. */
   version: number | undefined;
   /** Absent without a picture. */
   scale: number | undefined;
   onChoose(journey: string): void;
-  onFinding(): void;
+  onFinding(kind: Kind): void;
   onZoom(to: 'in' | 'out' | 'reset' | 'width' | 'all'): void;
 }
 
@@ -25,7 +27,7 @@ export function Toolbar(props: ToolbarProps): ComponentChild {
   return h(
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': 'Preview' },
-    h('div', { class: 'side' }, chooser(props), badge(props), findings(props)),
+    h('div', { class: 'side' }, chooser(props), errors(props), rest(props)),
     h('div', { class: 'side' }, version(props), zoom(props)),
   );
 }
@@ -45,28 +47,37 @@ function chooser({ journeys, journey, onChoose }: ToolbarProps): ComponentChild 
   );
 }
 
-function badge({ errors, unreadable }: ToolbarProps): ComponentChild {
-  if (errors === 0 && !unreadable) return undefined;
-  const text = unreadable ? `cannot be read${errors > 0 ? `, ${count(errors, 'error')}` : ''}` : count(errors, 'error');
+function errors(props: ToolbarProps): ComponentChild {
+  const { unreadable } = props;
+  const { errors: number } = props.counts;
+  if (number === 0 && !unreadable) return undefined;
+  const text = unreadable ? `cannot be read${number > 0 ? `, ${count(number, 'error')}` : ''}` : count(number, 'error');
   const title = unreadable
     ? 'The text cannot be read as it stands. The picture shows it as it was.'
-    : 'Statements that cannot be read, or that say something impossible. They are underlined in the text.';
-  return h('span', { class: 'badge', role: 'status', title }, icon('error'), text);
+    : 'Statements of this file that cannot be read, or that say something impossible. Go to the next';
+  if (unreadable || !props.leads.error) return h('span', { class: 'badge', role: 'status', title }, icon('error'), text);
+  return h(
+    'button',
+    { type: 'button', class: 'quiet badge', title, onClick: () => props.onFinding('error') },
+    icon('error'),
+    h('span', { role: 'status' }, text),
+  );
 }
 
-function findings({ findings: number, scale, onFinding }: ToolbarProps): ComponentChild {
-  if (number === 0) return undefined;
+function rest({ counts: { warnings, hints }, leads, onFinding }: ToolbarProps): ComponentChild {
+  const parts = [warnings > 0 && count(warnings, 'warning'), hints > 0 && count(hints, 'hint')].filter((part) => part !== false);
+  if (parts.length === 0) return undefined;
   return h(
     'button',
     {
       type: 'button',
       class: 'quiet findings',
-      disabled: scale === undefined,
-      title: 'Go to the next finding in the picture',
-      onClick: onFinding,
+      disabled: !leads.rest,
+      title: 'What was found on this journey besides errors. Go to the next',
+      onClick: () => onFinding('rest'),
     },
     icon('finding'),
-    count(number, 'finding'),
+    parts.join(', '),
   );
 }
 

@@ -1,6 +1,8 @@
 import { type ComponentChild, h } from 'preact';
+import type { Mark } from '../../map/model.ts';
+import { Found } from './found.ts';
 import { Invite, Message } from './message.ts';
-import { findingsOf, type Model } from './model.ts';
+import { countsOf, idsWith, type Model } from './model.ts';
 import { Picture, type PictureProps } from './picture.ts';
 import * as texts from './texts.ts';
 import { Toolbar, type ToolbarProps } from './toolbar.ts';
@@ -9,6 +11,8 @@ export interface ViewProps {
   model: Model;
   /** Absent as long as there is nothing to show. */
   picture: PictureProps | undefined;
+  /** What was found about the selection. */
+  found: readonly Mark[];
   /** For those who do not see the selection. */
   spoken: string;
   on: Pick<ToolbarProps, 'onChoose' | 'onFinding' | 'onZoom'> & {
@@ -20,7 +24,7 @@ export interface ViewProps {
 }
 
 /** The whole page. The scrolling part is always there, so that its place outlives a text without a picture. */
-export function View({ model, picture, spoken, on }: ViewProps): ComponentChild {
+export function View({ model, picture, found, spoken, on }: ViewProps): ComponentChild {
   const { reply, shown, notice } = model;
   return h(
     'div',
@@ -28,14 +32,15 @@ export function View({ model, picture, spoken, on }: ViewProps): ComponentChild 
     h(Toolbar, {
       journeys: reply?.journeys ?? [],
       journey: shown?.map.id,
-      errors: reply?.errors ?? 0,
+      counts: countsOf(reply),
+      leads: { error: leads(picture, idsWith(reply, 'error')), rest: leads(picture, idsWith(reply, 'rest')) },
       unreadable: reply?.why === 'unreadable',
-      findings: findingsOf(reply),
       version: shown?.version,
       scale: picture?.scale,
       ...on,
     }),
     notice !== undefined && h('p', { class: 'notice', role: 'status' }, notice),
+    h(Found, { marks: found }),
     h(
       'div',
       { class: 'stage' },
@@ -44,6 +49,10 @@ export function View({ model, picture, spoken, on }: ViewProps): ComponentChild 
     ),
     h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken || undefined),
   );
+}
+
+function leads(picture: PictureProps | undefined, ids: string[]): boolean {
+  return picture !== undefined && ids.length > 0;
 }
 
 function scrolling(picture: PictureProps | undefined, on: ViewProps['on']): ComponentChild {
