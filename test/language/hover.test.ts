@@ -92,7 +92,7 @@ describe('hover', () => {
 
   test('shows a text as it is, whatever it holds', () => {
     const { offset, text } = withCursor('persona V| "[a](http://x) `b` ![c](d) <img src=x>"');
-    const shown = (hover(read(text), offset, [])?.contents as { value: string }).value;
+    const shown = JSON.stringify(hover(read(text), offset, [])?.contents);
     expect(shown).not.toMatch(/(?<!\\)[[\]()`!<]/);
   });
 });
