@@ -11,9 +11,12 @@ export interface Declaration {
   node: Node;
 }
 
+/** A name that is its own key, as most are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** What two spellings of one name have in common: composed or decomposed accents are the same name, another case is another. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return plain.test(name) ? name : name.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /**
