@@ -11,12 +11,12 @@ export interface Declaration {
   node: Node;
 }
 
-/** A name that is its own key, as most are. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
+/** What a name holds that is not its own key yet. Most hold nothing of it. */
+const loose = /[^ -~]| {2}|^ | $/;
 
 /** What two spellings of one name have in common: composed or decomposed accents are the same name, another case is another. */
 export function nameKey(name: string): string {
-  return plain.test(name) ? name : name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return loose.test(name) ? name.normalize('NFC').replace(/\s+/g, ' ').trim() : name;
 }
 
 /**
