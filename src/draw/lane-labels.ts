@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { type FeelLane, perScore } from './feel/lane.ts';
-import { initials } from './initials.ts';
+import { sharedInitials } from './initials.ts';
 import { group, hover, label, moved, node } from './nodes.ts';
 import { stack } from './piece.ts';
 import type { SceneNode } from './scene.ts';
@@ -25,7 +25,7 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
     const y = zero - score * perScore + baseline(style.size, 0);
     return label(`scale${score}`, page.columnsAt - 16, y, text, { ...textAttrs(style), 'text-anchor': 'end' });
   });
-  const legend = lane.legend.map(({ persona, dash }, index) => {
+  const legend = lane.legend.map(({ personas, dash }, index) => {
     const y = top + 26 + index * 18;
     const line = node('line', 'line', {
       x1: 0,
@@ -37,8 +37,8 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
       'stroke-dasharray': dash,
       'stroke-linecap': 'round',
     });
-    const name = label('name', 32, 8 + baseline(11, 0), initials(persona.title), textAttrs(styles.badge(context.theme.muted)));
-    return moved(`legend:${persona.name}`, page.labelsAt, y, [hover(persona.title), line, name]);
+    const name = label('name', 32, 8 + baseline(11, 0), sharedInitials(personas), textAttrs(styles.badge(context.theme.muted)));
+    return moved(`legend:${index}`, page.labelsAt, y, [hover(context.strings.list(personas.map(({ title }) => title))), line, name]);
   });
   return [...scale, ...legend];
 }

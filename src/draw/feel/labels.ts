@@ -1,6 +1,6 @@
-import type { Moment } from '../../map/model.ts';
+import type { Moment, Persona } from '../../map/model.ts';
 import type { Context } from '../context.ts';
-import { initials } from '../initials.ts';
+import { sharedInitials } from '../initials.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
 import { markAt } from '../marks.ts';
 import { group, hitArea, hover, moved, path, round } from '../nodes.ts';
@@ -94,10 +94,17 @@ export function drawMoment(context: Context, moment: Moment, place: { at: Spot; 
   return moved(moment.id, at.x, at.y, nodes, { 'data-id': moment.id, 'pointer-events': 'auto' });
 }
 
-/** A feeling's face with its word. */
+/** Where the badges of feelings that share a face stand: the first at its upper right. */
+const badgeSpots: [number, number][] = [
+  [10, -11],
+  [10, 2],
+  [-8, -11],
+];
+
+/** The face of a feeling, or of several that are the same, with its word. `whose` names who feels so. */
 export function drawFeeling(
   context: Context,
-  feeling: Spot & { id: string; score: number },
+  feeling: Spot & { ids: string[]; score: number },
   hypothesis: boolean,
   word: Word | undefined,
   place: { at: Spot; way: Way } | undefined,
@@ -112,22 +119,28 @@ export function drawFeeling(
     const y = place.at.y - feeling.y + box.y + baseline(style.size, style.leading);
     nodes.push(textNode('word', x, y, word.lines, style, 'middle', word.whole));
   }
-  nodes.push(...markAt(context, feeling.id, 10, -11));
-  return moved(feeling.id, feeling.x, feeling.y, nodes, { 'data-id': feeling.id, 'pointer-events': 'auto' });
+  const [id = '', ...others] = feeling.ids;
+  for (const [index, other] of others.entries()) {
+    const [x, y] = badgeSpots[Math.min(index + 1, badgeSpots.length - 1)] ?? [0, 0];
+    nodes.push(group(other, { 'data-id': other }, markAt(context, other, x, y)));
+  }
+  nodes.push(...markAt(context, id, ...(badgeSpots[0] ?? [0, 0])));
+  return moved(id, feeling.x, feeling.y, nodes, { 'data-id': id, 'pointer-events': 'auto' });
 }
 
-/** The place of a curve's tag, left of a face. */
-export function tagBox(context: Context, title: string, face: Spot): Box {
+/** Places for a curve's tag, beside a face. */
+export function tagBoxes(context: Context, personas: Persona[], face: Spot): Box[] {
   const { size, face: font } = styles.badge('');
-  const width = context.measure(initials(title), size, font);
-  return { x: face.x - faceRadius - 8 - width, y: face.y - 8, width, height: 16 };
+  const width = context.measure(sharedInitials(personas), size, font);
+  const far = faceRadius + 8;
+  return [0, -14, 14].flatMap((dy) => [-far - width, far].map((dx) => ({ x: face.x + dx, y: face.y + dy - 8, width, height: 16 })));
 }
 
-/** Whose curve it is, by initials, with the name under the pointer. */
-export function drawTag(context: Context, key: string, title: string, box: Box): SceneNode {
+/** Whose curve it is, by initials, with the names under the pointer. */
+export function drawTag(context: Context, key: string, personas: Persona[], box: Box): SceneNode {
   const style = styles.badge(context.theme.muted);
   return group(key, { 'pointer-events': 'auto' }, [
-    hover(title),
-    textNode('name', box.x + box.width / 2, box.y + baseline(style.size, box.height), [initials(title)], style, 'middle'),
+    hover(context.strings.list(personas.map(({ title }) => title))),
+    textNode('name', box.x + box.width / 2, box.y + baseline(style.size, box.height), [sharedInitials(personas)], style, 'middle'),
   ]);
 }

@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { group, node } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { curveOf, heightAt, type Spot } from './curve.ts';
-import { drawFeeling, drawMoment, drawTag, momentWays, tagBox, wordWays, wrapWord } from './labels.ts';
-import { faceRadius, within } from './moods.ts';
+import { drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
+import { faceRadius } from './moods.ts';
 import { type Bounds, findPlace, Space, shifted } from './places.ts';
+import { type Face, type Run, runsOf } from './runs.ts';
 
 /** Pixels from one score to the next. */
 export const perScore = 40;
@@ -26,20 +27,11 @@ export interface FeelLane {
   top: number;
   bottom: number;
   nodes: SceneNode[];
-  /** Personas with a curve of their own, where there are several, with the pattern of its line. */
-  legend: { persona: Persona; dash: string | undefined }[];
+  /** Whose each curve is, where there are several, with the pattern of its line. */
+  legend: { personas: Persona[]; dash: string | undefined }[];
 }
 
-/** One feeling as a face. */
-interface Face extends Spot {
-  column: FeelColumn;
-  id: string;
-  score: number;
-  word: string | undefined;
-  persona: Persona | undefined;
-}
-
-/** Patterns of line by persona: the first is whole. */
+/** Patterns of line by curve: the first is whole. */
 const dashes = [undefined, '9 6', '2 6', '14 5 2 5'];
 
 export function hasFeelings(step: Step): boolean {
@@ -50,10 +42,9 @@ export function hasFeelings(step: Step): boolean {
 export function feelLane(columns: FeelColumn[], context: Context, gradientId: string): FeelLane {
   const width = columns.reduce((most, column) => Math.max(most, column.x + column.width), 0);
   const bounds: Bounds = { left: 4, right: width - 4, top: -half + rim, bottom: half - rim };
-  const runs = runsOf(columns, context.personas);
-  const faces = runs.flatMap((run) => run.faces);
+  const { curves: whose, runs, faces } = runsOf(columns, context.personas, perScore);
   spread(faces);
-  const several = new Set(runs.map((run) => run.name)).size > 1;
+  const several = whose.length > 1;
 
   const space = new Space();
   const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
@@ -71,12 +62,13 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     return found;
   };
 
+  const titles = (personas: Persona[]) => context.strings.list(personas.map(({ title }) => title));
   const drawnFaces = faces.map((face) => {
     const word = wrapWord(context, face.word, face.column.width - 16);
     const place = word && put(face, wordWays(word, face.score));
-    return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? face.persona?.title : undefined);
+    return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? titles(face.personas) : undefined);
   });
-  const tags = several ? curves.flatMap((run) => tag(context, run, space)) : [];
+  const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], space)) : [];
   const firstFaces = new Map(faces.toReversed().map((face) => [face.column, face]));
   const drawnMoments = columns.flatMap((column) =>
     column.step.moments.map((moment) => {
@@ -86,13 +78,11 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     }),
   );
 
-  const lines = curves.flatMap((curve) =>
-    curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.name, context.personas))] : [],
-  );
+  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.curve))] : []));
   return {
     ...extent,
     nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
-    legend: several ? context.personas.map((persona) => ({ persona, dash: dashOf(persona.name, context.personas) })) : [],
+    legend: several ? whose.map((personas, index) => ({ personas, dash: dashOf(index) })) : [],
   };
 }
 
@@ -112,46 +102,8 @@ function stroke(key: string, d: string, gradientId: string, dash: string | undef
   });
 }
 
-function dashOf(name: string, personas: Persona[]): string | undefined {
-  const index = personas.findIndex((persona) => persona.name === name);
-  return dashes[Math.max(0, index) % dashes.length];
-}
-
-/** A stretch of one persona's curve with no gap in it. A step without a feeling is no gap; one where the persona is absent is. */
-interface Run {
-  key: string;
-  name: string;
-  persona: Persona | undefined;
-  faces: Face[];
-}
-
-function runsOf(columns: FeelColumn[], personas: Persona[]): Run[] {
-  const open = new Map<string, Run>();
-  const runs: Run[] = [];
-  for (const column of columns) {
-    for (const name of column.step.absent) open.delete(name);
-    for (const feeling of column.step.feelings) {
-      const name = feeling.persona ?? '';
-      let run = open.get(name);
-      if (!run) {
-        const persona = personas.find((each) => each.name === name);
-        run = { key: `${name}:${runs.filter((each) => each.name === name).length}`, name, persona, faces: [] };
-        open.set(name, run);
-        runs.push(run);
-      }
-      const score = within(feeling.score);
-      run.faces.push({
-        x: column.x + column.width / 2,
-        y: -score * perScore,
-        column,
-        id: feeling.id,
-        score,
-        word: feeling.word,
-        persona: run.persona,
-      });
-    }
-  }
-  return runs;
+function dashOf(curve: number): string | undefined {
+  return dashes[curve % dashes.length];
 }
 
 /** Faces of one step that would lie on each other stand beside each other. */
@@ -186,13 +138,12 @@ function anchorOf(column: FeelColumn, face: Face | undefined, curves: { points: 
   return { x, y, radius: 4, score: -y / perScore };
 }
 
-/** Whose curve it is, left of its first face where there is room. */
-function tag(context: Context, run: Run, space: Space): SceneNode[] {
-  const [first] = run.faces;
-  if (!first) return [];
-  const title = run.persona?.title ?? run.name;
-  const box = tagBox(context, title, first);
-  if (!space.isFree(box)) return [];
+/** Whose curve it is, beside the first face that is on this curve alone, where there is room. */
+function tag(context: Context, run: Run, personas: Persona[], space: Space): SceneNode[] {
+  const face = run.faces.find((each) => each.personas.length <= personas.length);
+  if (!face || personas.length === 0) return [];
+  const box = tagBoxes(context, personas, face).find((each) => space.isFree(each));
+  if (!box) return [];
   space.add(box);
-  return [drawTag(context, `tag:${run.key}`, title, box)];
+  return [drawTag(context, `tag:${run.key}`, personas, box)];
 }
