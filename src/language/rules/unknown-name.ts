@@ -4,7 +4,7 @@ import { nameKey, type SharedScope } from '../names/folder.ts';
 import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
 import { nearest } from '../read/near.ts';
 import { above, inFile, type Node, nameOf } from '../tree/node.ts';
-import { declare, written } from './edits.ts';
+import { declare, inQuotes, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
 
 export const unknownName: Rule = {
@@ -65,12 +65,26 @@ function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext):
       edits: [{ ...inFile(node, item), text: written(near) }],
       preferred: true,
     });
+  const swapped = near ? undefined : wordFirst(node);
+  if (swapped) fixes.push(swapped);
   if (scope !== 'step' && scope !== 'journey') {
     fixes.push({
       title: say('Declare {0} {1}', scope, short(written(item.text))),
       edits: [declare(document, `${scope} ${written(item.text)}`)],
-      ...(near ? {} : { preferred: true }),
+      ...(fixes.length ? {} : { preferred: true }),
     });
   }
   return fixes;
+}
+
+/** For `feels "lost" -1`, where the word of the feeling may stand in the persona's place: the fix that swaps them. */
+function wordFirst(node: Node): FoundFix | undefined {
+  const { persona, score, text } = node.statement.items;
+  if (node.kind !== 'feels' || !persona || !score || text) return undefined;
+  const feeling = `${score.text} ${inQuotes(persona.text)}`;
+  return {
+    title: say('First the score, then the word: feels {0}', short(feeling)),
+    edits: [{ ...inFile(node, { start: persona.start, end: score.end }), text: feeling }],
+    preferred: true,
+  };
 }
