@@ -81,6 +81,7 @@ function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext):
 function wordFirst(node: Node): FoundFix | undefined {
   const { persona, score, text } = node.statement.items;
   if (node.kind !== 'feels' || !persona || !score || text) return undefined;
+  if (!persona.quoted && !/^\p{Ll}/u.test(persona.text)) return undefined; // a name, as it seems
   const feeling = `${score.text} ${inQuotes(persona.text)}`;
   return {
     title: say('First the score, then the word: feels {0}', short(feeling)),
