@@ -88,7 +88,7 @@ export class Cells {
   }
 
   private groups(tops: ReadonlyMap<LaneKey, number>): SceneNode[] {
-    return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes));
+    return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes, { 'data-lane': key }));
   }
 }
 

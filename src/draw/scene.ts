@@ -3,7 +3,7 @@
  * The command line joins the regions into one file; the panel gives each an `<svg>` and patches the nodes that differ.
  */
 
-/** An SVG element. Attribute names are SVG's own (`stroke-width`). */
+/** An SVG element. Attribute names are SVG's own (`stroke-width`), `data-id` for an element of the map and `data-lane` for a cell of a lane. */
 export interface SceneNode {
   tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'defs' | 'linearGradient' | 'stop' | 'clipPath' | 'use';
   /** Unique among its siblings and stable while the thing it draws is the same thing. */

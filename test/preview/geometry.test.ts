@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, neighbour, scrollToShow, union } from '../../src/preview/page/geometry.ts';
+import { type Box, neighbour, type Spot, scrollToShow, union } from '../../src/preview/page/geometry.ts';
 
 const box = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height });
 
@@ -40,29 +40,53 @@ describe('scrollToShow', () => {
 });
 
 describe('neighbour', () => {
-  /** Two rows of three. */
-  const grid = [box(0, 0), box(150, 0), box(300, 0), box(0, 100), box(150, 100), box(300, 100)];
-  const from = (index: number, direction: Parameters<typeof neighbour>[2]) => neighbour(grid, grid[index] as Box, direction);
+  const spot = (row: string, step: number, y: number, to = step): Spot => ({
+    row,
+    place: step,
+    from: step,
+    to,
+    box: box(step * 200, y, (to - step + 1) * 180, 20),
+  });
+  /** A stage over three steps; their names; two touchpoints in the first and one, lower down, in the last; a pain in the second. */
+  const spots = {
+    stage: spot('stages', 0, 0, 2),
+    a: spot('steps', 0, 100),
+    b: spot('steps', 1, 100),
+    c: spot('steps', 2, 100),
+    form: spot('touchpoints', 0, 200),
+    phone: spot('touchpoints', 0, 260),
+    desk: spot('touchpoints', 2, 250),
+    pain: spot('pains', 1, 340),
+  };
+  const names = Object.keys(spots) as (keyof typeof spots)[];
+  const from = (name: keyof typeof spots, direction: Parameters<typeof neighbour>[2]) => {
+    const at = neighbour(Object.values(spots), spots[name], direction);
+    return at === undefined ? undefined : names[at];
+  };
 
-  it('goes along rows and columns', () => {
-    expect(from(0, 'right')).toBe(1);
-    expect(from(1, 'left')).toBe(0);
-    expect(from(1, 'down')).toBe(4);
-    expect(from(5, 'up')).toBe(2);
+  it('goes along a row from step to step, over steps that have nothing in it', () => {
+    expect(from('a', 'right')).toBe('b');
+    expect(from('c', 'left')).toBe('b');
+    expect(from('form', 'right')).toBe('desk');
+    expect(from('desk', 'left')).toBe('phone');
+    expect(from('pain', 'right')).toBeUndefined();
+    expect(from('c', 'right')).toBeUndefined();
   });
 
-  it('ends at the edges', () => {
-    expect(from(2, 'right')).toBeUndefined();
-    expect(from(0, 'left')).toBeUndefined();
-    expect(from(0, 'up')).toBeUndefined();
-    expect(from(5, 'down')).toBeUndefined();
+  it('goes from lane to lane within the column', () => {
+    expect(from('a', 'down')).toBe('form');
+    expect(from('form', 'down')).toBe('phone');
+    expect(from('phone', 'down')).toBeUndefined();
+    expect(from('b', 'down')).toBe('pain');
+    expect(from('pain', 'up')).toBe('b');
+    expect(from('c', 'up')).toBe('stage');
+    expect(from('stage', 'up')).toBeUndefined();
   });
 
-  it('leaps over a gap in the row rather than change the row', () => {
-    expect(neighbour([box(0, 0), box(120, 60), box(450, 0)], box(0, 0), 'right')).toBe(2);
-  });
-
-  it('goes aside where nothing is straight ahead', () => {
-    expect(neighbour([box(0, 0), box(150, 120)], box(0, 0), 'down')).toBe(1);
+  it('goes to the ends of the row', () => {
+    expect(from('b', 'first')).toBe('a');
+    expect(from('a', 'last')).toBe('c');
+    expect(from('desk', 'first')).toBe('phone');
+    expect(from('a', 'first')).toBeUndefined();
   });
 });

@@ -82,6 +82,7 @@ describe('keys', () => {
 
   it('moves the selection with plain arrows only', () => {
     expect(moveOf(press('ArrowLeft'))).toBe('left');
+    expect(moveOf(press('Home'))).toBe('first');
     expect(moveOf(press('Enter'))).toBe('open');
     expect(moveOf(press('Escape'))).toBe('clear');
     expect(moveOf(press('ArrowLeft', 'ctrlKey'))).toBeUndefined();

@@ -413,6 +413,17 @@ describe('pointing', () => {
     expect(await panel.page.locator('.spoken').innerText()).toContain('Hotline');
     await panel.page.keyboard.press('ArrowLeft');
     expect(await selected()).toBe(`${form}/touchpoint:Order form`);
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.keyboard.press('ArrowDown');
+    expect(await selected()).toBe(`${call}/pain:1`);
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await panel.page.keyboard.press(key);
+    expect(await selected()).toBe('journey:Laptop/stage:Request');
+    await panel.page.keyboard.press('End');
+    expect(await selected()).toBe('journey:Laptop/stage:Wait');
+    for (const key of ['ArrowDown', 'Home']) await panel.page.keyboard.press(key);
+    expect(await selected()).toBe(form);
+    for (let i = 0; i < 9 && (await selected()) !== `${form}/touchpoint:Order form`; i++) await panel.page.keyboard.press('ArrowDown');
+    expect(await selected()).toBe(`${form}/touchpoint:Order form`);
     await panel.page.keyboard.press('Enter');
     expect((await panel.said()).at(-1)).toEqual({ type: 'reveal', id: `${form}/touchpoint:Order form` });
     await panel.page.keyboard.press('Escape');

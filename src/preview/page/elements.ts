@@ -1,12 +1,10 @@
 import type { Scene } from '../../draw/scene.ts';
-import { type Box, union } from './geometry.ts';
+import { type Box, type Spot, union } from './geometry.ts';
 
 /** Finds the drawn elements of the map in the page. An element may be drawn in several nodes; each carries its id. */
 
-export interface Drawn {
+export interface Drawn extends Spot {
   id: string;
-  /** Round what is its own, in the scene's pixels, where it stands when nothing is scrolled. */
-  box: Box;
   /** It keeps in sight by itself at these edges. */
   top: boolean;
   left: boolean;
@@ -32,20 +30,56 @@ export function boxesOf(view: Element, id: string, scale: number): Map<string, B
   return boxes;
 }
 
-/** Every element that can be seen. */
+/** Every element that can be seen, its box round what is its own, in the scene's pixels, where it stands when nothing is scrolled. */
 export function allDrawn(view: Element, scene: Scene, scale: number): Drawn[] {
   const found = new Map<string, Drawn>();
   for (const region of regionsOf(view)) {
-    const { x, y } = scene.regions.find(({ key }) => key === region.dataset.region) ?? { x: 0, y: 0 };
+    const key = region.dataset.region as string;
+    const { x, y } = scene.regions.find((each) => each.key === key) ?? { x: 0, y: 0 };
     const has = (name: string) => region.classList.contains(name);
     const pins = { top: has('top'), left: has('left') || has('steady') };
-    for (const [id, box] of boxesIn(region, '[data-id]', scale, ownParts)) {
+    for (const [id, box, node] of boxesIn(region, '[data-id]', scale, ownParts)) {
       const placed = { ...box, x: box.x + x, y: box.y + y };
+      const row = laneOf(node) ?? key;
       const before = found.get(id);
-      found.set(id, before === undefined ? { id, box: placed, ...pins } : { ...before, box: union([before.box, placed]) as Box });
+      // What is drawn in two lanes stands in the first: a key moment where its text can be read.
+      if (before !== undefined && before.row !== row) continue;
+      const whole = before === undefined ? placed : (union([before.box, placed]) as Box);
+      found.set(id, { id, row, box: whole, ...placeOf(scene, key, node, whole), ...pins });
     }
   }
   return [...found.values()];
+}
+
+function laneOf(node: Element): string | undefined {
+  const lane = node.closest<SVGElement>('[data-lane]') ?? node.querySelector<SVGElement>(':scope > [data-lane]');
+  return lane?.dataset.lane;
+}
+
+/** The step in which a node is drawn, else those over which its box stands. What is outside the lanes is in every column. */
+function placeOf(scene: Scene, region: string, node: Element, box: Box): Pick<Spot, 'place' | 'from' | 'to'> {
+  const last = scene.columns.length - 1;
+  if (region === 'header' || region === 'about') return { place: box.x, from: 0, to: last };
+  const inside = stepOf(scene, node) ?? (region === 'curve' ? columnAt(scene, box.x + box.width / 2) : undefined);
+  const from = inside ?? columnAt(scene, box.x + 1);
+  return { place: from, from, to: inside ?? columnAt(scene, box.x + box.width - 1) };
+}
+
+function stepOf(scene: Scene, node: Element): number | undefined {
+  for (let at: Element | null = node; at instanceof SVGElement; at = at.parentElement) {
+    const { id } = at.dataset;
+    const index = id === undefined ? -1 : scene.columns.findIndex((column) => column.id === id);
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
+
+/** The last column that begins left of a place, or the first. */
+function columnAt(scene: Scene, x: number): number {
+  return Math.max(
+    0,
+    scene.columns.findLastIndex((column) => column.x <= x),
+  );
 }
 
 /** What a screen reader is told of an element: its texts, piece by piece. */
@@ -63,15 +97,15 @@ function boxesIn(
   selector: string,
   scale: number,
   measured: (node: Element) => Element[] = itself,
-): [id: string, box: Box][] {
+): [id: string, box: Box, node: Element][] {
   const corner = region.getBoundingClientRect();
-  return [...region.querySelectorAll<SVGElement>(selector)].flatMap((node): [string, Box][] => {
+  return [...region.querySelectorAll<SVGElement>(selector)].flatMap((node): [string, Box, Element][] => {
     const boxes = measured(node).map((each) => {
       const { left, top, width, height } = each.getBoundingClientRect();
       return { x: (left - corner.left) / scale, y: (top - corner.top) / scale, width: width / scale, height: height / scale };
     });
     const box = union(boxes.filter(({ width, height }) => width > 0 && height > 0));
-    return box === undefined ? [] : [[node.dataset.id as string, box]];
+    return box === undefined ? [] : [[node.dataset.id as string, box, node]];
   });
 }
 
@@ -81,7 +115,8 @@ function itself(node: Element): Element[] {
 
 /** What is drawn of an element itself, without the elements within it: of a step, whose column holds all there is in it, the name. */
 function ownParts(node: Element): Element[] {
-  const parts = [...node.querySelectorAll('text, path, circle, rect:not([fill="none"])')].filter(
+  const named = node.querySelector(':scope > [data-lane]') ?? node;
+  const parts = [...named.querySelectorAll('text, path, circle, rect:not([fill="none"])')].filter(
     (part) => part.closest('[data-id]') === node,
   );
   return parts.length > 0 ? parts : [node];

@@ -42,45 +42,50 @@ function along(scroll: number, view: number, covered: number, start: number, len
   return start < from ? Math.max(0, start - covered - margin) : start + length + margin - view;
 }
 
-/**
- * The box to go to from another with an arrow key: the nearest one that way, rather straight ahead than aside.
- *
- * @returns its place in `boxes`, or nothing where that way lies none
- */
-export function neighbour(boxes: readonly Box[], from: Box, direction: Direction): number | undefined {
-  let best: number | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, box] of boxes.entries()) {
-    const distance = distanceTo(from, box, direction);
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
-  }
-  return best;
+/** Something that the keys can go to. */
+export interface Spot {
+  box: Box;
+  /** The lane it stands in. */
+  row: string;
+  /** Its place along the row: that of its step, or its left edge where it stands in no column. */
+  place: number;
+  /** The first and the last of the steps in whose columns it stands, counted from 0. */
+  from: number;
+  to: number;
 }
 
-/** What is not straight ahead comes after all that is. */
-const notStraight = 1e6;
+/** The ends of a row. */
+export type End = 'first' | 'last';
 
-/** How far to a box that way, in pixels with a toll for going aside; infinite where it does not lie that way. */
-function distanceTo(from: Box, to: Box, direction: Direction): number {
-  const level = direction === 'left' || direction === 'right';
-  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
-  const ahead = level ? middle(to.x, to.width) - middle(from.x, from.width) : middle(to.y, to.height) - middle(from.y, from.height);
-  const way = ahead * sign;
-  if (way < 1) return Number.POSITIVE_INFINITY;
-  const aside = level ? gap(from.y, from.height, to.y, to.height) : gap(from.x, from.width, to.x, to.width);
-  if (aside === 0) return way;
-  // Far aside is not that way at all: from the last step of a row, right leads nowhere.
-  return aside > way * 2 ? Number.POSITIVE_INFINITY : notStraight + way + 4 * aside;
+/**
+ * Where a key leads from a spot: left and right along its row, to the nearest spot of the next step that has one; up and down within
+ * the step's column; first and last to the ends of the row.
+ *
+ * @returns its place in `spots`, or nothing where that way lies none
+ */
+export function neighbour(spots: readonly Spot[], at: Spot, direction: Direction | End): number | undefined {
+  const down = (spot: Spot) => middle(spot.box.y, spot.box.height) - middle(at.box.y, at.box.height);
+  if (direction === 'up' || direction === 'down') {
+    const ahead = (spot: Spot) => down(spot) * (direction === 'down' ? 1 : -1);
+    // Of several at one height the nearest sideways.
+    const toll = (spot: Spot) => Math.abs(middle(spot.box.x, spot.box.width) - middle(at.box.x, at.box.width)) / 1e4;
+    const column = spots.filter((spot) => spot.from <= at.to && spot.to >= at.from && ahead(spot) >= 1);
+    return nearest(spots, column, (spot) => ahead(spot) + toll(spot));
+  }
+  const back = direction === 'left' || direction === 'first';
+  const beyond = spots.filter(({ row, place }) => row === at.row && (back ? place < at.place : place > at.place));
+  const places = beyond.map(({ place }) => place);
+  const wanted = direction === 'left' || direction === 'last' ? Math.max(...places) : Math.min(...places);
+  const there = beyond.filter(({ place }) => place === wanted);
+  return nearest(spots, there, (spot) => Math.abs(down(spot)));
+}
+
+function nearest(spots: readonly Spot[], among: readonly Spot[], distance: (spot: Spot) => number): number | undefined {
+  let best: Spot | undefined;
+  for (const spot of among) if (best === undefined || distance(spot) < distance(best)) best = spot;
+  return best && spots.indexOf(best);
 }
 
 function middle(start: number, length: number): number {
   return start + length / 2;
-}
-
-/** How far apart two spans are; nought where they overlap. */
-function gap(a: number, aLength: number, b: number, bLength: number): number {
-  return Math.max(0, b - (a + aLength), a - (b + bLength));
 }

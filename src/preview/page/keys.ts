@@ -1,4 +1,4 @@
-import type { Direction } from './geometry.ts';
+import type { Direction, End } from './geometry.ts';
 
 /** What of a key press decides. */
 export interface Press {
@@ -12,7 +12,14 @@ export interface Press {
 export type ZoomStep = 'in' | 'out' | 'reset';
 
 const zooms: Record<string, ZoomStep> = { '+': 'in', '=': 'in', '-': 'out', _: 'out', '0': 'reset' };
-const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const moves: Record<string, Direction | End> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
 
 /** The zoom that Ctrl or Cmd with plus, minus or nought asks for. */
 export function zoomOf({ key, ctrlKey, metaKey, altKey }: Press): ZoomStep | undefined {
@@ -20,9 +27,9 @@ export function zoomOf({ key, ctrlKey, metaKey, altKey }: Press): ZoomStep | und
 }
 
 /** What a key does while the picture has the focus. */
-export function moveOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): Direction | 'open' | 'clear' | undefined {
+export function moveOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): Direction | End | 'open' | 'clear' | undefined {
   if (ctrlKey || metaKey || altKey || shiftKey) return undefined;
   if (key === 'Enter') return 'open';
   if (key === 'Escape') return 'clear';
-  return arrows[key];
+  return moves[key];
 }

@@ -4,7 +4,7 @@ import type { FromPage, ToPage } from '../protocol.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
 import { allDrawn, idAt, idsIn } from './elements.ts';
-import { type Box, type Direction, neighbour } from './geometry.ts';
+import { type Direction, type End, neighbour } from './geometry.ts';
 import type { Kept } from './kept.ts';
 import { moveOf, zoomOf } from './keys.ts';
 import { blank, idsWith, isOfKind, type Kind, type Model, type ShownReply, sameJourney, told } from './model.ts';
@@ -190,11 +190,10 @@ export class Page {
   }
 
   /** To the next element that way; from nowhere, to the framed step or the first element. */
-  #go(direction: Direction, scene: PictureProps['scene']): void {
+  #go(direction: Direction | End, scene: PictureProps['scene']): void {
     const drawn = allDrawn(this.#scroller.view, scene, this.#scale);
     const from = drawn.find(({ id }) => id === this.#selection.id);
-    const boxes = drawn.map(({ box }): Box => box);
-    const to = from === undefined ? undefined : neighbour(boxes, from.box, direction);
+    const to = from === undefined ? undefined : neighbour(drawn, from, direction);
     const first = drawn.find(({ id }) => id === this.#board.framed) ?? drawn[0];
     const next = from === undefined ? first : to === undefined ? undefined : drawn[to];
     if (next !== undefined) this.#selectAndShow(next.id);
