@@ -3,7 +3,7 @@ import { cut } from './read/cut.ts';
 import { readSegment } from './read/segment.ts';
 import type { Statement } from './read/statement.ts';
 import { buildTree, type Placed } from './tree/build.ts';
-import { type Node, walk } from './tree/node.ts';
+import { type Node, withAllBelow } from './tree/node.ts';
 
 interface Segment {
   text: string;
@@ -53,11 +53,12 @@ export function readDocument(uri: string, version: number, text: string, before?
     segments[index] = { text: slice, statements: readSegment(slice) };
   }
 
-  const placed: Placed[] = segments.flatMap(({ statements }, index) =>
-    statements.map((statement) => ({ statement, base: starts[index] as number })),
-  );
+  const placed: Placed[] = [];
+  segments.forEach(({ statements }, index) => {
+    for (const statement of statements) placed.push({ statement, base: starts[index] as number });
+  });
   const roots = buildTree(placed);
-  return { uri, version, text, lines: new Lines(text), roots, nodes: [...walk(roots)], segments };
+  return { uri, version, text, lines: new Lines(text), roots, nodes: withAllBelow(roots), segments };
 }
 
 /** A copy that does not keep the whole text alive, as engines let slices do: a segment may outlive the version it was read from. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Node, titleOf, walk } from '../../src/language/tree/node.ts';
+import { type Node, titleOf, withAllBelow } from '../../src/language/tree/node.ts';
 import { breakagesOf } from '../bench/reader/breakages.ts';
 import { factsOf, outlineOf, read } from './facts.ts';
 
@@ -59,7 +59,7 @@ describe('one statement broken is one statement lost', () => {
       const lost: string[] = [];
       for (const broken of everything.filter((breakage) => breakage.how === how)) {
         const { node } = statements.find(({ start }) => start === broken.start) as (typeof statements)[number];
-        const said = [...walk([node])].flatMap(saidBy);
+        const said = withAllBelow([node]).flatMap(saidBy);
         const own = saidBy(node);
         const line = changedLine(broken.text);
         const isHolder = ['persona', 'journey', 'stage', 'step'].includes(node.kind);

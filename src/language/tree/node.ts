@@ -58,10 +58,11 @@ export function above(node: Node | undefined, kind: Kind): Node | undefined {
   return undefined;
 }
 
-/** A node and all below it, in the order of the file. */
-export function* walk(nodes: readonly Node[]): Generator<Node> {
+/** Nodes and all below them, holders before what they hold. */
+export function withAllBelow(nodes: readonly Node[], all: Node[] = []): Node[] {
   for (const node of nodes) {
-    yield node;
-    yield* walk(node.children);
+    all.push(node);
+    withAllBelow(node.children, all);
   }
+  return all;
 }
