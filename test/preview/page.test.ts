@@ -245,6 +245,26 @@ describe('zoom', () => {
     expect(await percent()).toBe('100 %');
   });
 
+  it('keeps a fit while one edits, until one zooms by hand', async () => {
+    panel = await panels.open({ width: 600, height: 450 });
+    await show(largeMap(3, 3), 1);
+    const room = () => panel.page.$eval('.view', (view) => [view.scrollWidth - view.clientWidth, view.scrollHeight - view.clientHeight]);
+    await panel.page.click('[aria-label="Fit the width"]');
+    const before = await percent();
+    await show(largeMap(3, 4), 2);
+    expect((await room())[0]).toBe(0);
+    expect(await percent()).not.toBe(before);
+    await panel.page.click('[aria-label="Fit all"]');
+    await expect.poll(room).toEqual([0, 0]);
+    await show(largeMap(5, 8), 3);
+    await expect.poll(room).toEqual([0, 0]);
+    expect(await percent()).toMatch(/^\d(\.\d)? %$/);
+    await panel.page.click('[aria-label="Zoom in"]');
+    const byHand = await percent();
+    await show(largeMap(2, 2), 4);
+    expect(await percent()).toBe(byHand);
+  });
+
   it('keeps the keys of a zoom to itself', async () => {
     panel = await panels.open();
     await show(laptop(), 1);

@@ -46,9 +46,17 @@ describe('fitting', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 3000 }), fc.integer({ min: 300, max: 20_000 }), (view, width) => {
         const scale = fitScale({ width, height: 10 }, { width: view, height: 1e6 }, 'width');
-        expect(scale === 0.1 || width * scale <= view).toBe(true);
+        expect(width * scale).toBeLessThanOrEqual(view);
       }),
     );
+  });
+
+  it('has no bound below, and from there a zoom out stays where it is', () => {
+    const tiny = fitScale({ width: 20_000, height: 2000 }, { width: 400, height: 300 }, 'all');
+    expect(tiny).toBe(0.02);
+    expect(stepScale(tiny, -1)).toBe(0.02);
+    expect(wheelScale(tiny, 300, 0)).toBe(0.02);
+    expect(stepScale(tiny, 1)).toBe(0.1);
   });
 
   it('opens at the width where that can be read, else at 100 %', () => {
@@ -75,4 +83,5 @@ describe('keeping a point in place', () => {
 it('writes a scale as a percentage', () => {
   expect(percent(1)).toBe('100 %');
   expect(percent(0.3333)).toBe('33 %');
+  expect(percent(0.0634)).toBe('6.3 %');
 });

@@ -16,6 +16,9 @@ import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
 import { type Fit, firstScale, fitScale, type Point, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
 
+/** So often a fit is tried, each time with the picture as it came out at the scale before. */
+const mostTurns = 4;
+
 /** What the page needs of the window it lives in. */
 export interface Host {
   draw: Draw;
@@ -115,8 +118,11 @@ export class Page {
       this.#render();
     } else if (shown === before) this.#render();
     else {
+      const [from, at] = [this.#scale, this.#scroller.at];
       this.#paint(shown);
       this.#render();
+      // A fit may have changed the scale: what was at the view's corner stays there.
+      if (this.#scale !== from) this.#scroller.at = scrollKeeping(at, { x: 0, y: 0 }, from, this.#scale);
       this.#settle(before, shown);
     }
     document.body.dataset.version = String(reply.version);
@@ -131,7 +137,19 @@ export class Page {
       this.#remember(firstScale(this.#board.paint(shown, this.#theme, size.width), size));
     }
     this.#board.paint(shown, this.#theme, size.width / this.#scale);
+    if (this.#kept.fit !== undefined) this.#refit(shown, this.#kept.fit);
     if (this.#model.step !== undefined) this.#board.frame(this.#model.step);
+  }
+
+  /** Keeps a fit that is in force. A smaller scale leaves the header more room, which may change the picture's height: so it is tried again. */
+  #refit(shown: ShownReply, fit: Fit): void {
+    const { size } = this.#scroller;
+    for (let turn = 0; turn < mostTurns && size.width > 0 && size.height > 0 && this.#board.scene !== undefined; turn++) {
+      const scale = fitScale(this.#board.scene, size, fit);
+      if (scale === this.#scale) return;
+      this.#remember({ scale });
+      this.#board.paint(shown, this.#theme, size.width / scale);
+    }
   }
 
   /** After another picture is in the page: the place to look at, and what was selected. */
@@ -236,12 +254,10 @@ export class Page {
     this.#paint();
     this.#render();
     const shift = shiftAt(before, this.#board.scene ?? before, { x: (scroll.x + held.x) / from, y: (scroll.y + held.y) / from });
-    this.#scroller.at = scrollKeeping(scroll, held, from, scale, shift);
+    this.#scroller.at = scrollKeeping(scroll, held, from, this.#scale, shift);
   }
 
   #resized(): void {
-    const { fit } = this.#kept;
-    if (fit !== undefined) this.#zoom(fit);
     this.#paint();
     this.#render();
   }

@@ -16,20 +16,27 @@ export type Fit = 'width' | 'all';
 const stops = [0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const least = 0.1;
 const most = 4;
+/** What a fit may come to. */
+const tiniest = 0.001;
 
 /** Below this, the small text of a picture can no longer be read with ease. */
 const readable = 0.6;
 
-/** A scale within bounds, at no more than a hundredth of a percent, so that the same gesture forth and back ends where it began. */
-export function clampScale(scale: number): number {
-  return Math.round(Math.min(most, Math.max(least, scale)) * 1e4) / 1e4;
+/**
+ * A scale within bounds, at no more than a hundredth of a percent, so that the same gesture forth and back ends where it began.
+ *
+ * @param floor the lower bound
+ */
+export function clampScale(scale: number, floor = least): number {
+  return Math.round(Math.min(most, Math.max(floor, scale)) * 1e4) / 1e4;
 }
 
 /** The next stop above or below. */
 export function stepScale(scale: number, direction: 1 | -1): number {
   const beyond = (stop: number) => (direction > 0 ? stop > scale + 0.005 : stop < scale - 0.005);
   const next = direction > 0 ? stops.find(beyond) : stops.findLast(beyond);
-  return next ?? clampScale(scale);
+  // A fit may be below all stops: there is nothing further out, and a step out must not be one in.
+  return next ?? clampScale(scale, Math.min(scale, least));
 }
 
 /**
@@ -42,15 +49,15 @@ export function wheelScale(scale: number, delta: number, mode: number): number {
   const pixels = delta * (mode === 0 ? 1 : mode === 1 ? 16 : 100);
   // A notch of a mouse wheel is 100 pixels or more; a pinch sends about 5 to 10 and must feel as if it held the picture.
   const strength = Math.abs(pixels) >= 50 ? 0.0018 : 0.01;
-  return clampScale(scale * Math.exp(-pixels * strength));
+  return clampScale(scale * Math.exp(-pixels * strength), Math.min(scale, least));
 }
 
-/** The scale that shows the whole width, or all of the picture. */
+/** The scale that shows the whole width, or all of the picture, however small that makes it. */
 export function fitScale(picture: Size, view: Size, fit: Fit): number {
   const width = view.width / picture.width;
   const scale = fit === 'width' ? width : Math.min(width, view.height / picture.height);
   // Rounded down: a picture that is a hair too wide would need a scroll bar.
-  return clampScale(Math.floor(scale * 1e4) / 1e4);
+  return clampScale(Math.floor(scale * 1e4) / 1e4, tiniest);
 }
 
 /**
@@ -77,7 +84,7 @@ export function scrollKeeping(scroll: Point, held: Point, from: number, to: numb
   };
 }
 
-/** `0.8` → `80 %`. */
+/** `0.8` → `80 %`, `0.0634` → `6.3 %`. */
 export function percent(scale: number): string {
-  return `${Math.round(scale * 100)} %`;
+  return `${scale < 0.0995 ? Math.round(scale * 1000) / 10 : Math.round(scale * 100)} %`;
 }
