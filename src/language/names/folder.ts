@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
-import { type Node, nameOf, walk } from '../tree/node.ts';
+import { type Node, nameOf, withAllBelow } from '../tree/node.ts';
 
 /** The scopes whose names all files of a folder share. */
 export const sharedScopes = ['persona', 'team', 'channel', 'system', 'touchpoint', 'journey'] as const;
@@ -73,7 +73,7 @@ export class Folder {
     const document = this.documents.get(uri);
     if (!document) return '';
     const saying = (node: Node): string =>
-      [...walk(node.kind === 'journey' ? [] : [node])]
+      withAllBelow(node.kind === 'journey' ? [] : [node])
         .map(({ base, statement: { start, end, doc } }) => `${doc ?? ''}\t${document.text.slice(base + start, base + end)}`)
         .join('\n');
     return declaredIn(document)
