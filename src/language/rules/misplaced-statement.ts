@@ -39,7 +39,8 @@ function found(node: Node, kind: Kind, { document }: RuleContext): Found {
     const needed = (['journey', 'stage', 'step'] as const)
       .filter((holder) => above(node, holder)?.implied)
       .map((holder) => `${holder} "New ${holder}"`);
-    return because(say('`{0}` belongs to a step. Write `step` and a name above it.', word), ...insertAbove(document, node, needed));
+    const message = say('`{0}` belongs to a step. Write `step` and a name above it.', word);
+    return isAmongItsHolders(node) ? because(message) : because(message, ...insertAbove(document, node, needed));
   }
   if (kind === 'stage') {
     return because(
@@ -64,6 +65,16 @@ function found(node: Node, kind: Kind, { document }: RuleContext): Found {
 function inText(node: Node): [number, number] {
   const { start, end } = inFile(node, node.statement);
   return [start, end];
+}
+
+/** Whether what a journey or stage says of itself goes on below a statement, so that a step above it would take that away. */
+function isAmongItsHolders(node: Node): boolean {
+  let holder = node.parent;
+  while (holder?.implied) holder = holder.parent;
+  const below = holder?.children.filter(
+    (child) => !child.implied && inFile(child, child.statement).start > inFile(node, node.statement).start,
+  );
+  return below?.some(({ kind }) => kind !== 'stage' && kind !== 'step') ?? false;
 }
 
 /** The fix that puts lines above a statement that opens its own line. */
