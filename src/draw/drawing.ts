@@ -18,6 +18,7 @@ import { english, type Strings } from './strings.ts';
 import { page, styles } from './styles.ts';
 import { paragraph } from './text.ts';
 import type { Theme } from './themes.ts';
+import { stepTitles } from './titles.ts';
 
 export interface DrawOptions {
   theme: Theme;
@@ -80,6 +81,7 @@ export class Drawing {
     let y = top + head.height + belowHeader;
     const steps: StepColumn[] = [];
     let heads: Region[] = [];
+    let titles: Region | undefined;
     if (stages.length > 0) {
       heads = headRegions(stages, { y, columnsWidth, right }, context);
       y += heads[0]?.height ?? 0;
@@ -87,6 +89,8 @@ export class Drawing {
       const feel = this.feelings(columns, context, gradient, changes);
       const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context);
       regions.push(...body.regions);
+      if (columns.some(({ step }) => step))
+        titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
       for (const { step, x, width: wide } of columns) {
         if (step) steps.push({ id: step.what.id, x: page.columnsAt + x, y: y + 4, width: wide, height: body.height });
       }
@@ -107,6 +111,7 @@ export class Drawing {
       height: Math.ceil(y + bottom),
       background: context.theme.background,
       regions: [...regions, ...heads],
+      ...(titles ? { titles } : {}),
       columns: steps,
       title: map.title,
       description: context.strings.description(map),
@@ -165,7 +170,7 @@ function bodyRegions(
   feel: { lane: FeelLane; gradient: string } | undefined,
   { y, columnsWidth, right }: Body,
   context: Context,
-): { regions: Region[]; height: number } {
+): { regions: Region[]; height: number; titlesTop: number } {
   const blocks = stages.map(({ cells, width, columns }) => ({
     cells,
     width,
@@ -192,7 +197,7 @@ function bodyRegions(
     regions.push(curveRegion(feel.lane, y + feelRow.top + feelPad, columnsWidth, feel.gradient, context.theme));
   }
   regions.push({ key: 'labels', pin: 'left', x: 0, y, width: page.columnsAt, height, children: labels });
-  return { regions, height };
+  return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop ?? 0 };
 }
 
 function stageNodes({ cells, columns, x }: PlacedStage, { ofSteps, ofStage }: Tops, height: number): SceneNode[] {

@@ -44,6 +44,11 @@ export interface Scene {
   background: string;
   /** In painting order. */
   regions: Region[];
+  /**
+   * The steps' titles, one line each, for a page that scrolls: it shows them below what it keeps at the top while the steps'
+   * own titles are out of sight. They stand over those, and are no part of a picture that is a file. Absent where there is no step.
+   */
+  titles?: Region;
   columns: StepColumn[];
   /** Title and description for those who do not see it. */
   title: string;

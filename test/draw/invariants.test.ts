@@ -15,6 +15,14 @@ describe.each(Object.keys(all))('the map %s', (name) => {
     expect(overlaps(geometryOfScene(scene))).toEqual([]);
   });
 
+  test('has a strip of titles in which no text crosses another', () => {
+    const { titles, columns, ...scene } = drawMap(drawn, { theme: light });
+    expect(titles === undefined).toBe(columns.length === 0);
+    const strip = geometryOfScene({ ...scene, columns, regions: titles ? [titles] : [] });
+    expect(strip.lines).toHaveLength(columns.length);
+    expect(overlaps(strip)).toEqual([]);
+  });
+
   test('is drawn the same again', () => {
     expect(JSON.stringify(drawMap(structuredClone(drawn), { theme: dark }))).toBe(JSON.stringify(drawMap(drawn, { theme: dark })));
   });

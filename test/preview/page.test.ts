@@ -348,6 +348,23 @@ describe('what stays in sight', () => {
   }
 });
 
+describe('the titles of the steps', () => {
+  it('are kept below the heads while the steps themselves are out of sight', async () => {
+    panel = await panels.open({ width: 700, height: 400 });
+    await show(largeMap(2, 5), 1);
+    const visible = () => panel.page.$eval('.titles', (strip) => getComputedStyle(strip).visibility);
+    expect(await visible()).toBe('hidden');
+    await scrollTo(0, 300);
+    await expect.poll(visible).toBe('visible');
+    const [strip, heads, view] = [await boxOf('.titles'), await boxOf('[data-region="heads"]'), await boxOf('.view')];
+    expect(Math.abs(strip.y - heads.y - heads.height)).toBeLessThan(1);
+    expect(heads.y).toBe(view.y);
+    expect(await panel.page.locator('.titles text').first().textContent()).toBe('Step 0.0');
+    await scrollTo(0, 0);
+    await expect.poll(visible).toBe('hidden');
+  });
+});
+
 describe('the header', () => {
   it('is no wider than the panel, stays when the lanes scroll sideways, and scrolls away upwards', async () => {
     panel = await panels.open({ width: 700, height: 400 });

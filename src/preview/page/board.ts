@@ -25,7 +25,7 @@ export class Board {
   paint(shown: ShownReply, theme: Theme, width: number): Scene {
     const old = this.scene;
     const fresh = this.#draw(shown, theme, width);
-    const scene = old === undefined ? fresh : { ...fresh, regions: shareRegions(old.regions, fresh.regions) as Region[] };
+    const scene = old === undefined ? fresh : shared(old, fresh);
     this.framed = pair(columnIds(old), this.framed, columnIds(scene));
     this.scene = scene;
     this.shown = shown;
@@ -59,6 +59,13 @@ export function shiftAt(before: Scene, after: Scene, point: Point): Point {
   );
   const same = after.regions.find(({ key }) => key === region?.key);
   return region === undefined || same === undefined ? { x: 0, y: 0 } : { x: same.x - region.x, y: same.y - region.y };
+}
+
+/** A fresh scene with all that it has in common with an old one. */
+function shared(old: Scene, fresh: Scene): Scene {
+  const titles = (scene: Scene) => (scene.titles ? [scene.titles] : []);
+  const [strip] = shareRegions(titles(old), titles(fresh)) as Region[];
+  return { ...fresh, regions: shareRegions(old.regions, fresh.regions) as Region[], ...(strip ? { titles: strip } : {}) };
 }
 
 function columnIds(scene: Scene | undefined): string[] {

@@ -264,6 +264,7 @@ export class Page {
 
   #scrolled(): void {
     slideTitles(this.#scroller.view, this.#scale);
+    this.#scroller.passTitles(this.#board.scene, this.#scale);
     // While there is no picture to scroll, the place to come back to stays what it was.
     if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.at });
   }
@@ -281,6 +282,7 @@ export class Page {
       this.#root,
     );
     if (this.#scroller?.at.x) slideTitles(this.#scroller.view, this.#scale);
+    this.#scroller?.passTitles(this.#board.scene, this.#scale);
   }
 
   /** Renders so that the picture stays where it is on the screen, though a line above it comes or goes. */

@@ -28,6 +28,7 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
       class: 'picture',
       style: { width: px(scene.width * scale), height: px(scene.height * scale), background: scene.background, fontFamily },
     },
+    titles(scene, scale, pins.top),
     scene.regions.map((region) =>
       h(
         'div',
@@ -52,6 +53,14 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
         },
       }),
   );
+}
+
+/** The steps' titles below what is pinned at the top. They are hidden until one has scrolled past the steps, see `passTitles`. */
+function titles({ titles: strip, regions, background }: Scene, scale: number, pinned: boolean): ComponentChild {
+  if (strip === undefined || !pinned) return undefined;
+  const heads = regions.find(({ pin }) => pin === 'top')?.height ?? 0;
+  const style = { ...placed(strip, scale, background), '--below': px(heads * scale) };
+  return h('div', { key: ' titles', class: 'titles', 'aria-hidden': 'true', style }, h(RegionSvg, { region: strip }));
 }
 
 /** A region's content. Its size is that of the box round it, so that zooming leaves it alone. */

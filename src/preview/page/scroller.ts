@@ -47,6 +47,14 @@ export class Scroller {
     return { x: event.clientX - left, y: event.clientY - top };
   }
 
+  /** Shows the steps' titles at the top where one has scrolled past the steps themselves, and hides them elsewhere. */
+  passTitles(scene: Scene | undefined, scale: number): void {
+    const { titles, regions } = scene ?? {};
+    const heads = regions?.find(({ pin }) => pin === 'top')?.height ?? 0;
+    const past = titles !== undefined && this.at.y > (titles.y - heads) * scale;
+    this.view.classList.toggle('past-steps', past);
+  }
+
   /** Which edges can keep what is pinned to them. */
   pins(scene: Scene, scale: number): { top: boolean; left: boolean } {
     const covered = coveredBy(scene, scale);
@@ -80,5 +88,6 @@ export class Scroller {
 function coveredBy(scene: Scene, scale: number): Point {
   const longest = (pin: 'left' | 'top', length: 'width' | 'height') =>
     Math.max(0, ...scene.regions.filter((region) => region.pin === pin).map((region) => region[length]));
-  return { x: longest('left', 'width') * scale, y: longest('top', 'height') * scale };
+  const strip = scene.titles?.height ?? 0;
+  return { x: longest('left', 'width') * scale, y: (longest('top', 'height') + strip) * scale };
 }
