@@ -27,7 +27,7 @@ export interface MapReply {
   why?: 'empty' | 'declares' | 'unreadable';
   /** All journeys of the file, in its order. */
   journeys: { id: string; title: string }[];
-  /** Findings by the id of the element they stand on. Those that stand on no element of this map are under ''. */
+  /** Findings by the id of the element they stand on. Errors that stand on no element of this map are under ''. */
   marks: Record<string, Mark[]>;
   /** How many findings are errors: what the badge counts. */
   errors: number;

@@ -178,7 +178,7 @@ describe('an item, once taken, writes', () => {
     [inStep('    absent Vera,|'), 'Paul Weiß', '    absent Vera,"Paul Weiß"|'],
     [inStep('    leads |'), 'to', '    leads to |'],
     [inStep('    pain "x" severity hi|gh'), 'high', '    pain "x" severity high|'],
-    [inStep('    |').replaceAll('\n', '\r\n'), 'does', '    does |'],
+    [inStep('    |').replaceAll('\n', '\r\n'), 'does', '    does "$1"$0|'],
     [inStep('    do|es "x"').replaceAll('\n', '\r'), 'does', '    does| "x"'],
     ['team "A \\"B\\" C"\njourney J\nstage S owner |', 'A "B" C', 'stage S owner "A \\"B\\" C"|'],
     ['team "A \\"B\\" C"\njourney J\nstage S owner "|"', 'A "B" C', 'stage S owner "A \\"B\\" C"|'],

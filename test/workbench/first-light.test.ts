@@ -55,14 +55,15 @@ test('a step and a touchpoint are written with completions', async () => {
   });
   await workbench.type('\n  ste');
   await workbench.complete('step');
-  await workbench.press('Escape');
-  await workbench.type('call "Phone the desk"\n    touch');
+  await workbench.type('Phone the desk');
+  await workbench.press('Tab');
+  await workbench.type('\n    touch');
   await workbench.complete('touchpoint');
   await workbench.press('Escape');
   await workbench.type('Hotline vi');
   await workbench.complete('via');
   await workbench.complete('Portal');
-  await expect.poll(() => workbench.text()).toMatch(/step call "Phone the desk"\n\s+touchpoint Hotline via Portal/);
+  await expect.poll(() => workbench.text()).toMatch(/step "Phone the desk"\n\s+touchpoint Hotline via Portal/);
   await drawn();
   await expect.poll(words).toContain('Phone the desk');
 });
@@ -98,10 +99,10 @@ test('the fix for a feeling inserts it, and the picture follows', async () => {
 test('a click on a step lands on its line', async () => {
   await workbench.goTo(1);
   await panel
-    .locator('[data-id$="/step:call"]')
+    .locator('[data-id$="/step:Phone the desk"]')
     .first()
     .click({ position: { x: 20, y: 8 } });
-  await expect.poll(async () => (await workbench.text()).split('\n')[((await workbench.cursor())?.line ?? 1) - 1]).toContain('step call');
+  await expect.poll(async () => (await workbench.text()).split('\n')[((await workbench.cursor())?.line ?? 1) - 1]).toContain('step "Phone');
 });
 
 test('Enter at the end of a line begins the next one, whatever the list of suggestions shows', async () => {

@@ -1,10 +1,9 @@
 import { type JourneyDocument, nodeAt } from '../document.ts';
 import { type Context, mentionsOf } from '../names/facts.ts';
-import { nameKey, type SharedScope, sharedScopes } from '../names/folder.ts';
 import { type Reference, referencesIn, resolve } from '../names/references.ts';
 import type { Span } from '../read/statement.ts';
 import type { Scope } from '../statements.ts';
-import { above, inFile, type Node, nameOf } from '../tree/node.ts';
+import { above, inFile, type Node } from '../tree/node.ts';
 
 /** A name under the cursor: one that declares, or one that refers to something. */
 export interface NameAt {
@@ -42,23 +41,4 @@ export function nameAt(context: Context, offset: number): NameAt | undefined {
 function named(reference: Reference, context: Context): NameAt {
   const { item, scope, node } = reference;
   return { name: item.text, scope, span: inFile(node, item), node, declarations: resolve(reference, context) };
-}
-
-/** All places of a folder that mention a name of a shared scope, with the declarations. */
-export function mentionsInFolder(
-  context: Context,
-  scope: SharedScope,
-  name: string,
-): { document: JourneyDocument; node: Node; span: Span }[] {
-  const key = nameKey(name);
-  return [...context.folder.all()].flatMap((document) =>
-    document.nodes.flatMap((node) => {
-      const own =
-        node.kind === scope && sharedScopes.includes(scope) && nameKey(nameOf(node)) === key ? node.statement.items.name : undefined;
-      const items = referencesIn(node).flatMap((reference) =>
-        reference.scope === scope && nameKey(reference.item.text) === key ? [reference.item] : [],
-      );
-      return [...(own ? [own] : []), ...items].map((item) => ({ document, node, span: inFile(node, item) }));
-    }),
-  );
 }

@@ -20,7 +20,8 @@ export function completions(context: Context, offset: number, today: string): Co
   if (!cursor) return [];
   const open = openAt(context.document, cursor.replaced.start);
   const items: CompletionItem[] = [];
-  if (cursor.fresh && !cursor.inQuotes) items.push(...statementItems(context, open));
+  const lastOnLine = /^[ \t]*(?:[\r\n]|$)/.test(context.document.text.slice(cursor.replaced.end, cursor.replaced.end + 200));
+  if (cursor.fresh && !cursor.inQuotes) items.push(...statementItems(context, open, lastOnLine));
   const { statement } = cursor;
   if (statement?.secondWord && !statement.tokens.length) items.push(wordItem(statement.secondWord, 0));
   else if (statement && !statement.secondWord) {
@@ -39,7 +40,14 @@ function placed({ insertText, ...item }: CompletionItem, { document }: Context, 
   return { ...item, textEdit: { range: document.lines.rangeOf(start, end), newText } };
 }
 
-function statementItems(context: Context, open: Open): CompletionItem[] {
+/** Whether the quotes of a text, or of a title for the picture, are the next thing that one would type. */
+function wantsQuotes({ kind, head }: StatementDefinition): boolean {
+  const first = head.find(({ takes }) => takes.is !== 'persona');
+  return ['journey', 'stage', 'step'].includes(kind) || (first?.takes.is === 'text' && !first.optional);
+}
+
+/** @param lastOnLine - Whether nothing follows on the line, so that quotes may be opened for the writer. */
+function statementItems(context: Context, open: Open, lastOnLine: boolean): CompletionItem[] {
   const items = statementsFor(open).map(
     ({ definition, rank }, index): CompletionItem => ({
       label: definition.word,
@@ -47,8 +55,9 @@ function statementItems(context: Context, open: Open): CompletionItem[] {
       detail: definition.example,
       documentation: definition.about,
       sortText: `${rank}${String(index).padStart(2, '0')}`,
-      insertText: `${definition.word} `,
-      command: suggestMore,
+      ...(lastOnLine && wantsQuotes(definition)
+        ? { insertText: `${definition.word} "$1"$0`, insertTextFormat: InsertTextFormat.Snippet }
+        : { insertText: `${definition.word} `, command: suggestMore }),
     }),
   );
   return [...items, ...snippets(open, context.folder)];

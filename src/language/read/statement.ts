@@ -49,5 +49,3 @@ export interface Statement extends Span {
   /** On an unreadable one: the statements it may have been meant as, likeliest first. */
   guesses?: Statement[];
 }
-
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });
