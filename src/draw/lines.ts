@@ -22,6 +22,8 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const known = new Map<string, Words>();
 const mostKnown = 20_000;
 const softHyphen = '\u00ad';
+/** A soft hyphen, and the sign that forbids a line's end: both only steer the breaking. */
+const unseen = /[\u00ad\u2060]/g;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Text as it can be drawn: no control characters, no half letters, one space at a time. Line ends stay. */
@@ -112,7 +114,7 @@ export function breakLines(
   end();
   const cut = lines.length > most;
   if (cut) lines.splice(most - 1, lines.length, shorten(lines[most - 1] ?? '', width, size, face, measure));
-  const shown = lines.map((each) => each.replaceAll(softHyphen, ''));
+  const shown = lines.map((each) => each.replace(unseen, ''));
   return { lines: shown, width: Math.max(0, ...shown.map((each) => measure(each, size, face))), cut };
 }
 

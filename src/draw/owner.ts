@@ -1,11 +1,11 @@
 import type { Team } from '../map/model.ts';
 import type { Context } from './context.ts';
 import { icon } from './icons.ts';
-import { breakLines, tidy, wordsOf } from './lines.ts';
+import { breakLines, type Lines, tidy, type Words, wordsOf } from './lines.ts';
 import { group, hover, rect } from './nodes.ts';
 import type { Piece } from './piece.ts';
 import { styles } from './styles.ts';
-import { baseline, textNode } from './text.ts';
+import { baseline, type TextStyle, textNode } from './text.ts';
 
 const sides = 10;
 const sign = 14;
@@ -25,7 +25,7 @@ export function ownerBadge(context: Context, key: string, owner: Team | undefine
   return {
     need: words.widest + room,
     lay(x, y, width) {
-      const { lines, width: used, cut } = breakLines(words, width - room, style.size, style.face, context.measure, 2);
+      const { lines, width: used, cut } = evenLines(context, words, width - room, style);
       const wide = used + room;
       const high = lines.length * style.leading + 6;
       const outline = colours.fill === 'none' || kind === 'none';
@@ -58,4 +58,16 @@ export function ownerBadge(context: Context, key: string, owner: Team | undefine
       return { height: high, nodes: [group(key, { 'data-owner': kind }, nodes)] };
     },
   };
+}
+
+/** Two lines at most, and where there are two about as long as each other, so that no word is left alone. */
+function evenLines(context: Context, words: Words, width: number, { size, face }: TextStyle): Lines {
+  const broken = (room: number) => breakLines(words, room, size, face, context.measure, 2);
+  const widest = broken(width);
+  if (widest.lines.length < 2 || widest.cut) return widest;
+  for (let room = Math.max(words.widest, width / 2); room < width; room += 6) {
+    const narrower = broken(room);
+    if (!narrower.cut) return narrower;
+  }
+  return widest;
 }

@@ -101,6 +101,8 @@ export interface Strings {
 }
 
 const noBreak = '\u00a0';
+/** Takes no room, and no line ends at it; it is left out of what is drawn. */
+const joiner = '\u2060';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const units: Record<string, [string, string]> = {
   s: ['second', 'seconds'],
@@ -117,14 +119,19 @@ function englishDate(iso: string): string {
   return name ? `${Number(day)} ${name} ${year}` : iso;
 }
 
-/** `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`; what is no duration stays as it is. */
+/** `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`, each number kept on a line with its unit; what is no duration stays as it is. */
 function englishDuration(text: string): string {
   if (!/^(\d+([.,]\d+)?(-\d+([.,]\d+)?)?(s|min|h|d|w|mo))+$/.test(text)) return text;
   return [...text.matchAll(/([\d.,]+)(?:-([\d.,]+))?(s|mo|min|h|d|w)(?![a-z])/g)]
-    .map(([, from, to, unit]) => `${to ? `${from}–${to}` : from} ${units[unit ?? '']?.[!to && from === '1' ? 0 : 1] ?? unit}`)
+    .map(
+      ([, from, to, unit]) =>
+        `${to ? `${from}–${joiner}${to}` : from}${noBreak}${units[unit ?? '']?.[!to && from === '1' ? 0 : 1] ?? unit}`,
+    )
     .join(' ');
 }
 
+/** A few words on one line; more may be parted, as they may be wider than a column. */
+const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 const when = (condition: string | undefined) => (condition ? `when “${condition}”` : undefined);
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
@@ -196,16 +203,16 @@ export const english: Strings = {
   date: englishDate,
   duration: englishDuration,
   lasts: (duration) => `for ${englishDuration(duration)}`,
-  takes: (duration) => `takes ${englishDuration(duration)}`,
-  waits: (duration) => `waits ${englishDuration(duration)}`,
+  takes: (duration) => together(`takes ${englishDuration(duration)}`),
+  waits: (duration) => together(`waits ${englishDuration(duration)}`),
   after: (duration) => `after ${englishDuration(duration)}`,
   quote: (text) => `“${text}”`,
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
-    const goal = target === undefined ? undefined : `target ${target}`;
-    return english.facts([value === undefined ? short : `${short} ${value}`, goal]);
+    const goal = target === undefined ? undefined : `target${noBreak}${target}`;
+    return english.facts([value === undefined ? short : `${short}${noBreak}${value}`, goal]);
   },
   asOf: (date) => `on ${englishDate(date)}`,
   fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),

@@ -3,6 +3,7 @@ import { initials } from '../../src/draw/initials.ts';
 import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
 import { type Measure, measure } from '../../src/draw/measure.ts';
 import { isRightToLeft } from '../../src/draw/nodes.ts';
+import { english } from '../../src/draw/strings.ts';
 
 /** Every letter is one wide, so that widths are letters. */
 const counting: Measure = (text) => [...text].length;
@@ -101,4 +102,12 @@ test.each([
   ['123', false],
 ])('%j runs from right to left: %s', (text, leftward) => {
   expect(isRightToLeft(text)).toBe(leftward);
+});
+
+test('a number stays on one line with its unit, and a target with its word', () => {
+  const broken = (text: string, width: number) => lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '));
+  expect(broken(english.after('25min'), 10)).toEqual(['after', '25 minutes']);
+  expect(broken(english.lasts('2-5d'), 9)).toEqual(['for', '2–5 days']);
+  expect(broken(`Monday ${english.takes('25min')}`, 16)).toEqual(['Monday', 'takes 25 minutes']);
+  expect(broken(english.measure('csat', '3.2/5', '4/5'), 14)).toEqual(['CSAT 3.2/5 ·', 'target 4/5']);
 });
