@@ -30,7 +30,7 @@ export interface Theme {
   unmet: string;
   mark: Record<'error' | 'warning' | 'info' | 'hint', { fill: string; on: string }>;
   /** Round the step under the cursor: the panel's to draw. */
-  frame: { stroke: string; fill: string };
+  frame: { stroke: string; fill: string; width: number };
 }
 
 export const light: Theme = {
@@ -83,7 +83,7 @@ export const light: Theme = {
     info: { fill: '#3b63d8', on: '#ffffff' },
     hint: { fill: '#7c8596', on: '#ffffff' },
   },
-  frame: { stroke: '#3b63d8', fill: 'rgba(59, 99, 216, 0.04)' },
+  frame: { stroke: '#3b63d8', fill: 'rgba(59, 99, 216, 0.04)', width: 1.5 },
 };
 
 export const dark: Theme = {
@@ -136,7 +136,7 @@ export const dark: Theme = {
     info: { fill: '#7aa2ff', on: '#131c33' },
     hint: { fill: '#9296a1', on: '#1e1f24' },
   },
-  frame: { stroke: '#7aa2ff', fill: 'rgba(122, 162, 255, 0.06)' },
+  frame: { stroke: '#7aa2ff', fill: 'rgba(122, 162, 255, 0.06)', width: 1.5 },
 };
 
 const owners = (fill: string, stroke: string, text: string) => ({
@@ -180,7 +180,7 @@ function highContrast(name: Theme['name'], ground: string, ink: string, good: st
       info: { fill: truth, on: ground },
       hint: { fill: ink, on: ground },
     },
-    frame: { stroke: truth, fill: 'none' },
+    frame: { stroke: truth, fill: 'none', width: 3 },
   };
 }
 

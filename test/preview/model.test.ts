@@ -38,8 +38,8 @@ describe('what the page knows', () => {
   it('counts errors of the file, and what else was found on the journey', () => {
     const mark = (severity: Mark['severity']): Mark => ({ code: 'c', severity, message: 'm' });
     const reply = { ...shown('a'), errors: 2, marks: { a: [mark('warning'), mark('info')], b: [mark('error')], '': [mark('error')] } };
-    expect(countsOf(reply)).toEqual({ errors: 2, warnings: 1, hints: 1 });
-    expect(countsOf(undefined)).toEqual({ errors: 0, warnings: 0, hints: 0 });
+    expect(countsOf(reply)).toEqual({ errors: 2, warnings: 1, remarks: 1 });
+    expect(countsOf(undefined)).toEqual({ errors: 0, warnings: 0, remarks: 0 });
     expect(idsWith(reply, 'error')).toEqual(['b', '']);
     expect(idsWith(reply, 'rest')).toEqual(['a']);
   });

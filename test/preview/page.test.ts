@@ -153,7 +153,9 @@ describe('without a picture', () => {
   it('invites to write in an empty file, and to add a journey where things are only declared', async () => {
     panel = await panels.open();
     await bare('empty', 1);
-    expect(await panel.page.locator('.example').innerText()).toContain('journey "Order a new laptop"');
+    expect(await panel.page.locator('.example').innerText()).toContain('journey "Book a visit"');
+    await panel.page.setViewportSize({ width: 310, height: 600 });
+    expect(await panel.page.$eval('.instead', (each) => each.scrollWidth <= each.clientWidth)).toBe(true);
     await bare('declares', 2);
     expect(await panel.page.locator('h1').innerText()).toBe('Now add a journey');
     await show(laptop(), 3);
@@ -511,7 +513,7 @@ describe('pointing', () => {
     };
     await show(laptop(), 1, { marks, errors: 2 });
     expect(await panel.page.locator('.badge').innerText()).toBe('2 errors');
-    expect(await panel.page.locator('.findings').innerText()).toBe('1 warning, 1 hint');
+    expect(await panel.page.locator('.findings').innerText()).toBe('1 warning, 1 remark');
     const found = () => panel.page.locator('.found').innerText();
     const before = await boxOf(`[data-id="${form}"]`);
     await panel.page.click('.badge');

@@ -47,7 +47,7 @@ export function sameJourney(before: ShownReply | undefined, after: ShownReply): 
 export interface Counts {
   errors: number;
   warnings: number;
-  hints: number;
+  remarks: number;
 }
 
 /** The two kinds that the bar leads through. */
@@ -57,7 +57,7 @@ export function countsOf(reply: MapReply | undefined): Counts {
   const marks = Object.values(reply?.marks ?? {}).flat();
   const rest = marks.filter((mark) => isOfKind(mark, 'rest'));
   const warnings = rest.filter(({ severity }) => severity === 'warning').length;
-  return { errors: reply?.errors ?? 0, warnings, hints: rest.length - warnings };
+  return { errors: reply?.errors ?? 0, warnings, remarks: rest.length - warnings };
 }
 
 export function isOfKind({ severity }: Mark, kind: Kind): boolean {

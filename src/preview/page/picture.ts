@@ -49,6 +49,7 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
         style: {
           ...placed(frame, scale),
           borderColor: theme.frame.stroke,
+          borderWidth: px(theme.frame.width),
           background: theme.frame.fill === 'none' ? 'transparent' : theme.frame.fill,
         },
       }),

@@ -5,8 +5,8 @@ import type { Point, Size } from './zoom.ts';
 /** Room left beside what is scrolled into sight, in screen pixels. */
 const margin = 12;
 
-/** Pinned heads and labels may take up to this part of the view; beyond it they scroll along, so that something is left to see. */
-const most = 0.6;
+/** Pinned heads and labels may take up to these parts of the view; beyond it they scroll along, so that something is left to see. */
+const most = { x: 0.4, y: 0.6 };
 
 /** The part of the page that scrolls over the picture. */
 export class Scroller {
@@ -58,7 +58,7 @@ export class Scroller {
   /** Which edges can keep what is pinned to them. */
   pins(scene: Scene, scale: number): { top: boolean; left: boolean } {
     const covered = coveredBy(scene, scale);
-    return { top: covered.y <= this.size.height * most, left: covered.x <= this.size.width * most };
+    return { top: covered.y <= this.size.height * most.y, left: covered.x <= this.size.width * most.x };
   }
 
   /**

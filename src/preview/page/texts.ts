@@ -2,29 +2,34 @@
 
 export const waiting = 'Drawing the journey …';
 
-const example = `persona Vera "Vera Cruz"
-team "Service desk"
-channel Portal web
+const example = `persona Sam "Sam Hill"
+team "Front desk"
+channel "Clinic site" web
 
-journey "Order a new laptop" for Vera
-  goal "Back at work quickly"
+journey "Book a visit" for Sam
+  goal "See a doctor this week"
 
-stage Request
-  goal "Find out what she may order"
+stage Arrange
+  goal "Find a time that suits"
 
-  step "Look for the form"
-    does "Searches the intranet"
-    thinks "Which of these three is mine?"
-    feels -1 "lost"
-    touchpoint "Order form" via Portal owner "Service desk"
+  step "Pick a time"
+    does "Looks through the calendar"
+    thinks "Is there nothing earlier?"
+    feels -1 "impatient"
+    touchpoint "Booking page"
+      via "Clinic site"
+      owner "Front desk"
 `;
 
-const journey = `journey "Order a new laptop"
-  goal "Back at work quickly"
+/** Other names than the first: its persona may still stand in the file. */
+const journey = `persona Kim "Kim Roe"
 
-stage Request
-  step "Look for the form"
-    feels -1 "lost"
+journey "Renew a card" for Kim
+  goal "Keep borrowing"
+
+stage Renew
+  step "Read the reminder"
+    feels -1 "annoyed"
 `;
 
 export interface Invitation {

@@ -64,8 +64,8 @@ function errors(props: ToolbarProps): ComponentChild {
   );
 }
 
-function rest({ counts: { warnings, hints }, leads, onFinding }: ToolbarProps): ComponentChild {
-  const parts = [warnings > 0 && count(warnings, 'warning'), hints > 0 && count(hints, 'hint')].filter((part) => part !== false);
+function rest({ counts: { warnings, remarks }, leads, onFinding }: ToolbarProps): ComponentChild {
+  const parts = [warnings > 0 && count(warnings, 'warning'), remarks > 0 && count(remarks, 'remark')].filter((part) => part !== false);
   if (parts.length === 0) return undefined;
   return h(
     'button',
