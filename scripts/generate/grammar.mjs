@@ -116,8 +116,12 @@ const statementEnd = `(?=${before}(?i:${definitions
 
 function statement(definition) {
   const { expression, captures } = opening([definition.word], scopeOfWord(definition), following(definition, definition.head[0]));
-  const parts = definition.parts.flatMap((each) => part(definition, each));
-  const ownsParts = definition.kind === 'owner' || definition.parts.some(({ word, also }) => word === 'owner' || also?.includes('owner'));
+  // What may also stand as a statement below (a stage's `owner`, a journey's `for`) is coloured as that statement wherever it stands.
+  const own = definition.parts.filter(
+    ({ word }) => !definitions.some((other) => other.word === word && other.in.includes(definition.kind)),
+  );
+  const parts = own.flatMap((each) => part(definition, each));
+  const ownsParts = definition.kind === 'owner' || own.some(({ word, also }) => word === 'owner' || also?.includes('owner'));
   return {
     name: `meta.${definition.word.replaceAll(' ', '-')}.journey`,
     begin: expression,

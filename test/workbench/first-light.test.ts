@@ -152,5 +152,5 @@ test.each([
   const step = page.locator('[data-id$="/step:wait"]').first();
   await expect.poll(async () => ((await step.boundingBox())?.x ?? 0) + ((await step.boundingBox())?.width ?? 0)).toBeLessThan(2000);
   await shown.screenshot(`sample-${name}`);
-  expect(overlaps(await page.evaluate(geometryOfPage, 'svg'))).toEqual([]);
+  expect(overlaps(await page.evaluate(geometryOfPage, '.region svg'))).toEqual([]);
 });

@@ -18,8 +18,8 @@ test('the names of other files are known, so that no declared one is unknown', a
 test('a map is drawn as it is typed, and a click on it goes to its text', async () => {
   await workbench.run('Journey: Open Preview to the Side');
   const panel = await workbench.preview();
-  const picture = panel.locator('.picture');
-  await picture.waitFor();
+  const picture = panel.locator('.picture .region');
+  await picture.first().waitFor();
   await workbench.focus();
   const line = (await workbench.text()).split('\n').findIndex((each) => each.trimStart().startsWith('step ')) + 1;
   const column = (await workbench.text()).split('\n')[line - 1]?.lastIndexOf('"') ?? 0;
