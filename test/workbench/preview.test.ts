@@ -109,6 +109,10 @@ describe('opening', () => {
     const front = () => workbench.ask((vscode) => vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.label));
     await expect.poll(front).toEqual(['small.journey', 'Preview small.journey']);
     await (await workbench.preview()).locator('.view').click({ position: { x: 5, y: 5 } });
+    await workbench.until(
+      (vscode) => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Preview small.journey',
+      'the panel to have the focus',
+    );
     await workbench.openFile('current.journey');
     expect(await front()).toEqual(['current.journey', 'Preview small.journey']);
     await workbench.openFile('small.journey');
