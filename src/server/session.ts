@@ -46,7 +46,7 @@ export function serve(connection: Connection, files: Files, today: () => string)
   const folders = new Folders(files);
   const open = new Map<string, Open>();
   const burst = new Burst((uris) => {
-    for (const uri of uris) refresh(uri);
+    for (const uri of uris) publish(uri);
   });
   let snippets = false;
   let watched = false;
@@ -85,7 +85,7 @@ export function serve(connection: Connection, files: Files, today: () => string)
 
   async function load(): Promise<void> {
     await folders.load();
-    for (const uri of open.keys()) publish(uri);
+    publishAnew(open.keys());
   }
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -105,12 +105,12 @@ export function serve(connection: Connection, files: Files, today: () => string)
     const names = folders.folderOf(uri).fingerprint(uri);
     folders.close(uri);
     connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (folders.folderOf(uri).fingerprint(uri) !== names) publishOthers(uri);
+    if (folders.folderOf(uri).fingerprint(uri) !== names) publishAnew(othersOf(uri));
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) await folders.reload(uri);
-    for (const uri of open.keys()) publish(uri);
+    publishAnew(open.keys());
   });
 
   /** Reads a text whose version is newer than what was last read of it. */
@@ -124,15 +124,14 @@ export function serve(connection: Connection, files: Files, today: () => string)
       entry.document = document;
       delete entry.findings;
       if (folders.folderOf(uri).fingerprint(uri) !== names) {
-        for (const other of othersOf(uri)) delete open.get(other)?.findings;
-        queueMicrotask(() => publishOthers(uri));
+        const others = othersOf(uri);
+        for (const other of others) delete open.get(other)?.findings;
+        queueMicrotask(() => {
+          for (const other of others) publish(other);
+        });
       }
     }
     return entry as Open & { document: JourneyDocument };
-  }
-
-  function refresh(uri: string): void {
-    if (upToDate(uri)) publish(uri);
   }
 
   /** The open texts that share names with this one. */
@@ -141,8 +140,12 @@ export function serve(connection: Connection, files: Files, today: () => string)
     return [...open.keys()].filter((other) => other !== uri && folders.folderOf(other) === folder);
   }
 
-  function publishOthers(uri: string): void {
-    for (const other of othersOf(uri)) publish(other);
+  /** Checks and tells again what depends on more than its own text. */
+  function publishAnew(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      delete open.get(uri)?.findings;
+      publish(uri);
+    }
   }
 
   /** What a request is answered from: the newest texts, also where their burst is still to come. */
@@ -156,9 +159,6 @@ export function serve(connection: Connection, files: Files, today: () => string)
   }
 
   function publish(uri: string): void {
-    const entry = upToDate(uri);
-    if (!entry) return;
-    delete entry.findings;
     const context = contextOf(uri);
     if (!context) return;
     const { version } = context.document;
