@@ -2,12 +2,11 @@ import {
   type Context,
   channelOf,
   feelingsAt,
-  journeysOf,
   listeningPostsOf,
   ownerOf,
   personasOf,
-  stepsOf,
   teamKind,
+  touchpointsIn,
   touchpointTitle,
 } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
@@ -19,7 +18,7 @@ import { markdown } from './markdown.ts';
 export function cardOf({ name, scope, declarations, node }: NameAt, context: Context): string {
   const declared = declarations[0]?.node;
   const title = declared ? titleOf(declared) || name : name;
-  const lines = [`**${markdown.text(title)}** — ${declared ? (headings[scope] ?? scope) : `no ${scope} of this folder has this name`}`];
+  const lines = [`**${markdown.text(title)}** — ${declared ? scope : `no ${scope} of this folder has this name`}`];
   const doc = declared?.statement.doc;
   if (doc) lines.push('', markdown.text(doc), '');
   const facts = ((): string[] => {
@@ -56,17 +55,6 @@ export function cardOf({ name, scope, declarations, node }: NameAt, context: Con
   })();
   return [lines.join('\n'), facts.join('\n')].filter(Boolean).join('\n\n');
 }
-
-const headings: Partial<Record<NameAt['scope'], string>> = {
-  persona: 'persona',
-  team: 'team',
-  channel: 'channel',
-  system: 'system',
-  touchpoint: 'touchpoint',
-  journey: 'journey',
-  stage: 'stage',
-  step: 'step',
-};
 
 type TextKind =
   | 'role'
@@ -126,9 +114,7 @@ function teamFacts(name: string, declared: Node | undefined, context: Context): 
 /** The titles of the touchpoints of all journeys of the folder that something holds for, each once. */
 function touchpointsWhere(context: Context, holds: (touchpoint: Node) => boolean): string[] {
   const found = [...context.folder.all()].flatMap((document) =>
-    journeysOf(document)
-      .flatMap(stepsOf)
-      .flatMap((step) => childrenOf(step, 'touchpoint'))
+    touchpointsIn(document)
       .filter(holds)
       .map((touchpoint) => touchpointTitle(touchpoint, context)),
   );

@@ -32,6 +32,15 @@ export function stepsOf(journey: Node): Node[] {
   return childrenOf(journey, 'stage').flatMap((stage) => childrenOf(stage, 'step'));
 }
 
+/** The touchpoints in the steps of all journeys of a file, in its order. */
+export function touchpointsIn(document: JourneyDocument): Node[] {
+  return journeysOf(document).flatMap(touchpointsOf);
+}
+
+function touchpointsOf(journey: Node): Node[] {
+  return stepsOf(journey).flatMap((step) => childrenOf(step, 'touchpoint'));
+}
+
 /** The names of the personas whose journey it is, each once. */
 export function personasOf(journey: Node): Item[] {
   const seen = new Set<string>();
@@ -53,7 +62,7 @@ function mentionsIn(journey: Node, name: string): Mentions | undefined {
   let known = mentions.get(journey);
   if (!known) {
     known = new Map();
-    for (const touchpoint of stepsOf(journey).flatMap((step) => childrenOf(step, 'touchpoint'))) {
+    for (const touchpoint of touchpointsOf(journey)) {
       const key = nameKey(nameOf(touchpoint));
       if (!key) continue;
       const entry = known.get(key) ?? { all: [], telling: [], told: new Set() };

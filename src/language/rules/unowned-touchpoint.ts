@@ -1,6 +1,6 @@
 import { say, short } from '../message.ts';
-import { journeysOf, ownerOf, stepsOf } from '../names/facts.ts';
-import { childrenOf, nameOf, nameSpan, titleOf } from '../tree/node.ts';
+import { ownerOf, touchpointsIn } from '../names/facts.ts';
+import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { appendTo, choices, declare, literal, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
@@ -17,9 +17,7 @@ export const unownedTouchpoint: Rule = {
   needsFolder: true,
   *check(context) {
     const declared = context.folder.namesOf('team').slice(0, 30);
-    for (const touchpoint of journeysOf(context.document)
-      .flatMap(stepsOf)
-      .flatMap((step) => childrenOf(step, 'touchpoint'))) {
+    for (const touchpoint of touchpointsIn(context.document)) {
       if (!nameOf(touchpoint) || ownerOf(touchpoint, context)) continue;
       const fix: FoundFix = declared.length
         ? {
