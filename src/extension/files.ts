@@ -1,5 +1,6 @@
 import { type Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../server/files.ts';
 import {
   type ListFilesParams,
   type ListFilesReply,
@@ -24,7 +25,7 @@ export function lendFiles(client: BaseLanguageClient): Disposable[] {
     client.onRequest(readFile, async ({ uri }: ReadFileParams): Promise<ReadFileReply> => {
       const file = Uri.parse(uri, true);
       if (!/(\.journey|\/journey\.json)$/.test(file.path)) throw new Error(`Not a map and not a project file: ${uri}`);
-      return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
+      return { text: decode(await workspace.fs.readFile(file)) };
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { isSkipped } from '../server/files.ts';
+
 /** A file system to walk through, of whatever kind its places are. */
 export interface Tree<Place> {
   entries(folder: Place): Promise<{ name: string; folder: boolean }[]>;
@@ -19,7 +21,7 @@ export async function walk<Place>(root: Place, tree: Tree<Place>): Promise<Place
       const contents = await Promise.all(folders.map((folder) => tree.entries(folder).catch(() => [])));
       for (const [index, folder] of folders.entries()) {
         for (const entry of contents[index] ?? []) {
-          if (entry.folder && isOutside(entry.name)) continue;
+          if (entry.folder && isSkipped(entry.name)) continue;
           const place = tree.join(folder, entry.name);
           if (entry.folder) next.push(place);
           else if (tree.wanted(entry.name)) found.push(place);
@@ -29,8 +31,4 @@ export async function walk<Place>(root: Place, tree: Tree<Place>): Promise<Place
     front = next;
   }
   return found;
-}
-
-function isOutside(folder: string): boolean {
-  return folder === 'node_modules' || folder.startsWith('.');
 }
