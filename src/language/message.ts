@@ -4,17 +4,27 @@
  */
 export interface Message {
   text: string;
-  args: string[];
+  /** Names and numbers, which are the same in every tongue, and pieces of a sentence, which are not. */
+  args: (string | Message)[];
 }
+
+/** Gives a text in the reader's tongue: English goes in; where there is no other it comes out again. */
+export type Tongue = (english: string) => string;
+
+/** The tongue that every text is written in. */
+export const english: Tongue = (text) => text;
 
 /** Makes a message: `say('Nobody answers for “{0}”.', name)`. */
-export function say(text: string, ...args: (string | number)[]): Message {
-  return { text, args: args.map(String) };
+export function say(text: string, ...args: (string | number | Message)[]): Message {
+  return { text, args: args.map((arg) => (typeof arg === 'number' ? String(arg) : arg)) };
 }
 
-/** The sentence itself. `translate` gives the text in the reader's tongue, or the English one where it has none. */
-export function toText(message: Message, translate: (english: string) => string = (english) => english): string {
-  return translate(message.text).replace(/\{(\d+)\}/g, (all, index: string) => message.args[Number(index)] ?? all);
+/** The sentence itself, in a tongue. */
+export function toText(message: Message, tongue: Tongue = english): string {
+  return tongue(message.text).replace(/\{(\d+)\}/g, (all, index: string) => {
+    const arg = message.args[Number(index)];
+    return arg === undefined ? all : typeof arg === 'string' ? arg : toText(arg, tongue);
+  });
 }
 
 /** A name or text shortened to `limit` characters, so that a message stays a sentence whatever the file holds. */

@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
+import type { Tongue } from '../message.ts';
 import type { Item } from '../read/statement.ts';
 import { scoreOf } from '../read/values.ts';
 import { above, childrenOf, type Node, nameOf, namesIn, textOf } from '../tree/node.ts';
@@ -13,6 +14,8 @@ import { type Declaration, type Folder, nameKey } from './folder.ts';
 export interface Context {
   document: JourneyDocument;
   folder: Folder;
+  /** That of the person who reads along; English without it. */
+  tongue?: Tongue;
 }
 
 /** A part of a touchpoint and where it was said. */

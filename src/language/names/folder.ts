@@ -1,5 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import { type Node, nameOf, withAllBelow } from '../tree/node.ts';
+import { type DataFiles, noData } from './data.ts';
+import { defaults, type Settings } from './settings.ts';
 
 /** The scopes whose names all files of a folder share. */
 export const sharedScopes = ['persona', 'team', 'channel', 'system', 'touchpoint', 'journey'] as const;
@@ -23,6 +25,10 @@ export function nameKey(name: string): string {
  * The files of one folder and the names that they share. Files come and go one at a time; the last text given for an address counts.
  */
 export class Folder {
+  /** What the folder's `journey.json` says. */
+  settings: Settings = defaults;
+  /** The data files that its maps name. */
+  data: DataFiles = noData;
   private readonly documents = new Map<string, JourneyDocument>();
   private readonly names = new Map<SharedScope, Map<string, Declaration[]>>(sharedScopes.map((scope) => [scope, new Map()]));
 

@@ -44,9 +44,10 @@ export function check(context: RuleContext, folderKnown = true): Finding[] {
   const findings: Finding[] = [];
   const lost = new Set([...foreign(context.document)].flat());
   for (const rule of rules) {
-    if (rule.needsFolder && !folderKnown) continue;
+    const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
+    if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
     for (const found of rule.check(context)) {
-      if (rule === syntax || !lost.has(found.node)) findings.push({ ...found, code: rule.code, severity: rule.severity });
+      if (rule === syntax || !lost.has(found.node)) findings.push({ ...found, code: rule.code, severity });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);

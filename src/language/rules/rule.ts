@@ -1,10 +1,9 @@
 import type { JourneyDocument } from '../document.ts';
 import type { Message } from '../message.ts';
-import type { Folder } from '../names/folder.ts';
+import type { Context } from '../names/facts.ts';
+import type { Severity } from '../names/settings.ts';
 import type { Span } from '../read/statement.ts';
 import type { Node } from '../tree/node.ts';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** What a map lacks or gets wrong. Adding one is adding a file here, and its name to the list in `index.ts`. */
 export interface Rule {
@@ -19,14 +18,16 @@ export interface Rule {
   example: { wrong: string; right: string };
   /** What the fixes do, or why there is none. */
   fix: string;
+  /** There is no fix that could be written; `fix` says why. */
+  hasNoFix?: true;
+  /** Its numbers, which a `journey.json` may set: whole, and no smaller than `least`. */
+  options?: Readonly<Record<string, { default: number; least: number; about: string }>>;
   /** Needs the names of the other files, so it waits until the folder has been read. */
   needsFolder?: true;
   check(context: RuleContext): Iterable<Found>;
 }
 
-export interface RuleContext {
-  document: JourneyDocument;
-  folder: Folder;
+export interface RuleContext extends Context {
   /** The day to compare dates with, ISO. Handed in, so that the same text gives the same findings whenever asked. */
   today: string;
 }
@@ -37,6 +38,8 @@ export interface Found extends Span {
   node: Node;
   message: Message;
   fixes: readonly FoundFix[];
+  /** The text says nothing that counts: editors show it faded. */
+  faded?: true;
   /** The other side of a conflict. */
   related?: readonly { document: JourneyDocument; span: Span; message: Message }[];
 }
@@ -62,4 +65,9 @@ export interface FileEdit extends Span {
 export interface Finding extends Found {
   code: string;
   severity: Severity;
+}
+
+/** A number of a rule: as the folder's `journey.json` sets it, else its default. */
+export function optionOf({ folder }: Context, { code, options }: Pick<Rule, 'code' | 'options'>, name: string): number {
+  return folder.settings.rules.get(code)?.options[name] ?? options?.[name]?.default ?? 0;
 }

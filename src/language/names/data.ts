@@ -1,0 +1,23 @@
+/** A table of measured data that a map names with `from "file.csv"`. */
+export interface Table {
+  /** The first line. */
+  columns: readonly string[];
+  /** The others, a cell a column. */
+  rows: readonly (readonly string[])[];
+}
+
+/** What is known of a data file: its content, that there is none, or why it cannot be read as a table. */
+export type Data = Table | 'missing' | 'outside' | 'unreadable';
+
+/** The data files that the maps of a folder name. Filled by who can read files: server and command line. */
+export interface DataFiles {
+  /**
+   * @param uri - The map that names the file.
+   * @param path - As written there, relative to the map's own folder.
+   * @returns Nothing while the file has not been read yet.
+   */
+  find(uri: string, path: string): Data | undefined;
+}
+
+/** For who cannot read files: nothing is known of any. */
+export const noData: DataFiles = { find: () => undefined };
