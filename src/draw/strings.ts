@@ -119,16 +119,27 @@ function englishDate(iso: string): string {
   return name ? `${Number(day)} ${name} ${year}` : iso;
 }
 
-/** `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`, each number kept on a line with its unit; what is no duration stays as it is. */
-function englishDuration(text: string): string {
+/**
+ * `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`, each number kept on a line with its unit; what is no duration stays as it is.
+ *
+ * @param words - One and many of each unit, by its abbreviation.
+ * @param isOne - Whether an amount, as written, or a range takes the first of the two.
+ */
+export function durationWith(
+  text: string,
+  words: Readonly<Record<string, [string, string]>>,
+  isOne: (from: string, to?: string) => boolean,
+): string {
   if (!/^(\d+([.,]\d+)?(-\d+([.,]\d+)?)?(s|min|h|d|w|mo))+$/.test(text)) return text;
   return [...text.matchAll(/([\d.,]+)(?:-([\d.,]+))?(s|mo|min|h|d|w)(?![a-z])/g)]
     .map(
-      ([, from, to, unit]) =>
-        `${to ? `${from}–${joiner}${to}` : from}${noBreak}${units[unit ?? '']?.[!to && from === '1' ? 0 : 1] ?? unit}`,
+      ([, from = '', to, unit]) =>
+        `${to ? `${from}–${joiner}${to}` : from}${noBreak}${words[unit ?? '']?.[isOne(from, to) ? 0 : 1] ?? unit}`,
     )
     .join(' ');
 }
+
+const englishDuration = (text: string) => durationWith(text, units, (from, to) => !to && from === '1');
 
 /** A few words on one line; more may be parted, as they may be wider than a column. */
 const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);

@@ -9,13 +9,13 @@ import type { JourneyMap, Mark } from '../map/model.ts';
  * Findings by the id of the element of the map that they stand on: that of their own statement, else of the nearest one that holds it and
  * is in the map. Those that concern nothing in this map are left out, but for errors, which are under ''.
  */
-export function marksOf(map: JourneyMap, findings: readonly Finding[], { document }: Context): Record<string, Mark[]> {
+export function marksOf(map: JourneyMap, findings: readonly Finding[], { document, tongue }: Context): Record<string, Mark[]> {
   const ids = new Set<string>();
   collect(map, ids);
   const marks: Record<string, Mark[]> = Object.create(null) as Record<string, Mark[]>;
   for (const finding of findings) {
     const { code, severity, message } = finding;
-    const mark: Mark = { code, severity, message: toText(message) };
+    const mark: Mark = { code, severity, message: toText(message, tongue) };
     let node: Node | undefined = finding.node;
     while (node && !ids.has(idOf(document, node))) node = node.parent;
     if (node) push(marks, idOf(document, node), mark);

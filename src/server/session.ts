@@ -13,7 +13,7 @@ import { completions } from '../language/features/completion.ts';
 import { definition } from '../language/features/definition.ts';
 import { hover } from '../language/features/hover.ts';
 import { documentSymbols } from '../language/features/symbols.ts';
-import { toText } from '../language/message.ts';
+import { type Tongue, toText } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
 import { check } from '../language/rules/index.ts';
 import type { Finding } from '../language/rules/rule.ts';
@@ -21,6 +21,7 @@ import { Burst } from './burst.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
+import { type Language, languageOf, tongueOf } from './tongues.ts';
 import { locateElement, mapReply, whatIsAt } from './views.ts';
 
 /** One open text: as the editor has it, and as it was last read and checked. */
@@ -48,10 +49,12 @@ export function serve(connection: Connection, files: Files, today: () => string)
   const burst = new Burst((uris) => {
     for (const uri of uris) publish(uri);
   });
+  let locale: Language = 'en';
   let snippets = false;
   let watched = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    locale = languageOf(params.locale);
     snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     watched = params.capabilities.workspace?.workspaceFolders === true;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -149,11 +152,12 @@ export function serve(connection: Connection, files: Files, today: () => string)
   }
 
   /** What a request is answered from: the newest texts, also where their burst is still to come. */
-  function contextOf(uri: string): (Context & { findings: Finding[] }) | undefined {
+  function contextOf(uri: string): (Context & { tongue: Tongue; findings: Finding[] }) | undefined {
     for (const other of othersOf(uri)) upToDate(other);
     const entry = upToDate(uri);
     if (!entry) return undefined;
-    const context = { document: entry.document, folder: folders.folderOf(uri) };
+    const folder = folders.folderOf(uri);
+    const context = { document: entry.document, folder, tongue: tongueOf(folder.settings.language ?? locale) };
     entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri));
     return { ...context, findings: entry.findings };
   }
@@ -161,8 +165,9 @@ export function serve(connection: Connection, files: Files, today: () => string)
   function publish(uri: string): void {
     const context = contextOf(uri);
     if (!context) return;
-    const { version } = context.document;
-    connection.sendDiagnostics({ uri, version, diagnostics: context.findings.map((finding) => diagnosticOf(finding, context.document)) });
+    const { document, tongue, findings } = context;
+    const { version } = document;
+    connection.sendDiagnostics({ uri, version, diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue)) });
     connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
   }
 
@@ -189,9 +194,10 @@ export function serve(connection: Connection, files: Files, today: () => string)
   connection.onCodeAction(({ textDocument, range }) => {
     const context = contextOf(textDocument.uri);
     if (!context) return [];
-    const { lines } = context.document;
+    const { document, tongue } = context;
+    const { lines } = document;
     return codeActions(context, lines.offsetAt(range.start), lines.offsetAt(range.end), context.findings, snippets, (finding) =>
-      diagnosticOf(finding, context.document),
+      diagnosticOf(finding, document, tongue),
     );
   });
 
@@ -211,19 +217,19 @@ export function serve(connection: Connection, files: Files, today: () => string)
   });
 }
 
-/** A finding as the Language Server Protocol has it. */
-export function diagnosticOf(finding: Finding, document: JourneyDocument): Diagnostic {
+/** A finding as the Language Server Protocol has it, in a tongue. */
+export function diagnosticOf(finding: Finding, document: JourneyDocument, tongue: Tongue): Diagnostic {
   return {
     range: document.lines.rangeOf(finding.start, finding.end),
     severity: severities[finding.severity],
     code: finding.code,
     source: 'journey',
-    message: toText(finding.message),
+    message: toText(finding.message, tongue),
     ...(finding.related?.length
       ? {
           relatedInformation: finding.related.map((other) => ({
             location: { uri: other.document.uri, range: other.document.lines.rangeOf(other.span.start, other.span.end) },
-            message: toText(other.message),
+            message: toText(other.message, tongue),
           })),
         }
       : {}),

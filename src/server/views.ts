@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { nodeAt } from '../language/document.ts';
+import { english } from '../language/message.ts';
 import { type Context, journeysOf } from '../language/names/facts.ts';
 import type { Span } from '../language/read/statement.ts';
 import { isQuote } from '../language/read/tokens.ts';
@@ -10,13 +11,11 @@ import { buildMap } from '../map/build.ts';
 import { marksOf } from './marks.ts';
 import type { AtReply, MapReply } from './protocol.ts';
 
-/** How a journey without a name stands in a list. */
-const unnamed = '(no name)';
-
 /** The map that a view shows of a file, with its findings. */
 export function mapReply(context: Context, findings: readonly Finding[], journey: string | undefined): MapReply {
-  const { document } = context;
+  const { document, tongue = english } = context;
   const all = journeysOf(document);
+  const unnamed = tongue('(no name)'); // how a journey without a name stands in a list
   const journeys = all.map((node) => ({ id: idOf(document, node), title: titleOf(node) || unnamed }));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const shown = all.find((node) => idOf(document, node) === journey) ?? all.find(({ implied }) => !implied) ?? all[0];

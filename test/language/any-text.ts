@@ -5,6 +5,7 @@ import { completions } from '../../src/language/features/completion.ts';
 import { definition } from '../../src/language/features/definition.ts';
 import { hover } from '../../src/language/features/hover.ts';
 import { documentSymbols } from '../../src/language/features/symbols.ts';
+import { english } from '../../src/language/message.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check } from '../../src/language/rules/index.ts';
@@ -98,7 +99,7 @@ export function askAll(made: Made, offsets: readonly number[]): void {
       if (start.line !== at.line || end.line !== at.line || start.character > at.character || end.character < at.character)
         throw new Error(`${item.label} edits elsewhere`);
     }
-    codeActions(context, offset, offset, findings, true, (finding) => diagnosticOf(finding, document));
+    codeActions(context, offset, offset, findings, true, (finding) => diagnosticOf(finding, document, english));
   }
   expect(lines.offsetAt(lines.positionAt(text.length))).toBe(text.length);
 }

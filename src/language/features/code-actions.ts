@@ -48,7 +48,7 @@ function action(context: Context, fix: FoundFix, snippets: boolean, diagnostic: 
     ];
   });
   return {
-    title: toText(fix.title),
+    title: toText(fix.title, context.tongue),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: { documentChanges },

@@ -1,0 +1,164 @@
+import { durationWith, type Strings } from './strings.ts';
+
+const noBreak = '\u00a0';
+const months = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+const units: Record<string, [string, string]> = {
+  s: ['seconde', 'secondes'],
+  min: ['minute', 'minutes'],
+  h: ['heure', 'heures'],
+  d: ['jour', 'jours'],
+  w: ['semaine', 'semaines'],
+  mo: ['mois', 'mois'],
+};
+
+function date(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const name = months[Number(month) - 1];
+  return name ? `${day === '01' ? '1er' : Number(day)} ${name} ${year}` : iso;
+}
+
+/** In French whatever is less than two is singular: `1,5 jour`. */
+const duration = (text: string) =>
+  durationWith(text, units, (from, to = from) => Number(to.replace(',', '.')) < 2).replace(/(\d)\.(?=\d)/g, '$1,');
+const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
+const quote = (text: string) => `«${noBreak}${text}${noBreak}»`;
+const colon = `${noBreak}: `;
+const when = (condition: string | undefined) => (condition ? `si ${quote(condition)}` : undefined);
+const many = (count: number, one: string, more = `${one}s`) => `${count}${noBreak}${count < 2 ? one : more}`;
+const facts = (items: (string | undefined)[]) => items.filter(Boolean).join(`${noBreak}· `);
+const signed = (value: number) => {
+  const text = Math.abs(value).toFixed(1).replace('.', ',');
+  return text === '0,0' ? text : `${value < 0 ? '−' : '+'}${text}`;
+};
+
+/** The words are those of the glossary, l10n/README.md. */
+export const french: Strings = {
+  lanes: {
+    stages: { label: 'Étapes', sub: 'ce que veut le client' },
+    steps: { label: 'Activités', sub: 'ce que fait le client' },
+    says: { label: 'Dit' },
+    thinks: { label: 'Pense' },
+    sees: { label: 'Voit' },
+    hears: { label: 'Entend' },
+    feels: { label: 'Ressent' },
+    moments: { label: 'Moments clés' },
+    touchpoints: { label: 'Points de contact', sub: 'canal, responsable' },
+    expects: { label: 'Attentes', sub: 'ce qui se réalise' },
+    pains: { label: 'Difficultés' },
+    opportunities: { label: 'Opportunités', sub: 'et ce qu’on en fait' },
+    frontstage: { label: 'Avant-scène', sub: 'visible du client' },
+    backstage: { label: 'Coulisses', sub: 'hors de sa vue' },
+    handoffs: { label: 'Transferts', sub: 'd’équipe à équipe' },
+    flow: { label: 'Chemins', sub: 'où l’on bifurque' },
+    measures: { label: 'Mesures' },
+    evidence: { label: 'Preuves', sub: 'ce qui l’étaye' },
+    goals: { label: 'Nos objectifs' },
+  },
+  type: { current: 'l’état actuel', future: 'l’état futur', day: 'un jour dans la vie' },
+  goal: 'Objectif',
+  expects: 'Attente',
+  figures: {
+    mood: 'humeur, −2 … +2',
+    ours: 'points de contact détenus',
+    heard: 'sous écoute',
+    findings: (count) => (count < 2 ? 'constat' : 'constats'),
+  },
+  signed,
+  moment: { truth: 'moment de vérité', delight: 'enchantement', irritant: 'irritant' },
+  nobody: 'personne n’en répond',
+  teams: {
+    ours: 'une de nos équipes',
+    external: `externe${colon}nous n’avons pas la main`,
+    customer: 'les équipes du client lui-même',
+    undeclared: 'aucun fichier ne dit à qui est cette équipe',
+  },
+  channels: {
+    web: 'web',
+    mobile: 'mobile',
+    email: 'e-mail',
+    phone: 'téléphone',
+    chat: 'messagerie',
+    sms: 'SMS',
+    social: 'réseaux sociaux',
+    mail: 'courrier',
+    store: 'magasin',
+    person: 'en personne',
+    device: 'appareil',
+    other: 'autre',
+  },
+  undeclaredChannel: 'non déclaré',
+  noChannel: 'aucun canal indiqué',
+  impact: 'impact',
+  effort: 'effort',
+  levels: { low: 'faible', medium: 'moyen', high: 'élevé' },
+  severity: (level) => `gravité ${{ low: 'faible', medium: 'moyenne', high: 'élevée' }[level]}`,
+  status: { planned: 'prévue', doing: 'en cours', done: 'faite', dropped: 'abandonnée' },
+  due: (iso) => `pour le ${date(iso)}`.replaceAll(' ', noBreak),
+  date,
+  duration,
+  lasts: (text) => `pendant ${duration(text)}`,
+  takes: (text) => together(`dure ${duration(text)}`),
+  waits: (text) => together(`attend ${duration(text)}`),
+  after: (text) => `après ${duration(text)}`,
+  quote,
+  by: (person, text) => `${person}${colon}${text}`,
+  promise: (name, text) => `${name}${colon}${text}`,
+  measure: (name, value, target) => {
+    const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
+    const goal = target === undefined ? undefined : `cible${noBreak}${target}`;
+    return facts([value === undefined ? short : `${short}${noBreak}${value}`, goal]);
+  },
+  asOf: (iso) => `le ${date(iso)}`,
+  fromFile: (file, column) => (column === undefined ? `d’après ${file}` : `d’après ${file}, ${column}`),
+  met: 'se réalise',
+  unmet: 'ne se réalise pas',
+  using: (systems) => `avec ${systems}`,
+  handoff: (from, to) => [from, `vers ${to ?? '?'}`].filter(Boolean).join(' '),
+  leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
+  ends: (text, condition) => [text ?? 'fin du parcours', when(condition)].filter(Boolean).join(' '),
+  alongside: (step) => `en parallèle${colon}${step}`,
+  replaces: (steps) => `remplace ${steps}`,
+  drops: (steps) => `supprime ${steps}`,
+  answers: (team) => `${team} en répond`,
+  absent: (persona) => `${persona} n’y est pas`,
+  hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
+  empty: `Aucune activité encore. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
+  about: {
+    scenario: 'Scénario',
+    scope: 'Étendue',
+    learn: 'À découvrir',
+    businessGoals: 'Nos objectifs',
+    measures: 'Mesures',
+    channels: 'Canaux',
+    involves: 'Participants',
+    improves: 'Améliore',
+    partOf: 'Fait partie de',
+    evidence: 'Preuves',
+    reviewed: 'Mise à jour',
+    quote: 'Dit',
+    needs: 'Besoins',
+    goals: 'Objectifs',
+    motivations: 'Motivations',
+    frustrations: 'Frustrations',
+    prefers: 'Préfère',
+  },
+  scope: (from, to) => [from === undefined ? '' : `de ${quote(from)}`, to === undefined ? '' : `à ${quote(to)}`].filter(Boolean).join(' '),
+  list: (items) => items.join(', '),
+  facts,
+  description(map) {
+    const steps = map.stages.reduce((sum, stage) => sum + stage.steps.length, 0);
+    const { mood, touchpoints, ours, heard } = map.figures;
+    const who = map.personas.map((persona) => persona.title).join(', ');
+    return [
+      `Une carte de parcours client${who ? ` (${who})` : ''}${colon}`,
+      `${many(map.stages.length, 'étape')}, ${many(steps, 'activité')}.`,
+      mood === undefined ? '' : `Humeur ${signed(mood)} entre −2 et +2.`,
+      touchpoints === 0
+        ? ''
+        : `${many(touchpoints, 'point de contact', 'points de contact')}, dont ${many(ours, 'détenu')} et ${heard} sous écoute.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      .replace(`${colon} `, colon);
+  },
+};
