@@ -1,5 +1,7 @@
 import { duplicateName } from './duplicate-name.ts';
 import { givenTwice } from './given-twice.ts';
+import { ignoreWithoutReason } from './ignore-without-reason.ts';
+import { Ignores } from './ignores.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
 import { missingChannel } from './missing-channel.ts';
 import { missingEmotion } from './missing-emotion.ts';
@@ -11,6 +13,7 @@ import { foreign, syntax } from './syntax.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownValue } from './unknown-value.ts';
 import { unownedTouchpoint } from './unowned-touchpoint.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 
 /** All rules, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
@@ -26,9 +29,12 @@ export const rules: readonly Rule[] = [
   missingEmotion,
   missingChannel,
   unownedTouchpoint,
+  ignoreWithoutReason,
+  unusedIgnore, // asks what has been silenced of all the others
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+const codes: ReadonlySet<string> = new Set(byCode.keys());
 
 /** The rule of a code. */
 export function ruleOf(code: string): Rule | undefined {
@@ -36,18 +42,21 @@ export function ruleOf(code: string): Rule | undefined {
 }
 
 /**
- * The findings of a file, in the order of the file.
+ * The findings of a file, in the order of the file, without those that a comment silences.
  *
  * @param folderKnown - Whether all files of the folder have been read; without them, rules that need their names are left out.
  */
 export function check(context: RuleContext, folderKnown = true): Finding[] {
   const findings: Finding[] = [];
   const lost = new Set([...foreign(context.document)].flat());
+  const ignores = new Ignores(context.document, codes);
   for (const rule of rules) {
     const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
     if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
-    for (const found of rule.check(context)) {
-      if (rule === syntax || !lost.has(found.node)) findings.push({ ...found, code: rule.code, severity });
+    ignores.ask(rule.code);
+    for (const found of rule.check({ ...context, ignores })) {
+      if (rule !== syntax && lost.has(found.node)) continue;
+      if (!ignores.silence(rule.code, found)) findings.push({ ...found, code: rule.code, severity });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -4,6 +4,7 @@ import type { Context } from '../names/facts.ts';
 import type { Severity } from '../names/settings.ts';
 import type { Span } from '../read/statement.ts';
 import type { Node } from '../tree/node.ts';
+import type { Ignores } from './ignores.ts';
 
 /** What a map lacks or gets wrong. Adding one is adding a file here, and its name to the list in `index.ts`. */
 export interface Rule {
@@ -30,6 +31,8 @@ export interface Rule {
 export interface RuleContext extends Context {
   /** The day to compare dates with, ISO. Handed in, so that the same text gives the same findings whenever asked. */
   today: string;
+  /** The file's ignore comments, and what they have silenced so far. */
+  ignores?: Ignores;
 }
 
 /** One place where a rule holds. */
