@@ -1,3 +1,4 @@
+import { english, type Message, say, type Tongue, toText } from '../message.ts';
 import {
   type Context,
   channelOf,
@@ -10,50 +11,73 @@ import {
   touchpointTitle,
 } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
+import type { Scope } from '../statements.ts';
 import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../tree/node.ts';
 import type { NameAt } from './at.ts';
 import { markdown } from './markdown.ts';
 
+/** A line of a card: what is known under a label (left out where that is nothing), or a sentence. */
+type Fact = { label: Message; values: readonly string[] } | { sentence: Message };
+
 /** What a name names, as Markdown: a persona's card, a team and what it answers for, a touchpoint and whose it is … */
-export function cardOf({ name, scope, declarations, node }: NameAt, context: Context): string {
+export function cardOf(at: NameAt, context: Context): string {
+  const { tongue = english } = context;
+  const { name, scope, declarations } = at;
   const declared = declarations[0]?.node;
   const title = declared ? titleOf(declared) || name : name;
-  const lines = [`**${markdown.text(title)}** — ${declared ? scope : `no ${scope} of this folder has this name`}`];
+  const lines = [`**${markdown.text(title)}** — ${toText(declared ? noun[scope] : unknown[scope], tongue)}`];
   const doc = declared?.statement.doc;
   if (doc) lines.push('', markdown.text(doc), '');
-  const facts = ((): string[] => {
-    switch (scope) {
-      case 'persona':
-        return declared ? personaFacts(declared) : [];
-      case 'team':
-        return teamFacts(name, declared, context);
-      case 'channel':
-        return [
-          ...(declared ? markdown.list('Kind', textIn(declared, 'choice')) : []),
-          ...markdown.list(
-            'Touchpoints',
-            touchpointsWhere(context, (touchpoint) => nameKey(channelOf(touchpoint, context)?.item.text ?? '') === nameKey(name)),
-          ),
-        ];
-      case 'touchpoint':
-        return touchpointFacts(node.kind === 'touchpoint' ? node : (declared ?? node), context);
-      case 'step':
-        return declared ? stepFacts(declared) : [];
-      case 'stage':
-        return declared
-          ? [
-              ...markdown.list('Goal', texts(declared, 'goal')),
-              ...markdown.list('Our goal', texts(declared, 'business goal')),
-              ...markdown.list('Steps', childrenOf(declared, 'step').map(titleOf)),
-            ]
-          : [];
-      case 'journey':
-        return declared ? journeyFacts(declared) : [];
-      default:
-        return [];
-    }
-  })();
-  return [lines.join('\n'), facts.join('\n')].filter(Boolean).join('\n\n');
+  const facts = factsOf(at, declared, context).flatMap((fact) => lineOf(fact, tongue));
+  const quotes = scope === 'persona' && declared ? texts(declared, 'quote').map((quote) => `\n> ${markdown.text(quote)}`) : [];
+  return [lines.join('\n'), [...facts, ...quotes].join('\n')].filter(Boolean).join('\n\n');
+}
+
+const noun: Record<Scope, Message> = {
+  persona: say('persona'),
+  team: say('team'),
+  channel: say('channel'),
+  system: say('system'),
+  touchpoint: say('touchpoint'),
+  journey: say('journey'),
+  stage: say('stage'),
+  step: say('step'),
+};
+
+const unknown: Record<Scope, Message> = {
+  persona: say('no persona of this folder has this name'),
+  team: say('no team of this folder has this name'),
+  channel: say('no channel of this folder has this name'),
+  system: say('no system of this folder has this name'),
+  touchpoint: say('no touchpoint of this folder has this name'),
+  journey: say('no journey of this folder has this name'),
+  stage: say('no stage of this journey has this name'),
+  step: say('no step of this journey has this name'),
+};
+
+function lineOf(fact: Fact, tongue: Tongue): string[] {
+  if ('sentence' in fact) return [`- ${toText(fact.sentence, tongue)}`];
+  if (!fact.values.length) return [];
+  return [`- ${toText(say('{0}: {1}', `**${toText(fact.label, tongue)}**`, fact.values.map(markdown.text).join('; ')), tongue)}`];
+}
+
+function factsOf({ name, scope, node }: NameAt, declared: Node | undefined, context: Context): Fact[] {
+  if (scope === 'team') return teamFacts(name, declared, context);
+  if (scope === 'channel') return channelFacts(name, declared, context);
+  if (scope === 'touchpoint') return touchpointFacts(node.kind === 'touchpoint' ? node : (declared ?? node), context);
+  if (!declared) return [];
+  switch (scope) {
+    case 'persona':
+      return personaFacts(declared);
+    case 'step':
+      return stepFacts(declared);
+    case 'stage':
+      return stageFacts(declared);
+    case 'journey':
+      return journeyFacts(declared);
+    default:
+      return [];
+  }
 }
 
 type TextKind =
@@ -74,40 +98,45 @@ function texts(node: Node, kind: TextKind): string[] {
   return childrenOf(node, kind).flatMap((child) => textOf(child, 'text') ?? []);
 }
 
-function textIn(node: Node, slot: 'choice' | 'contact'): string[] {
-  const text = textOf(node, slot);
+function textIn(node: Node | undefined, slot: 'choice' | 'contact'): string[] {
+  const text = node && textOf(node, slot);
   return text === undefined ? [] : [text];
 }
 
-function personaFacts(persona: Node): string[] {
+function personaFacts(persona: Node): Fact[] {
+  const preferred = childrenOf(persona, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => text));
   return [
-    ...markdown.list('Role', texts(persona, 'role')),
-    ...markdown.list('Segment', texts(persona, 'segment')),
-    ...markdown.list('Goal', texts(persona, 'goal')),
-    ...markdown.list('Needs', texts(persona, 'need')),
-    ...markdown.list('Motivation', texts(persona, 'motivation')),
-    ...markdown.list('Frustrations', texts(persona, 'frustration')),
-    ...markdown.list(
-      'Prefers',
-      childrenOf(persona, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => text)),
-    ),
-    ...texts(persona, 'quote').map((quote) => `\n> ${markdown.text(quote)}`),
+    { label: say('Role'), values: texts(persona, 'role') },
+    { label: say('Segment'), values: texts(persona, 'segment') },
+    { label: say('Goal'), values: texts(persona, 'goal') },
+    { label: say('Needs'), values: texts(persona, 'need') },
+    { label: say('Motivation'), values: texts(persona, 'motivation') },
+    { label: say('Frustrations'), values: texts(persona, 'frustration') },
+    { label: say('Prefers'), values: preferred },
   ];
 }
 
-const whose = {
-  ours: 'one of our teams',
-  external: 'external: not ours',
-  customer: 'the customer’s own people',
-  undeclared: 'undeclared: nobody says whose it is',
+const whose: Record<ReturnType<typeof teamKind>, Message> = {
+  ours: say('one of our teams'),
+  external: say('external: not ours'),
+  customer: say('the customer’s own people'),
+  undeclared: say('undeclared: nobody says whose it is'),
 };
 
-function teamFacts(name: string, declared: Node | undefined, context: Context): string[] {
+function teamFacts(name: string, declared: Node | undefined, context: Context): Fact[] {
   const answersFor = touchpointsWhere(context, (touchpoint) => nameKey(ownerOf(touchpoint, context)?.item.text ?? '') === nameKey(name));
   return [
-    `- ${whose[teamKind(name, context.folder)]}`,
-    ...(declared ? markdown.list('Contact', textIn(declared, 'contact')) : []),
-    ...(answersFor.length ? markdown.list('Answers for', answersFor) : ['- Answers for no touchpoint']),
+    { sentence: whose[teamKind(name, context.folder)] },
+    { label: say('Contact'), values: textIn(declared, 'contact') },
+    answersFor.length ? { label: say('Answers for'), values: answersFor } : { sentence: say('Answers for no touchpoint') },
+  ];
+}
+
+function channelFacts(name: string, declared: Node | undefined, context: Context): Fact[] {
+  const through = (touchpoint: Node): boolean => nameKey(channelOf(touchpoint, context)?.item.text ?? '') === nameKey(name);
+  return [
+    { label: say('Kind'), values: textIn(declared, 'choice') },
+    { label: say('Touchpoints'), values: touchpointsWhere(context, through) },
   ];
 }
 
@@ -121,44 +150,48 @@ function touchpointsWhere(context: Context, holds: (touchpoint: Node) => boolean
   return [...new Set(found)].slice(0, 12);
 }
 
-function touchpointFacts(touchpoint: Node, context: Context): string[] {
+function touchpointFacts(touchpoint: Node, context: Context): Fact[] {
   const owner = ownerOf(touchpoint, context)?.item.text;
   const channel = channelOf(touchpoint, context)?.item.text;
   const posts = listeningPostsOf(touchpoint, context).map((post) =>
     [textOf(post, 'text'), textOf(post, 'label'), textOf(post, 'value')].filter(Boolean).join(' '),
   );
+  const whoseItIs = owner === undefined ? undefined : whose[teamKind(owner, context.folder)];
   return [
-    ...markdown.list('Channel', channel ? [channel] : []),
-    owner ? `- **Owner**: ${markdown.text(owner)} (${whose[teamKind(owner, context.folder)]})` : '- **Owner**: nobody answers for it',
-    ...(posts.length ? markdown.list('We listen here', posts) : ['- Nobody listens here']),
+    { label: say('Channel'), values: channel ? [channel] : [] },
+    {
+      sentence: whoseItIs ? say('**Owner**: {0} ({1})', markdown.text(owner ?? ''), whoseItIs) : say('**Owner**: nobody answers for it'),
+    },
+    posts.length ? { label: say('We listen here'), values: posts } : { sentence: say('Nobody listens here') },
   ];
 }
 
-function stepFacts(step: Node): string[] {
+function stepFacts(step: Node): Fact[] {
   const feelings = feelingsAt(step, []).map(({ persona, score, node }) =>
     `${persona ? `${persona}: ` : ''}${score > 0 ? '+' : ''}${score} ${textOf(node, 'text') ?? ''}`.trim(),
   );
   return [
-    ...markdown.list('Does', texts(step, 'does')),
-    ...markdown.list('Thinks', texts(step, 'thinks')),
-    ...markdown.list('Feels', feelings),
-    ...markdown.list('Pains', texts(step, 'pain')),
+    { label: say('Does'), values: texts(step, 'does') },
+    { label: say('Thinks'), values: texts(step, 'thinks') },
+    { label: say('Feels'), values: feelings },
+    { label: say('Pains'), values: texts(step, 'pain') },
   ];
 }
 
-function journeyFacts(journey: Node): string[] {
+function stageFacts(stage: Node): Fact[] {
   return [
-    ...markdown.list(
-      'For',
-      personasOf(journey).map(({ text }) => text),
-    ),
-    ...markdown.list('Scenario', texts(journey, 'scenario')),
-    ...markdown.list('Goal', texts(journey, 'goal')),
-    ...markdown.list(
-      'Stages',
-      childrenOf(journey, 'stage')
-        .filter((stage) => nameOf(stage))
-        .map(titleOf),
-    ),
+    { label: say('Goal'), values: texts(stage, 'goal') },
+    { label: say('Our goal'), values: texts(stage, 'business goal') },
+    { label: say('Steps'), values: childrenOf(stage, 'step').map(titleOf) },
+  ];
+}
+
+function journeyFacts(journey: Node): Fact[] {
+  const stages = childrenOf(journey, 'stage').filter((stage) => nameOf(stage));
+  return [
+    { label: say('For'), values: personasOf(journey).map(({ text }) => text) },
+    { label: say('Scenario'), values: texts(journey, 'scenario') },
+    { label: say('Goal'), values: texts(journey, 'goal') },
+    { label: say('Stages'), values: stages.map(titleOf) },
   ];
 }

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { english, type Tongue } from '../message.ts';
 import { type Context, personasOf, stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
 import type { Span } from '../read/statement.ts';
@@ -47,20 +48,20 @@ function wantsQuotes({ kind, head }: StatementDefinition): boolean {
 }
 
 /** @param lastOnLine - Whether nothing follows on the line, so that quotes may be opened for the writer. */
-function statementItems(context: Context, open: Open, lastOnLine: boolean): CompletionItem[] {
+function statementItems({ folder, tongue = english }: Context, open: Open, lastOnLine: boolean): CompletionItem[] {
   const items = statementsFor(open).map(
     ({ definition, rank }, index): CompletionItem => ({
       label: definition.word,
       kind: CompletionItemKind.Keyword,
       detail: definition.example,
-      documentation: definition.about,
+      documentation: tongue(definition.about),
       sortText: `${rank}${String(index).padStart(2, '0')}`,
       ...(lastOnLine && wantsQuotes(definition)
         ? { insertText: `${definition.word} "$1"$0`, insertTextFormat: InsertTextFormat.Snippet }
         : { insertText: `${definition.word} `, command: suggestMore }),
     }),
   );
-  return [...items, ...snippets(open, context.folder)];
+  return [...items, ...snippets(open, folder, tongue)];
 }
 
 const suggestMore = { title: '', command: 'editor.action.triggerSuggest' };
@@ -100,7 +101,7 @@ function itemsFor(
     case 'flag':
       return values(takes.of, CompletionItemKind.EnumMember);
     case 'score':
-      return cursor.inQuotes ? [] : scores.map(scoreItem);
+      return cursor.inQuotes ? [] : scores(context.tongue ?? english).map(scoreItem);
     case 'date':
       return values([today], CompletionItemKind.Value);
     case 'duration':
@@ -124,12 +125,12 @@ const quotes: CompletionItem = {
   insertTextFormat: InsertTextFormat.Snippet,
 };
 
-const scores: readonly (readonly [string, string])[] = [
-  ['-2', 'angry, desperate, forgotten'],
-  ['-1', 'worried, lost, annoyed'],
-  ['0', 'neutral, indifferent'],
-  ['1', 'relieved, glad, hopeful'],
-  ['2', 'delighted, proud, surprised'],
+const scores = (tongue: Tongue): (readonly [string, string])[] => [
+  ['-2', tongue('angry, desperate, forgotten')],
+  ['-1', tongue('worried, lost, annoyed')],
+  ['0', tongue('neutral, indifferent')],
+  ['1', tongue('relieved, glad, hopeful')],
+  ['2', tongue('delighted, proud, surprised')],
 ];
 
 function scoreItem([score, words]: readonly [string, string], index: number): CompletionItem {

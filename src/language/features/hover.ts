@@ -1,5 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { type JourneyDocument, nodeAt } from '../document.ts';
+import { english, type Tongue } from '../message.ts';
 import type { Context } from '../names/facts.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -16,22 +17,27 @@ import { markdown } from './markdown.ts';
  * @returns Markdown with the range it is about, or nothing where there is nothing to say.
  */
 export function hover(context: Context, offset: number, findings: readonly Finding[]): Hover | undefined {
-  const { document } = context;
+  const { document, tongue = english } = context;
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const parts = [...new Set(here.map(({ code }) => code))].flatMap((code) => {
     const rule = ruleOf(code);
-    return rule ? [`**Why it matters.** ${rule.why}\n\n**The way out.** ${rule.fix}`] : [];
+    if (!rule) return [];
+    return [`**${tongue('Why it matters.')}** ${tongue(rule.why)}\n\n**${tongue('The way out.')}** ${tongue(rule.fix)}`];
   });
   const name = nameAt(context, offset);
   if (name) parts.push(cardOf(name, context));
-  const keyword = name ? undefined : keywordAt(document, offset);
+  const keyword = name ? undefined : keywordAt(document, offset, tongue);
   if (keyword) parts.push(keyword.text);
   const span = name?.span ?? keyword?.span ?? here[0];
   if (!parts.length || !span) return undefined;
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: document.lines.rangeOf(span.start, span.end) };
 }
 
-function keywordAt(document: JourneyDocument, offset: number): { text: string; span: { start: number; end: number } } | undefined {
+function keywordAt(
+  document: JourneyDocument,
+  offset: number,
+  tongue: Tongue,
+): { text: string; span: { start: number; end: number } } | undefined {
   const node = nodeAt(document, offset);
   if (!node || node.kind === 'unreadable') return undefined;
   const { keyword, words } = node.statement;
@@ -40,5 +46,5 @@ function keywordAt(document: JourneyDocument, offset: number): { text: string; s
     .find(({ start, end }) => start <= offset && offset <= end);
   if (!span) return undefined;
   const { word, about, example } = definitionOf(node.kind);
-  return { text: `**${word}** — ${about}\n\n${markdown.code(example)}`, span };
+  return { text: `**${word}** — ${tongue(about)}\n\n${markdown.code(example)}`, span };
 }

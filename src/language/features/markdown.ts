@@ -13,7 +13,4 @@ export const markdown = {
     const fence = '`'.repeat(Math.max(3, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length + 1)));
     return `${fence}journey\n${lines}\n${fence}`;
   },
-  list(label: string, values: readonly string[]): string[] {
-    return values.length ? [`- **${label}**: ${values.map(markdown.text).join('; ')}`] : [];
-  },
 };

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import type { Tongue } from '../message.ts';
 import type { Folder } from '../names/folder.ts';
 import { choices, literal, written } from '../rules/edits.ts';
 import { above } from '../tree/node.ts';
@@ -8,58 +9,80 @@ interface Snippet {
   label: string;
   detail: string;
   /** As VS Code and the protocol write snippets. */
-  text: string | ((folder: Folder) => string);
+  text: string;
   /** Where it is offered. */
   fits: (open: Open) => boolean;
 }
 
 const inJourney = ({ innermost }: Open): boolean => above(innermost, 'journey') !== undefined;
+const hasNoJourney = ({ document }: Open): boolean => !document.roots.some((node) => node.kind === 'journey');
 
-const all: readonly Snippet[] = [
+/** A text in quotes to be written over. */
+const quoted = (stop: number, text: string): string => `"\${${stop}:${literal(text)}}"`;
+/** A name of one word to be written over. */
+const named = (stop: number, text: string): string => `\${${stop}:${literal(text)}}`;
+
+const all = (folder: Folder, tongue: Tongue): readonly Snippet[] => [
   {
-    label: 'journey map',
-    detail: 'a persona, a journey and its first step',
+    label: tongue('journey map'),
+    detail: tongue('a persona, a journey and its first step'),
     text: [
-      'persona ${1:Vera} "${2:Vera Cruz}"',
-      '  role "${3:HR adviser}"',
-      '  quote "${4:I just want it to work.}"',
+      `persona ${named(1, 'Vera')} ${quoted(2, 'Vera Cruz')}`,
+      `  role ${quoted(3, tongue('HR adviser'))}`,
+      `  quote ${quoted(4, tongue('I just want it to work.'))}`,
       '',
-      'team "${5:Service desk}"',
-      'channel ${6:Portal} ${7|web,mobile,email,phone,chat,sms,social,mail,store,person,device,other|}',
+      `team ${quoted(5, tongue('Service desk'))}`,
+      `channel ${named(6, tongue('Portal'))} \${7|web,mobile,email,phone,chat,sms,social,mail,store,person,device,other|}`,
       '',
-      'journey "${8:Order a new laptop}" for ${1:Vera}',
+      `journey ${quoted(8, tongue('Order a new laptop'))} for ${named(1, 'Vera')}`,
       '  type current',
-      '  goal "${9:Back at work quickly}"',
+      `  goal ${quoted(9, tongue('Back at work quickly'))}`,
       '',
-      'stage ${10:Request}',
-      '  goal "${11:Find out what she may order}"',
+      `stage ${quoted(10, tongue('Request'))}`,
+      `  goal ${quoted(11, tongue('Find out what she may order'))}`,
       '',
-      '  step "${12:Look for the form}"',
-      '    does "${13:Searches the intranet}"',
-      '    thinks "${14:Which of these is mine?}"',
-      '    feels ${15|-1,-2,0,1,2|} "${16:lost}"',
-      '    touchpoint "${17:Order form}" via ${6:Portal} owner "${5:Service desk}"',
+      `  step ${quoted(12, tongue('Look for the form'))}`,
+      `    does ${quoted(13, tongue('Searches the intranet'))}`,
+      `    thinks ${quoted(14, tongue('Which of these is mine?'))}`,
+      `    feels \${15|-1,-2,0,1,2|} ${quoted(16, tongue('lost'))}`,
+      `    touchpoint ${quoted(17, tongue('Order form'))} via ${named(6, tongue('Portal'))} owner ${quoted(5, tongue('Service desk'))}`,
       '$0',
     ].join('\n'),
-    fits: ({ document }) => !document.roots.some((node) => node.kind === 'journey'),
+    fits: hasNoJourney,
   },
   {
     label: 'stage …',
-    detail: 'a stage with its goal and first step',
-    text: 'stage "${1:Stage}"\n  goal "${2:what the customer wants here}"\n\n  step "${3:First step}"\n    does "${4:what the customer does}"\n    feels ${5|0,-2,-1,1,2|} "${6:how it feels}"\n    $0',
+    detail: tongue('a stage with its goal and first step'),
+    text: [
+      `stage ${quoted(1, tongue('Stage'))}`,
+      `  goal ${quoted(2, tongue('what the customer wants here'))}`,
+      '',
+      `  step ${quoted(3, tongue('First step'))}`,
+      `    does ${quoted(4, tongue('what the customer does'))}`,
+      `    feels \${5|0,-2,-1,1,2|} ${quoted(6, tongue('how it feels'))}`,
+      '    $0',
+    ].join('\n'),
     fits: inJourney,
   },
   {
     label: 'step …',
-    detail: 'a step with what is done, thought and felt',
-    text: 'step "${1:Step}"\n  does "${2:what the customer does}"\n  thinks "${3:what goes through her mind}"\n  feels ${4|0,-2,-1,1,2|} "${5:how it feels}"\n  $0',
+    detail: tongue('a step with what is done, thought and felt'),
+    text: [
+      `step ${quoted(1, tongue('Step'))}`,
+      `  does ${quoted(2, tongue('what the customer does'))}`,
+      `  thinks ${quoted(3, tongue('what goes through her mind'))}`,
+      `  feels \${4|0,-2,-1,1,2|} ${quoted(5, tongue('how it feels'))}`,
+      '  $0',
+    ].join('\n'),
     fits: (open) => above(open.innermost, 'stage') !== undefined,
   },
   {
     label: 'touchpoint …',
-    detail: 'a touchpoint with its channel, owner and listening post',
-    text: (folder) =>
-      `touchpoint "\${1:Touchpoint}" via ${nameIn(folder, 'channel', 2, 'Channel')} owner ${nameIn(folder, 'team', 3, 'Team')}\n  listens "\${4:how we hear about it}"$0`,
+    detail: tongue('a touchpoint with its channel, owner and listening post'),
+    text: [
+      `touchpoint ${quoted(1, tongue('Touchpoint'))} via ${nameIn(folder, 'channel', 2, tongue('Channel'))} owner ${nameIn(folder, 'team', 3, tongue('Team'))}`,
+      `  listens ${quoted(4, tongue('how we hear about it'))}$0`,
+    ].join('\n'),
     fits: (open) => above(open.innermost, 'step') !== undefined,
   },
 ];
@@ -72,20 +95,20 @@ function nameIn(folder: Folder, scope: 'channel' | 'team', stop: number, otherwi
         stop,
         names.map((name) => literal(written(name))),
       )
-    : `\${${stop}:${otherwise}}`;
+    : named(stop, otherwise);
 }
 
-/** The snippets that fit what is open. */
-export function snippets(open: Open, folder: Folder): CompletionItem[] {
-  return all
+/** The snippets that fit what is open. What they put in a writer's mouth is in the tongue. */
+export function snippets(open: Open, folder: Folder, tongue: Tongue): CompletionItem[] {
+  return all(folder, tongue)
     .filter(({ fits }) => fits(open))
-    .map(({ label, detail, text }) => ({
+    .map(({ label, detail, text, fits }) => ({
       label,
       detail,
       kind: CompletionItemKind.Snippet,
-      insertText: typeof text === 'string' ? text : text(folder),
+      insertText: text,
       insertTextFormat: InsertTextFormat.Snippet,
       filterText: label.replace(' …', ''),
-      sortText: label === 'journey map' && !open.innermost ? '0' : `2${label}`,
+      sortText: fits === hasNoJourney && !open.innermost ? '0' : `2${label}`,
     }));
 }

@@ -20,27 +20,27 @@ export function quote(span: Span, text: string): Fix {
 }
 
 /** What a place takes, in words: to say that it is missing. */
-export function wanted(takes: Takes): string {
+export function wanted(takes: Takes): Message {
   switch (takes.is) {
     case 'text':
     case 'title':
-      return 'a text in quotes';
+      return say('a text in quotes');
     case 'ref':
-      return `the name of a ${takes.scope}`;
+      return say('the name of a `{0}`', takes.scope);
     case 'choice':
     case 'flag':
-      return takes.of.join(', ');
+      return say('{0}', takes.of.join(', '));
     case 'score':
-      return 'a score from -2 to +2';
+      return say('a score from -2 to +2');
     case 'value':
-      return 'a number';
+      return say('a number');
     case 'duration':
-      return 'a duration such as 2d';
+      return say('a duration such as 2d');
     case 'date':
-      return 'a date such as 2026-12-15';
+      return say('a date such as 2026-12-15');
     case 'time':
-      return 'a time such as 09:10';
+      return say('a time such as 09:10');
     default:
-      return 'a name';
+      return say('a name');
   }
 }

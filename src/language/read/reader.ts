@@ -206,7 +206,7 @@ export class Reader {
   missing(statement: Statement, definition: StatementDefinition, place: Place): void {
     const message =
       place.takes.is === 'name'
-        ? say('This {0} has no name. Write one after it: {1}.', definition.word, definition.example)
+        ? say('This `{0}` has no name. Write one after it: {1}.', definition.word, definition.example)
         : say('`{0}` needs {1}: {2}.', definition.word, wanted(place.takes), definition.example);
     this.problem(statement, 'syntax', statement.keyword, message);
   }

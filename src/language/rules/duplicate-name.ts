@@ -40,11 +40,19 @@ function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext
   }
   const [other] = others;
   if (!other) return;
-  const where = other.document === context.document ? '' : ` (${pathFrom(context.document.uri, other.document.uri)})`;
+  const shownName = short(written(name));
   yield {
     node,
     ...nameSpan(node),
-    message: say('There are two of `{0} {1}`{2}. Give one of them another name.', scope, short(written(name)), where),
+    message:
+      other.document === context.document
+        ? say('There are two of `{0} {1}`. Give one of them another name.', scope, shownName)
+        : say(
+            'There are two of `{0} {1}`; the other is in {2}. Give one of them another name.',
+            scope,
+            shownName,
+            pathFrom(context.document.uri, other.document.uri),
+          ),
     fixes: rename(node, (candidate) => context.folder.find(scope, candidate).length > 0),
     related: others.map((declaration) => ({
       document: declaration.document,
@@ -54,7 +62,7 @@ function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext
   };
 }
 
-function* among(nodes: readonly Node[], word: string, { document }: RuleContext): Iterable<Found> {
+function* among(nodes: readonly Node[], word: 'stage' | 'step', { document }: RuleContext): Iterable<Found> {
   const byName = new Map<string, Node[]>();
   for (const node of nodes) {
     const key = nameKey(nameOf(node));
@@ -69,8 +77,9 @@ function* among(nodes: readonly Node[], word: string, { document }: RuleContext)
         node,
         ...nameSpan(node),
         message: say(
-          'Another {0} of this journey is named {1} too. Give one of them another name; it may keep its title.',
-          word,
+          word === 'stage'
+            ? 'Another stage of this journey is named {0} too. Give one of them another name; it may keep its title.'
+            : 'Another step of this journey is named {0} too. Give one of them another name; it may keep its title.',
           short(written(nameOf(node))),
         ),
         fixes: rename(node, (candidate) => byName.has(nameKey(candidate))),

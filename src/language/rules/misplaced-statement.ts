@@ -1,8 +1,8 @@
 import type { JourneyDocument } from '../document.ts';
-import { type Message, say, short } from '../message.ts';
+import { english, type Message, say, short } from '../message.ts';
 import { definitionOf, type Kind } from '../statements.ts';
 import { above, inFile, type Node, textOf, titleOf } from '../tree/node.ts';
-import { inQuotes, insertBelow, lineBreakOf, remove } from './edits.ts';
+import { inQuotes, insertBelow, lineBreakOf, remove, written } from './edits.ts';
 import type { Found, FoundFix, Rule, RuleContext } from './rule.ts';
 
 export const misplacedStatement: Rule = {
@@ -20,9 +20,14 @@ export const misplacedStatement: Rule = {
   },
 };
 
-function found(node: Node, kind: Kind, { document }: RuleContext): Found {
+function found(node: Node, kind: Kind, { document, tongue = english }: RuleContext): Found {
   const { word, in: places } = definitionOf(kind);
   const span = inFile(node, node.statement.keyword);
+  const fresh = {
+    journey: `journey ${inQuotes(tongue('New journey'))}`,
+    stage: `stage ${inQuotes(tongue('New stage'))}`,
+    step: `step ${inQuotes(tongue('New step'))}`,
+  };
   const because = (message: Message, ...fixes: FoundFix[]): Found => ({ node, ...span, message, fixes });
   const { parent } = node;
   if (kind === 'action') {
@@ -32,34 +37,33 @@ function found(node: Node, kind: Kind, { document }: RuleContext): Found {
     );
   }
   if (kind === 'step') {
-    const needed = above(node, 'journey')?.implied ? ['journey "New journey"', 'stage "New stage"'] : ['stage "New stage"'];
+    const needed = above(node, 'journey')?.implied ? [fresh.journey, fresh.stage] : [fresh.stage];
     return because(say('A step stands in a stage. Write `stage` and a name above it.'), ...insertAbove(document, node, needed));
   }
   if (parent?.kind === 'step' && parent.implied && places.includes('step')) {
-    const needed = (['journey', 'stage', 'step'] as const)
-      .filter((holder) => above(node, holder)?.implied)
-      .map((holder) => `${holder} "New ${holder}"`);
+    const needed = (['journey', 'stage', 'step'] as const).filter((holder) => above(node, holder)?.implied).map((holder) => fresh[holder]);
     const message = say('`{0}` belongs to a step. Write `step` and a name above it.', word);
     return isAmongItsHolders(node) ? because(message) : because(message, ...insertAbove(document, node, needed));
   }
   if (kind === 'stage') {
     return because(
       say('A stage stands in a journey. Write `journey` and a name above it.'),
-      ...insertAbove(document, node, ['journey "New journey"']),
+      ...insertAbove(document, node, [fresh.journey]),
     );
   }
   if (parent === undefined && places.includes('file')) {
     return because(say('`{0}` stands in the middle of a journey. Move it above the journey, or below its last step.', word));
   }
   if (parent && !parent.implied && places.some((place) => place === parent.kind)) {
-    return because(say('`{0}` belongs to the {1} “{2}”: write it directly below that.', word, parent.kind, short(titleOf(parent))), {
+    return because(say('`{0}` belongs to `{1} {2}`: write it directly below that.', word, parent.kind, short(written(titleOf(parent)))), {
       title: say('Move it up'),
       edits: [insertBelow(document, parent, [document.text.slice(...inText(node)).trimEnd()]), remove(document, node)],
       preferred: true,
     });
   }
-  const homes = places.map((place) => (place === 'file' ? 'top level' : place)).join(', ');
-  return because(say('`{0}` belongs to: {1}. It is kept, but here it says nothing about one.', word, homes));
+  const homes = places.map((place) => (place === 'file' ? say('the top level') : say('`{0}`', place)));
+  const listed = homes.reduce((list, home) => say('{0}, {1}', list, home));
+  return because(say('`{0}` belongs to: {1}. It is kept, but here it says nothing about one.', word, listed));
 }
 
 function inText(node: Node): [number, number] {

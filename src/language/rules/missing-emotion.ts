@@ -1,8 +1,8 @@
-import { say, short } from '../message.ts';
+import { english, say, short } from '../message.ts';
 import { absentAt, journeysOf, personasOf, stepsOf } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
 import { childrenOf, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
-import { choices, insertBelow, insertBeside, literal, written } from './edits.ts';
+import { choices, insertBelow, insertBeside, literal, toWrite, written } from './edits.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 
 export const missingEmotion: Rule = {
@@ -24,28 +24,28 @@ export const missingEmotion: Rule = {
   },
 };
 
-function* inStep(step: Node, personas: readonly string[], { document }: RuleContext): Iterable<Found> {
+function* inStep(step: Node, personas: readonly string[], { document, tongue = english }: RuleContext): Iterable<Found> {
   if (step.implied || (!titleOf(step) && !step.children.length)) return; // half typed: what is missing is said already
   const silent = whoIsSilent(step, personas);
   if (!silent.length) return;
   const who = silent.length < personas.length ? silent : [''];
   const statements = who.map((persona, index) => {
     const named = persona ? `${literal(written(persona))} ` : '';
-    return `feels ${named}${choices(index * 2 + 1, ['-2', '-1', '0', '1', '2'])} "\${${index * 2 + 2}:word}"`;
+    return `feels ${named}${choices(index * 2 + 1, ['-2', '-1', '0', '1', '2'])} ${toWrite(index * 2 + 2, tongue('word'))}`;
   });
   const behind = [...step.children].reverse().find(({ kind }) => ['at', 'takes', 'does', 'thinks', 'says', 'sees', 'hears'].includes(kind));
-  const title = short(titleOf(step) || 'this step');
+  const title = titleOf(step) ? say('“{0}”', short(titleOf(step))) : say('this step');
   yield {
     node: step,
     ...nameSpan(step),
     message: who[0]
       ? say(
-          'Nobody says how {0} feels at “{1}”. Add a score from -2 to +2 and a word: feels {2} -1 "lost".',
+          'Nobody says how {0} feels at {1}. Add a score from -2 to +2 and a word: feels {2} -1 "lost".',
           who.join(', '),
           title,
           written(who[0]),
         )
-      : say('Nobody says how the customer feels at “{0}”. Add a score from -2 to +2 and a word: feels -1 "lost".', title),
+      : say('Nobody says how the customer feels at {0}. Add a score from -2 to +2 and a word: feels -1 "lost".', title),
     fixes: [
       {
         title: who.length > 1 ? say('Say how they feel') : say('Say how it feels: insert `feels`'),

@@ -1,7 +1,7 @@
-import { say, short } from '../message.ts';
+import { english, say, short } from '../message.ts';
 import { journeysOf } from '../names/facts.ts';
 import { childrenOf, nameSpan, titleOf } from '../tree/node.ts';
-import { insertBelow } from './edits.ts';
+import { insertBelow, toWrite } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 export const missingGoal: Rule = {
@@ -14,7 +14,7 @@ export const missingGoal: Rule = {
     right: 'persona Vera\njourney "Order" for Vera\n  goal "Back at work quickly"\nstage Request\n',
   },
   fix: 'Inserts `goal` with the cursor in its text.',
-  *check({ document }) {
+  *check({ document, tongue = english }) {
     for (const journey of journeysOf(document)) {
       const stages = childrenOf(journey, 'stage').filter((stage) => !stage.implied);
       const some = stages.some((stage) => childrenOf(stage, 'goal').length);
@@ -24,7 +24,7 @@ export const missingGoal: Rule = {
           node === journey
             ? say('What does the customer want of “{0}”? Say it: goal "…".', short(titleOf(node)))
             : say('What does the customer want at the stage “{0}”? Its neighbours say it: goal "…".', short(titleOf(node)));
-        const edit = insertBelow(document, node, [`goal "\${1:what the customer wants}"`], true);
+        const edit = insertBelow(document, node, [`goal ${toWrite(1, tongue('what the customer wants'))}`], true);
         yield { node, ...nameSpan(node), message, fixes: [{ title: say('Insert `goal`'), edits: [edit], preferred: true }] };
       }
     }

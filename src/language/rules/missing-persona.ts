@@ -1,7 +1,7 @@
-import { say, short } from '../message.ts';
+import { english, say, short } from '../message.ts';
 import { journeysOf, personasOf } from '../names/facts.ts';
 import { nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, declare, written } from './edits.ts';
+import { appendTo, declare, inQuotes, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const missingPersona: Rule = {
@@ -15,7 +15,7 @@ export const missingPersona: Rule = {
   },
   fix: 'Names one of the personas that are declared, or declares one.',
   needsFolder: true,
-  *check({ document, folder }) {
+  *check({ document, folder, tongue = english }) {
     for (const journey of journeysOf(document)) {
       if (journey.implied || !titleOf(journey) || personasOf(journey).length) continue;
       const declared = folder.namesOf('persona').slice(0, 5);
@@ -26,7 +26,10 @@ export const missingPersona: Rule = {
       if (!declared.length) {
         fixes.push({
           title: say('Declare a persona and name it here'),
-          edits: [declare(document, 'persona Customer "A customer"'), appendTo(journey, 'for Customer')],
+          edits: [
+            declare(document, `persona ${written(tongue('Customer'))} ${inQuotes(tongue('A customer'))}`),
+            appendTo(journey, `for ${written(tongue('Customer'))}`),
+          ],
         });
       }
       if (fixes.length === 1 && fixes[0]) fixes[0].preferred = true;

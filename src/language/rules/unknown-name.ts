@@ -1,4 +1,4 @@
-import { say, short } from '../message.ts';
+import { type Message, say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
 import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
@@ -29,18 +29,38 @@ export const unknownName: Rule = {
         yield {
           node,
           ...inFile(node, item),
-          message: say(
-            'No {0} is named {1}{2}.',
-            scope,
-            `“${short(item.text)}”`,
-            scope !== 'step' ? ' in this folder' : isOfAnother(node) ? ' in the journey that this one improves' : ' in this journey',
-          ),
+          message: unknown(scope, short(item.text), isOfAnother(node)),
           fixes: fixesFor(reference, node, context),
         };
       }
     }
   },
 };
+
+/** @param ofAnother - The name is looked for in the journey that this one improves. */
+function unknown(scope: Reference['scope'], name: string, ofAnother: boolean): Message {
+  switch (scope) {
+    case 'persona':
+      return say('No persona of this folder is named “{0}”.', name);
+    case 'team':
+      return say('No team of this folder is named “{0}”.', name);
+    case 'channel':
+      return say('No channel of this folder is named “{0}”.', name);
+    case 'system':
+      return say('No system of this folder is named “{0}”.', name);
+    case 'touchpoint':
+      return say('No touchpoint of this folder is named “{0}”.', name);
+    case 'journey':
+      return say('No journey of this folder is named “{0}”.', name);
+    case 'stage':
+      return say('No stage of this journey is named “{0}”.', name);
+    case 'step':
+      return say(
+        ofAnother ? 'No step of the journey that this one improves is named “{0}”.' : 'No step of this journey is named “{0}”.',
+        name,
+      );
+  }
+}
 
 /** Whether a statement speaks of steps of the journey that its own one improves. */
 function isOfAnother({ kind }: Node): boolean {
@@ -69,7 +89,7 @@ function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext):
   if (swapped) fixes.push(swapped);
   if (scope !== 'step' && scope !== 'journey') {
     fixes.push({
-      title: say('Declare {0} {1}', scope, short(written(item.text))),
+      title: say('Declare `{0} {1}`', scope, short(written(item.text))),
       edits: [declare(document, `${scope} ${written(item.text)}`)],
       ...(fixes.length ? {} : { preferred: true }),
     });

@@ -1,7 +1,7 @@
-import { say, short } from '../message.ts';
+import { english, say, short } from '../message.ts';
 import { ownerOf, touchpointsIn } from '../names/facts.ts';
 import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, choices, declare, literal, written } from './edits.ts';
+import { appendTo, choices, declare, inQuotes, literal, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const unownedTouchpoint: Rule = {
@@ -16,6 +16,7 @@ export const unownedTouchpoint: Rule = {
   fix: 'Adds `owner` with a choice of the declared teams, or declares one.',
   needsFolder: true,
   *check(context) {
+    const ours = inQuotes((context.tongue ?? english)('Our team'));
     const declared = context.folder.namesOf('team').slice(0, 30);
     for (const touchpoint of touchpointsIn(context.document)) {
       if (!nameOf(touchpoint) || ownerOf(touchpoint, context)) continue;
@@ -36,13 +37,17 @@ export const unownedTouchpoint: Rule = {
           }
         : {
             title: say('Declare a team and make it the owner'),
-            edits: [declare(context.document, 'team "Our team"'), appendTo(touchpoint, 'owner "Our team"')],
+            edits: [declare(context.document, `team ${ours}`), appendTo(touchpoint, `owner ${ours}`)],
             preferred: true,
           };
       yield {
         node: touchpoint,
         ...nameSpan(touchpoint),
-        message: say('Nobody answers for “{0}”. Say who: owner {1}.', short(titleOf(touchpoint)), written(declared[0] ?? 'Service desk')),
+        message: say(
+          'Nobody answers for “{0}”. Say who: owner {1}.',
+          short(titleOf(touchpoint)),
+          declared[0] ? written(declared[0]) : say('"Service desk"'),
+        ),
         fixes: [fix],
       };
     }
