@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/bench/**'],
+    // The command line speaks the system's language; the tests want the same everywhere.
+    env: { LC_ALL: 'C' },
   },
 });

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
-import { toText } from '../language/message.ts';
+import { type Message, say, type Tongue, toText } from '../language/message.ts';
 import { check as findingsOf } from '../language/rules/index.ts';
 import { today } from '../server/today.ts';
 import { openProject } from './project.ts';
+import { tongueFor } from './tongue.ts';
 
 /** A finding as `journey check --json` prints it. Lines and columns count from 1; columns are UTF-16 units, the end is exclusive. */
 interface Line {
@@ -23,8 +24,9 @@ interface Line {
  */
 export async function check(paths: readonly string[], { json }: { json?: boolean }): Promise<number> {
   const { files } = await openProject(paths);
-  const lines = files.flatMap(({ path, document, folder }) =>
-    findingsOf({ document, folder, today: today() }).map(({ start, end, code, severity, message }): Line => {
+  const lines = files.flatMap(({ path, document, folder }) => {
+    const tongue = tongueFor(folder);
+    return findingsOf({ document, folder, today: today(), tongue }).map(({ start, end, code, severity, message }): Line => {
       const range = document.lines.rangeOf(start, end);
       return {
         file: relative(process.cwd(), path) || path,
@@ -34,26 +36,35 @@ export async function check(paths: readonly string[], { json }: { json?: boolean
         endColumn: range.end.character + 1,
         code,
         severity,
-        message: toText(message),
+        message: toText(message, tongue),
       };
-    }),
-  );
+    });
+  });
   if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
-  else process.stdout.write(report(lines, files.length));
+  else process.stdout.write(report(lines, files.length, tongueFor(...files.map(({ folder }) => folder))));
   return lines.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function report(lines: readonly Line[], files: number): string {
-  const printed = lines.map(
-    ({ file, line, column, severity, message, code }) => `${file}:${line}:${column}: ${severity}: ${printable(message)} [${code}]\n`,
+function report(lines: readonly Line[], files: number, tongue: Tongue): string {
+  const word = { error: tongue('error'), warning: tongue('warning'), info: tongue('info'), hint: tongue('hint') };
+  const printed = lines.map(({ file, line, column, severity, message, code }) => {
+    const place = `${file}:${line}:${column}`;
+    return `${toText(say('{0}: {1}: {2}', place, word[severity], printable(message)), tongue)} [${code}]\n`;
+  });
+  return `${printed.join('')}${toText(summary(lines, files), tongue)}\n`;
+}
+
+function summary(lines: readonly Line[], files: number): Message {
+  if (!lines.length) return files === 1 ? say('Nothing found in 1 file') : say('Nothing found in {0} files', files);
+  const count = (...severities: Line['severity'][]): number => lines.filter(({ severity }) => severities.includes(severity)).length;
+  const [errors, warnings, remarks] = [count('error'), count('warning'), count('info', 'hint')];
+  return say(
+    files === 1 ? '{0}, {1}, {2} in 1 file' : '{0}, {1}, {2} in {3} files',
+    errors === 0 ? say('0 errors') : errors === 1 ? say('1 error') : say('{0} errors', errors),
+    warnings === 0 ? say('0 warnings') : warnings === 1 ? say('1 warning') : say('{0} warnings', warnings),
+    remarks === 0 ? say('0 remarks') : remarks === 1 ? say('1 remark') : say('{0} remarks', remarks),
+    files,
   );
-  const some = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-  const maps = some(files, 'file');
-  const count = (severity: Line['severity']): number => lines.filter((line) => line.severity === severity).length;
-  const summary = lines.length
-    ? `${some(count('error'), 'error')}, ${some(count('warning'), 'warning')}, ${some(count('info') + count('hint'), 'remark')} in ${maps}`
-    : `Nothing found in ${maps}`;
-  return `${printed.join('')}${summary}\n`;
 }
 
 /** A message without control characters: a map must not move the cursor of a terminal. */

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { say, type Tongue, toText } from '../language/message.ts';
 import { check } from './check.ts';
 import { outline } from './outline.ts';
 import { render } from './render.ts';
+import { tongueFor } from './tongue.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -13,35 +15,39 @@ import { WrongUse } from './wrong-use.ts';
  */
 export async function main(args: string[]): Promise<number> {
   let code = 0;
+  const tongue = tongueFor();
   const program = new Command('journey')
-    .description('Checks and draws customer-journey maps written as text.')
-    .version(manifest.version)
-    .showHelpAfterError('(see journey --help)')
+    .description(tongue('Checks and draws customer-journey maps written as text.'))
+    .version(manifest.version, '-V, --version', tongue('print the version'))
+    .helpOption('-h, --help', tongue('show this help'))
+    .helpCommand('help [command]', tongue('show the help of a command'))
+    .configureHelp({ styleTitle: titleIn(tongue) })
+    .showHelpAfterError(tongue('(see journey --help)'))
     .exitOverride();
   program
     .command('check')
-    .description('list what the maps lack')
-    .argument('<path...>', '.journey files, or folders of them')
-    .option('--json', 'as one JSON array')
+    .description(tongue('list what the maps lack'))
+    .argument('<path...>', tongue('.journey files, or folders of them'))
+    .option('--json', tongue('as one JSON array'))
     .action(async (paths: string[], options: { json?: boolean }) => {
       code = await check(paths, options);
     });
   program
     .command('render')
-    .description('draw a map as SVG')
-    .argument('<file>', 'a .journey file')
-    .option('-o, --output <file>', 'where to write it; else to the standard output')
-    .option('--journey <name>', 'the journey to draw, where the file has several; else the first')
-    .option('--theme <name>', 'light or dark', 'light')
-    .option('--force', 'write over a file that is there already')
+    .description(tongue('draw a map as SVG'))
+    .argument('<file>', tongue('a .journey file'))
+    .option('-o, --output <file>', tongue('where to write it; else to the standard output'))
+    .option('--journey <name>', tongue('the journey to draw, where the file has several; else the first'))
+    .option('--theme <name>', tongue('light or dark'), 'light')
+    .option('--force', tongue('write over a file that is there already'))
     .action(async (file: string, options: { output?: string; journey?: string; theme: string; force?: boolean }) => {
       code = await render(file, options);
     });
   program
     .command('outline')
-    .description('print the maps of a file as JSON, as every view gets them')
-    .argument('<file>', 'a .journey file')
-    .option('--json', 'as JSON (the only form)')
+    .description(tongue('print the maps of a file as JSON, as every view gets them'))
+    .argument('<file>', tongue('a .journey file'))
+    .option('--json', tongue('as JSON (the only form)'))
     .action(async (file: string) => {
       code = await outline(file);
     });
@@ -51,7 +57,19 @@ export async function main(args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`journey: ${error.message}\n`);
+    process.stderr.write(`${toText(say('{0}: {1}', 'journey', error.said), tongue)}\n`);
     return 2;
   }
+}
+
+/** The titles of the library's help texts in a tongue. */
+function titleIn(tongue: Tongue): (title: string) => string {
+  const titles: Record<string, string> = {
+    'Usage:': tongue('Usage:'),
+    'Arguments:': tongue('Arguments:'),
+    'Options:': tongue('Options:'),
+    'Global Options:': tongue('Global Options:'),
+    'Commands:': tongue('Commands:'),
+  };
+  return (title) => titles[title] ?? title;
 }

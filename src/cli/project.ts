@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type JourneyDocument, readDocument } from '../language/document.ts';
+import { say } from '../language/message.ts';
 import { Folder } from '../language/names/folder.ts';
 import { decode } from '../server/files.ts';
 import { walk } from '../server/node-files.ts';
@@ -26,10 +27,10 @@ export async function openProject(paths: readonly string[]): Promise<Project> {
   for (const given of paths) {
     const path = resolve(given);
     const info = statSync(path, { throwIfNoEntry: false });
-    if (!info) throw new WrongUse(`there is no ${given}.`);
+    if (!info) throw new WrongUse(say('there is no {0}.', given));
     const base = info.isDirectory() ? path : dirname(path);
     const wanted = info.isDirectory() ? (await filesBelow(path)).filter((file) => file.endsWith('.journey')) : [path];
-    if (!wanted.length) throw new WrongUse(`${given} holds no .journey file.`);
+    if (!wanted.length) throw new WrongUse(say('{0} holds no .journey file.', given));
     for (const file of wanted) {
       if (seen.has(file)) continue;
       seen.add(file);
@@ -73,7 +74,7 @@ function read(path: string): JourneyDocument {
   try {
     return readDocument(pathToFileURL(path).href, 0, decode(readFileSync(path)));
   } catch (error) {
-    throw new WrongUse(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new WrongUse(say('{0} cannot be read: {1}.', path, error instanceof Error ? error.message : String(error)));
   }
 }
 

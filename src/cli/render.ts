@@ -1,4 +1,5 @@
-import { dark, drawMap, light, toSvg } from '../draw/index.ts';
+import { dark, drawMap, light, stringsOf, toSvg } from '../draw/index.ts';
+import { say } from '../language/message.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
@@ -19,9 +20,10 @@ export async function render(
   options: { output?: string; journey?: string; theme: string; force?: boolean },
 ): Promise<number> {
   const theme = Object.hasOwn(themes, options.theme) ? themes[options.theme] : undefined;
-  if (!theme) throw new WrongUse(`there is no theme ${options.theme}. Themes: ${Object.keys(themes).join(', ')}.`);
+  if (!theme) throw new WrongUse(say('there is no theme {0}. Themes: {1}.', options.theme, Object.keys(themes).join(', ')));
   const { output } = options;
-  if (output !== undefined && !/\.svg$/i.test(output)) throw new WrongUse(`${output} does not end in .svg, and SVG is what this writes.`);
+  if (output !== undefined && !/\.svg$/i.test(output))
+    throw new WrongUse(say('{0} does not end in .svg, and SVG is what this writes.', output));
   const entry = (await openProject([file])).files[0];
   const journeys = entry ? journeysOf(entry.document) : [];
   const wanted = options.journey;
@@ -30,14 +32,19 @@ export async function render(
       ? journeys[0]
       : journeys.find((node) => [nameOf(node), titleOf(node)].some((name) => nameKey(name) === nameKey(wanted)));
   if (!entry || !journey) {
-    const names = journeys.map((node) => `“${titleOf(node)}”`).join(', ');
+    const names = journeys.map((node) => say('“{0}”', titleOf(node)));
     throw new WrongUse(
       journeys.length
-        ? `${file} has no journey named ${wanted}. It has: ${names}.`
-        : `${file} has no journey to draw. Write one: journey "Order a new laptop".`,
+        ? say(
+            '{0} has no journey named {1}. It has: {2}.',
+            file,
+            wanted ?? '',
+            names.reduce((list, name) => say('{0}, {1}', list, name)),
+          )
+        : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', file),
     );
   }
-  const svg = toSvg(drawMap(buildMap(journey, entry), { theme }));
+  const svg = toSvg(drawMap(buildMap(journey, entry), { theme, labels: stringsOf(entry.folder.settings.language) }));
   if (output === undefined) process.stdout.write(svg);
   else writeWhole(output, svg, options.force ?? false);
   return 0;

@@ -21,7 +21,7 @@ export interface Outcome {
   error: string;
 }
 
-/** What the command `journey` prints and how it ends. */
+/** What the command `journey` prints and how it ends. The tests' configuration has the system speak English. */
 export async function journey(...args: string[]): Promise<Outcome> {
   const outcome = { code: 0, out: '', error: '' };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
