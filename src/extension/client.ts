@@ -1,4 +1,4 @@
-import { type LogOutputChannel, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, workspace } from 'vscode';
 import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { Restarts } from './restarts.ts';
 
@@ -12,8 +12,10 @@ export function servedSchemes(): Set<string> {
   return new Set([...homes, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
 }
 
-const gaveUp =
-  'Journey: the language server stopped five times within three minutes and was not started again. Run “Journey: Restart Language Server” to try once more; its log is in the output “Journey”.';
+const gaveUp = () =>
+  l10n.t(
+    'Journey: the language server stopped five times within three minutes and was not started again. Run “Journey: Restart Language Server” to try once more; its log is in the output “Journey”.',
+  );
 
 /** What the client is told, on the desktop and on the web alike. */
 export function clientOptions(output: LogOutputChannel, restarts: Restarts): LanguageClientOptions {
@@ -26,12 +28,13 @@ export function clientOptions(output: LogOutputChannel, restarts: Restarts): Lan
       fileEvents: [workspace.createFileSystemWatcher('**/*.journey'), workspace.createFileSystemWatcher('**/journey.json')],
     },
     initializationFailedHandler: (error) => {
-      output.error('The language server could not start.', error instanceof Error ? error.message : String(error));
+      output.error(l10n.t('The language server could not start.'), error instanceof Error ? error.message : String(error));
       return false;
     },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed: () => (restarts.again(Date.now()) ? { action: CloseAction.Restart } : { action: CloseAction.DoNotRestart, message: gaveUp }),
+      closed: () =>
+        restarts.again(Date.now()) ? { action: CloseAction.Restart } : { action: CloseAction.DoNotRestart, message: gaveUp() },
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Texts } from '../preview/texts.ts';
+
 /** What the page of a panel is made of. */
 export interface PageParts {
   /** Addresses within the webview. */
@@ -7,10 +9,13 @@ export interface PageParts {
   source: string;
   /** Unguessable, new for each page. */
   nonce: string;
+  /** That of the texts, as HTML names it. */
+  language: string;
+  texts: Texts;
 }
 
 /** The page of a panel. It is set once: whatever changes later travels as a message. */
-export function pageHtml({ script, style, source, nonce }: PageParts): string {
+export function pageHtml({ script, style, source, nonce, language, texts }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -19,7 +24,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
     `img-src ${source} data:`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -28,9 +33,14 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <title>Journey</title>
 </head>
 <body>
-<div id="app"><p class="waiting">Drawing the journey …</p></div>
+<div id="app" data-texts="${attribute(JSON.stringify(texts))}"><p class="waiting">${texts.waiting}</p></div>
 <script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
 `;
+}
+
+/** A text as the value of an attribute in double quotes. */
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

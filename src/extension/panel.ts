@@ -1,7 +1,8 @@
-import { type Disposable, Uri, type WebviewPanel } from 'vscode';
+import { type Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
 import { fromPage } from '../preview/check.ts';
 import { pair } from '../preview/pair.ts';
 import type { FromPage, ToPage } from '../preview/protocol.ts';
+import { textsIn } from '../preview/texts.ts';
 import type { AtReply, MapReply } from '../server/protocol.ts';
 import { pageHtml } from './html.ts';
 import { Later } from './later.ts';
@@ -64,6 +65,8 @@ export class Panel {
       style: view.webview.asWebviewUri(Uri.joinPath(around.dist, 'preview.css')).toString(),
       source: view.webview.cspSource,
       nonce: randomNonce(),
+      language: l10n.bundle ? env.language : 'en',
+      texts: textsIn((text) => l10n.t(text)),
     });
     this.#pull.want();
   }
@@ -196,7 +199,7 @@ export class Panel {
 }
 
 function titleOf(uri: Uri): string {
-  return `Preview ${nameOf(uri)}`;
+  return l10n.t('Preview {0}', nameOf(uri));
 }
 
 function textOf(text: string | undefined): { text?: string } {

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { clientOptions, language, servedSchemes } from './client.ts';
 import { Echo } from './echo.ts';
@@ -35,7 +35,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
         const found = await server.locate(uri, id);
         if (found !== undefined) await revealText(found, uri, echo);
       } catch (error) {
-        output.warn('An element could not be shown in its text.', String(error));
+        output.warn(l10n.t('An element could not be shown in its text.'), String(error));
       }
     },
     notice: () => noticeOf(client.state, ran),
@@ -70,15 +70,15 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     { dispose: () => void client.stop().catch(() => undefined) },
   );
   openAutomatically(context, panels);
-  client.start().catch((error: unknown) => output.error('The language server could not start.', String(error)));
+  client.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
 
   async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
     const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
     const document = target && (await workspace.openTextDocument(target));
     if (document?.languageId !== language) {
-      void window.showInformationMessage('Journey: open a map first, a file whose name ends in .journey.');
+      void window.showInformationMessage(l10n.t('Journey: open a map first, a file whose name ends in .journey.'));
     } else if (!servedSchemes().has(document.uri.scheme)) {
-      void window.showInformationMessage('Journey: only a map of the folder can be previewed, not a version from history.');
+      void window.showInformationMessage(l10n.t('Journey: only a map of the folder can be previewed, not a version from history.'));
     } else panels.show(document.uri, where);
   }
 }
@@ -103,6 +103,6 @@ function openAutomatically(context: ExtensionContext, panels: Panels): void {
 function noticeOf(state: State, ran: boolean): string | undefined {
   if (state === State.Running || (state === State.Starting && !ran)) return undefined;
   return state === State.Starting
-    ? 'The language server is starting again …'
-    : 'The language server has stopped. The picture stays as it was. To start it: “Journey: Restart Language Server”.';
+    ? l10n.t('The language server is starting again …')
+    : l10n.t('The language server has stopped. The picture stays as it was. To start it: “Journey: Restart Language Server”.');
 }

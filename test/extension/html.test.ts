@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { pageHtml } from '../../src/extension/html.ts';
 import { nameOf, randomNonce } from '../../src/extension/names.ts';
+import { textsIn } from '../../src/preview/texts.ts';
 
 describe('pageHtml', () => {
-  const html = pageHtml({ script: 'vscode:/preview.js', style: 'vscode:/preview.css', source: 'https://*.example', nonce: 'abc' });
+  const texts = textsIn((text) => `${text} "<&`);
+  const html = pageHtml({
+    script: 'vscode:/preview.js',
+    style: 'vscode:/preview.css',
+    source: 'https://*.example',
+    nonce: 'abc',
+    language: 'fr',
+    texts,
+  });
 
   it('forbids whatever it does not need', () => {
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
@@ -19,6 +28,12 @@ describe('pageHtml', () => {
   it('has no script and no style of its own', () => {
     expect(html.match(/<script[^>]*>(.*?)<\/script>/s)?.[1]).toBe('');
     expect(html).not.toMatch(/<style| style=| on\w+=/);
+  });
+
+  it('hands over what the page says, whatever it holds, and its language', () => {
+    const [, given = ''] = /data-texts="([^"]*)"/.exec(html) ?? [];
+    expect(JSON.parse(given.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'))).toEqual(texts);
+    expect(html).toContain('<html lang="fr">');
   });
 });
 

@@ -5,7 +5,9 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { pageHtml } from '../../src/extension/html.ts';
+import { english } from '../../src/language/message.ts';
 import type { FromPage, ToPage } from '../../src/preview/protocol.ts';
+import { textsIn } from '../../src/preview/texts.ts';
 
 /** The page of a panel in a plain browser, under its own content security policy, with a stand-in for what VS Code puts into it. */
 
@@ -102,7 +104,14 @@ async function open(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  const html = pageHtml({ script: `${origin}/preview.js`, style: `${origin}/preview.css`, source: origin, nonce: 'n' });
+  const html = pageHtml({
+    script: `${origin}/preview.js`,
+    style: `${origin}/preview.css`,
+    source: origin,
+    nonce: 'n',
+    language: 'en',
+    texts: textsIn(english),
+  });
   const withTheme = html.replace('<body>', `<body class="${theme}">`);
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());

@@ -1,6 +1,8 @@
 import { Drawing } from '../../draw/index.ts';
+import { english } from '../../language/message.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
+import { type Texts, textsIn } from '../texts.ts';
 import { keptFrom } from './kept.ts';
 import { Page } from './page.ts';
 
@@ -25,6 +27,7 @@ let keeping: ReturnType<typeof setTimeout> | undefined;
 const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
+    texts: textsGiven(),
     draw: ({ map, marks }, theme, width) => drawing.draw(map, { theme, marks, width }),
     say: (message) => code.postMessage(message),
     keep: (state) => {
@@ -48,3 +51,9 @@ document.addEventListener('keydown', (event) => page.key(event));
 new MutationObserver(() => page.recolour()).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 
 code.postMessage({ type: 'ready' });
+
+/** What the extension wrote into the page for it to say; English where there is none. */
+function textsGiven(): Texts {
+  const given = document.getElementById('app')?.dataset.texts;
+  return given ? (JSON.parse(given) as Texts) : textsIn(english);
+}

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { Mark } from '../../map/model.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
+import type { Texts } from '../texts.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
 import { allDrawn, idAt, idsIn } from './elements.ts';
@@ -21,6 +22,7 @@ const mostTurns = 4;
 
 /** What the page needs of the window it lives in. */
 export interface Host {
+  texts: Texts;
   draw: Draw;
   say(message: FromPage): void;
   /** Remembers this while the panel is hidden, and over a reload. */
@@ -278,7 +280,14 @@ export class Page {
 
   #render(): void {
     render(
-      h(View, { model: this.#model, picture: this.#picture(), found: this.#selection.found, spoken: this.#selection.spoken, on: this.#on }),
+      h(View, {
+        texts: this.#host.texts,
+        model: this.#model,
+        picture: this.#picture(),
+        found: this.#selection.found,
+        spoken: this.#selection.spoken,
+        on: this.#on,
+      }),
       this.#root,
     );
     if (this.#scroller?.at.x) slideTitles(this.#scroller.view, this.#scale);
@@ -314,6 +323,6 @@ export class Page {
     onClick: (event) => this.#click(event),
     onKey: (event) => this.#press(event),
     onScroll: () => this.#scrolled(),
-    onCopy: (text, button) => void copyText(text, button),
+    onCopy: (text, button) => void copyText(text, button, this.#host.texts.copied),
   };
 }

@@ -1,10 +1,11 @@
 import { type ComponentChild, h } from 'preact';
+import { counted, filled, type Texts } from '../texts.ts';
 import { icon } from './icons.ts';
 import type { Counts, Kind } from './model.ts';
-import { count } from './texts.ts';
 import { percent } from './zoom.ts';
 
 export interface ToolbarProps {
+  texts: Texts;
   journeys: readonly { id: string; title: string }[];
   /** Id of the journey drawn. */
   journey: string | undefined;
@@ -26,20 +27,20 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps): ComponentChild {
   return h(
     'div',
-    { class: 'toolbar', role: 'group', 'aria-label': 'Preview' },
+    { class: 'toolbar', role: 'group', 'aria-label': props.texts.toolbar },
     h('div', { class: 'side' }, chooser(props), errors(props), rest(props)),
     h('div', { class: 'side' }, version(props), zoom(props)),
   );
 }
 
-function chooser({ journeys, journey, onChoose }: ToolbarProps): ComponentChild {
+function chooser({ texts, journeys, journey, onChoose }: ToolbarProps): ComponentChild {
   if (journeys.length < 2) return undefined;
   return h(
     'select',
     {
       class: 'chooser',
-      'aria-label': 'Journey',
-      title: 'Journeys of this file',
+      'aria-label': texts.journey,
+      title: texts.journeys,
       value: journey ?? '',
       onChange: (event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value),
     },
@@ -48,13 +49,12 @@ function chooser({ journeys, journey, onChoose }: ToolbarProps): ComponentChild 
 }
 
 function errors(props: ToolbarProps): ComponentChild {
-  const { unreadable } = props;
+  const { texts, unreadable } = props;
   const { errors: number } = props.counts;
   if (number === 0 && !unreadable) return undefined;
-  const text = unreadable ? `cannot be read${number > 0 ? `, ${count(number, 'error')}` : ''}` : count(number, 'error');
-  const title = unreadable
-    ? 'The text cannot be read as it stands. The picture shows it as it was.'
-    : 'Statements of this file that cannot be read, or that say something impossible. Go to the next';
+  const parts = [...(unreadable ? [texts.cannotBeRead] : []), ...(number > 0 ? [counted(number, texts.errors)] : [])];
+  const text = parts.join(', ');
+  const title = unreadable ? texts.asItWas : texts.whatErrorsAre;
   if (unreadable || !props.leads.error) return h('span', { class: 'badge', role: 'status', title }, icon('error'), text);
   return h(
     'button',
@@ -64,8 +64,10 @@ function errors(props: ToolbarProps): ComponentChild {
   );
 }
 
-function rest({ counts: { warnings, remarks }, leads, onFinding }: ToolbarProps): ComponentChild {
-  const parts = [warnings > 0 && count(warnings, 'warning'), remarks > 0 && count(remarks, 'remark')].filter((part) => part !== false);
+function rest({ texts, counts: { warnings, remarks }, leads, onFinding }: ToolbarProps): ComponentChild {
+  const parts = [warnings > 0 && counted(warnings, texts.warnings), remarks > 0 && counted(remarks, texts.remarks)].filter(
+    (part) => part !== false,
+  );
   if (parts.length === 0) return undefined;
   return h(
     'button',
@@ -73,7 +75,7 @@ function rest({ counts: { warnings, remarks }, leads, onFinding }: ToolbarProps)
       type: 'button',
       class: 'quiet findings',
       disabled: !leads.rest,
-      title: 'What was found on this journey besides errors. Go to the next',
+      title: texts.whatRestIs,
       onClick: () => onFinding('rest'),
     },
     icon('finding'),
@@ -81,22 +83,22 @@ function rest({ counts: { warnings, remarks }, leads, onFinding }: ToolbarProps)
   );
 }
 
-function version({ version: number }: ToolbarProps): ComponentChild {
+function version({ texts, version: number }: ToolbarProps): ComponentChild {
   if (number === undefined) return undefined;
-  return h('span', { class: 'version', title: 'Version of the text that the picture shows' }, `version ${number}`);
+  return h('span', { class: 'version', title: texts.whatVersionIs }, filled(texts.version, number));
 }
 
-function zoom({ scale, onZoom }: ToolbarProps): ComponentChild {
+function zoom({ texts, scale, onZoom }: ToolbarProps): ComponentChild {
   if (scale === undefined) return undefined;
   const button = (name: string, to: Parameters<typeof onZoom>[0], content: ComponentChild, more = '') =>
     h('button', { type: 'button', class: `quiet ${more}`, title: name, 'aria-label': name, onClick: () => onZoom(to) }, content);
   return h(
     'div',
-    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
-    button('Zoom out', 'out', icon('minus')),
-    button(`Zoom is ${percent(scale)}. Show at 100 %`, 'reset', percent(scale), 'percent'),
-    button('Zoom in', 'in', icon('plus')),
-    button('Fit the width', 'width', icon('width')),
-    button('Fit all', 'all', icon('all')),
+    { class: 'zoom', role: 'group', 'aria-label': texts.zoom },
+    button(texts.zoomOut, 'out', icon('minus')),
+    button(filled(texts.zoomIs, percent(scale)), 'reset', percent(scale), 'percent'),
+    button(texts.zoomIn, 'in', icon('plus')),
+    button(texts.fitWidth, 'width', icon('width')),
+    button(texts.fitAll, 'all', icon('all')),
   );
 }

@@ -1,13 +1,14 @@
 import { type ComponentChild, h } from 'preact';
 import type { Mark } from '../../map/model.ts';
+import type { Texts } from '../texts.ts';
 import { Found } from './found.ts';
 import { Invite, Message } from './message.ts';
 import { countsOf, idsWith, type Model } from './model.ts';
 import { Picture, type PictureProps } from './picture.ts';
-import * as texts from './texts.ts';
 import { Toolbar, type ToolbarProps } from './toolbar.ts';
 
 export interface ViewProps {
+  texts: Texts;
   model: Model;
   /** Absent as long as there is nothing to show. */
   picture: PictureProps | undefined;
@@ -24,12 +25,13 @@ export interface ViewProps {
 }
 
 /** The whole page. The scrolling part is always there, so that its place outlives a text without a picture. */
-export function View({ model, picture, found, spoken, on }: ViewProps): ComponentChild {
+export function View({ texts, model, picture, found, spoken, on }: ViewProps): ComponentChild {
   const { reply, shown, notice } = model;
   return h(
     'div',
     { class: 'page' },
     h(Toolbar, {
+      texts,
       journeys: reply?.journeys ?? [],
       journey: shown?.map.id,
       counts: countsOf(reply),
@@ -44,8 +46,8 @@ export function View({ model, picture, found, spoken, on }: ViewProps): Componen
     h(
       'div',
       { class: 'stage' },
-      scrolling(picture, on),
-      picture === undefined && h('div', { class: 'instead' }, instead(model, on.onCopy)),
+      scrolling(texts, picture, on),
+      picture === undefined && h('div', { class: 'instead' }, instead(texts, model, on.onCopy)),
     ),
     h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken || undefined),
   );
@@ -55,7 +57,7 @@ function leads(picture: PictureProps | undefined, ids: string[]): boolean {
   return picture !== undefined && ids.length > 0;
 }
 
-function scrolling(picture: PictureProps | undefined, on: ViewProps['on']): ComponentChild {
+function scrolling(texts: Texts, picture: PictureProps | undefined, on: ViewProps['on']): ComponentChild {
   return h(
     'div',
     {
@@ -64,7 +66,7 @@ function scrolling(picture: PictureProps | undefined, on: ViewProps['on']): Comp
       tabIndex: picture === undefined ? -1 : 0,
       role: 'group',
       'aria-label': picture?.scene.title,
-      'aria-description': picture && `${picture.scene.description} Arrow keys go from element to element, Enter shows the text.`,
+      'aria-description': picture && `${picture.scene.description} ${texts.keys}`,
       onClick: on.onClick,
       onKeyDown: on.onKey,
       onScroll: on.onScroll,
@@ -73,8 +75,8 @@ function scrolling(picture: PictureProps | undefined, on: ViewProps['on']): Comp
   );
 }
 
-function instead({ reply }: Model, onCopy: ViewProps['on']['onCopy']): ComponentChild {
+function instead(texts: Texts, { reply }: Model, onCopy: ViewProps['on']['onCopy']): ComponentChild {
   if (reply === undefined) return h('p', { class: 'waiting' }, texts.waiting);
-  if (reply.why === 'empty' || reply.why === 'declares') return h(Invite, { invitation: texts.invitations[reply.why], onCopy });
+  if (reply.why === 'empty' || reply.why === 'declares') return h(Invite, { invitation: texts[reply.why], texts, onCopy });
   return h(Message, texts.unreadable);
 }
