@@ -2,6 +2,7 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -15,6 +16,7 @@ import { hover } from '../language/features/hover.ts';
 import { documentSymbols } from '../language/features/symbols.ts';
 import { type Tongue, toText } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
+import { fingerprint } from '../language/names/uses.ts';
 import { check } from '../language/rules/index.ts';
 import type { Finding } from '../language/rules/rule.ts';
 import { Burst } from './burst.ts';
@@ -105,10 +107,10 @@ export function serve(connection: Connection, files: Files, today: () => string)
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     open.delete(uri);
-    const names = folders.folderOf(uri).fingerprint(uri);
+    const names = fingerprint(folders.folderOf(uri), uri);
     folders.close(uri);
     connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (folders.folderOf(uri).fingerprint(uri) !== names) publishAnew(othersOf(uri));
+    if (fingerprint(folders.folderOf(uri), uri) !== names) publishAnew(othersOf(uri));
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -122,11 +124,11 @@ export function serve(connection: Connection, files: Files, today: () => string)
     if (!entry) return undefined;
     if (entry.document?.version !== entry.text.version) {
       const document = readDocument(uri, entry.text.version, entry.text.getText(), entry.document);
-      const names = folders.folderOf(uri).fingerprint(uri);
+      const names = fingerprint(folders.folderOf(uri), uri);
       folders.update(document);
       entry.document = document;
       delete entry.findings;
-      if (folders.folderOf(uri).fingerprint(uri) !== names) {
+      if (fingerprint(folders.folderOf(uri), uri) !== names) {
         const others = othersOf(uri);
         for (const other of others) delete open.get(other)?.findings;
         queueMicrotask(() => {
@@ -225,6 +227,7 @@ export function diagnosticOf(finding: Finding, document: JourneyDocument, tongue
     code: finding.code,
     source: 'journey',
     message: toText(finding.message, tongue),
+    ...(finding.faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related?.length
       ? {
           relatedInformation: finding.related.map((other) => ({

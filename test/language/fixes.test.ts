@@ -69,17 +69,18 @@ function complaints(files: Files, before: Record<string, Finding[]>, uri: string
   const left = tally(later, after);
   const key = keyOf(files, uri, finding);
   if ((left.get(key) ?? 0) >= (counts.get(key) ?? 0)) return [`${title}: is still found`];
-  const news = Object.entries(after).flatMap(([address, findings]) =>
-    findings.filter(
-      (other) =>
-        !written.some((span) => span.uri === address && span.start <= other.start && other.start < span.end) &&
-        isNew(keyOf(later, address, other)),
-    ),
+  const outside = Object.fromEntries(
+    Object.entries(after).map(([address, findings]) => [
+      address,
+      findings.filter((other) => !written.some((span) => span.uri === address && span.start <= other.start && other.start < span.end)),
+    ]),
   );
+  const others = tally(later, outside);
+  const news = Object.entries(outside).flatMap(([address, findings]) => findings.filter((other) => isNew(keyOf(later, address, other))));
   return news.map((other) => `${title}: adds ${other.code}, ${JSON.stringify(other.message)}`);
 
   function isNew(other: string): boolean {
-    return (left.get(other) ?? 0) > (counts.get(other) ?? 0);
+    return (others.get(other) ?? 0) > (counts.get(other) ?? 0);
   }
 }
 

@@ -35,6 +35,11 @@ export function stepsOf(journey: Node): Node[] {
   return childrenOf(journey, 'stage').flatMap((stage) => childrenOf(stage, 'step'));
 }
 
+/** Whether a statement was written, stands where it can stand, and not in a step that had to be supposed. Only such a one lacks anything. */
+export function isInPlace(node: Node): boolean {
+  return !node.implied && !node.misplaced && !above(node, 'step')?.implied;
+}
+
 /** The touchpoints in the steps of all journeys of a file, in its order. */
 export function touchpointsIn(document: JourneyDocument): Node[] {
   return journeysOf(document).flatMap(touchpointsOf);
@@ -184,11 +189,46 @@ export function feelingsAt(step: Node, personas: readonly string[]): Felt[] {
   return [...felt, ...rest.map((persona) => ({ persona, score: general.score, node: general.node }))];
 }
 
+/** The mean of what all personas feel at a step, from -2 to +2 as it is drawn; nothing where no score is known. */
+export function moodAt(step: Node, personas: readonly string[]): number | undefined {
+  const scores = feelingsAt(step, personas).map(({ score }) => Math.max(-2, Math.min(2, score)));
+  return scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : undefined;
+}
+
 /** The keys (see `nameKey`) of the personas who are not at a step. */
 export function absentAt(step: Node): string[] {
   return childrenOf(step, 'absent')
     .flatMap((node) => namesIn(node, 'refs'))
     .map(({ text }) => nameKey(text));
+}
+
+/** The feelings of one persona along a journey, in the order of the file: what the map joins to a curve. */
+export interface Curve {
+  /** Absent where the journey is for nobody and nobody is named. */
+  persona?: string;
+  /** One for each step with a feeling of the persona. The score is between -2 and +2, as it is drawn. */
+  points: { step: Node; score: number; node: Node }[];
+}
+
+const curves = new WeakMap<Node, Curve[]>();
+
+/** The curves of a journey, one for each persona of whom a feeling is known. */
+export function curvesOf(journey: Node): readonly Curve[] {
+  const known = curves.get(journey);
+  if (known) return known;
+  const personas = personasOf(journey).map(({ text }) => text);
+  const byPersona = new Map<string, Curve>();
+  for (const step of stepsOf(journey)) {
+    for (const { persona, score, node } of feelingsAt(step, personas)) {
+      const key = persona === undefined ? '' : nameKey(persona);
+      const curve = byPersona.get(key) ?? { ...(persona === undefined ? {} : { persona }), points: [] };
+      byPersona.set(key, curve);
+      curve.points.push({ step, score: Math.max(-2, Math.min(2, score)), node });
+    }
+  }
+  const found = [...byPersona.values()];
+  curves.set(journey, found);
+  return found;
 }
 
 /** Whether nothing is said to rest on evidence: neither the step, nor its stage, nor its journey. */

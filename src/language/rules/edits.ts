@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
+import type { Folder } from '../names/folder.ts';
 import { isWord } from '../read/tokens.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { FileEdit } from './rule.ts';
@@ -23,6 +24,22 @@ export function choices(stop: number, values: readonly string[]): string {
   return `\${${stop}|${values.map((value) => value.replace(/[\\,|]/g, (mark) => `\\${mark}`)).join(',')}|}`;
 }
 
+/** A text in quotes that a snippet leaves to be written: what stands there is selected. */
+export function toWrite(stop: number, placeholder: string): string {
+  return `"\${${stop}:${literal(placeholder.replace(/["\\]/g, (mark) => `\\${mark}`))}}"`;
+}
+
+/** The declared teams to choose from in a snippet; nothing where none is declared. */
+export function teamChoice(stop: number, folder: Folder): string | undefined {
+  const teams = folder.namesOf('team').slice(0, 30);
+  return teams.length
+    ? choices(
+        stop,
+        teams.map((team) => literal(written(team))),
+      )
+    : undefined;
+}
+
 /** Puts statements on lines of their own directly below another, indented as its children; behind it where more follows on its line. */
 export function insertBelow(document: JourneyDocument, above: Node, statements: readonly string[], snippet = false): FileEdit {
   const { lines } = document;
@@ -41,6 +58,15 @@ export function insertBeside(document: JourneyDocument, above: Node, statements:
   const opensLine = text.slice(lines.startOfLine(lines.positionAt(start).line), start).trim() === '';
   const indent = indentOf(document, above);
   return insertLines(document, above.base + above.statement.end, statements, opensLine ? indent : `${indent}  `, snippet);
+}
+
+/**
+ * Puts statements on lines of their own behind a node and all that it holds.
+ *
+ * @param deeper - Whether they are indented as what it holds, or as the node itself.
+ */
+export function insertBehind(document: JourneyDocument, node: Node, statements: readonly string[], deeper: boolean): FileEdit {
+  return insertLines(document, lastOffset(node), statements, `${indentOf(document, node)}${deeper ? '  ' : ''}`, true);
 }
 
 function insertLines(document: JourneyDocument, end: number, statements: readonly string[], indent: string, snippet: boolean): FileEdit {
@@ -68,6 +94,28 @@ export function remove({ lines, text }: JourneyDocument, node: Node): FileEdit {
   const last = lines.positionAt(end).line;
   const alone = text.slice(first, start).trim() === '' && text.slice(end, lines.endOfLine(last)).trim() === '';
   return alone ? { start: first, end: lines.startOfLine(last + 1), text: '' } : { start, end, text: '' };
+}
+
+/** Takes a declaration away with what it holds and the documentation above it. */
+export function removeWhole(document: JourneyDocument, node: Node): FileEdit {
+  const { lines, text } = document;
+  const start = node.base + node.statement.start;
+  const end = ownEnd(node);
+  let first = lines.positionAt(start).line;
+  const last = lines.positionAt(end).line;
+  const alone =
+    text.slice(lines.startOfLine(first), start).trim() === '' && /^\s*(?:\/\/.*)?$/.test(text.slice(end, lines.endOfLine(last)));
+  if (!alone) return { start, end, text: '' };
+  const isDoc = (line: number): boolean => text.slice(lines.startOfLine(line), lines.endOfLine(line)).trim().startsWith('///');
+  while (node.statement.doc !== undefined && first > 0 && isDoc(first - 1)) first--;
+  return { start: lines.startOfLine(first), end: lines.startOfLine(last + 1), text: '' };
+}
+
+/** Where a node ends with what properly stands below it. */
+function ownEnd(node: Node): number {
+  return node.children
+    .filter(({ misplaced }) => !misplaced)
+    .reduce((end, child) => Math.max(end, ownEnd(child)), node.base + node.statement.end);
 }
 
 /** Puts words directly behind a statement's last word. */

@@ -1,18 +1,47 @@
+import { actionWithoutOwner } from './action-without-owner.ts';
+import { conflictingPromise } from './conflicting-promise.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { emptyJourney } from './empty-journey.ts';
+import { emptyStage } from './empty-stage.ts';
+import { emptyText } from './empty-text.ts';
+import { flatCurve } from './flat-curve.ts';
+import { futureNotBetter } from './future-not-better.ts';
 import { givenTwice } from './given-twice.ts';
 import { ignoreWithoutReason } from './ignore-without-reason.ts';
 import { Ignores } from './ignores.ts';
+import { measuredOtherwise } from './measured-otherwise.ts';
+import { misleadingIndentation } from './misleading-indentation.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
+import { missingBusinessGoal } from './missing-business-goal.ts';
 import { missingChannel } from './missing-channel.ts';
 import { missingEmotion } from './missing-emotion.ts';
 import { missingGoal } from './missing-goal.ts';
 import { missingPersona } from './missing-persona.ts';
+import { missingType } from './missing-type.ts';
+import { noKeyMoment } from './no-key-moment.ts';
+import { opportunityWithoutAction } from './opportunity-without-action.ts';
+import { overdueAction } from './overdue-action.ts';
+import { painWithoutOpportunity } from './pain-without-opportunity.ts';
+import { powerlessListening } from './powerless-listening.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { scoreOutOfRange } from './score-out-of-range.ts';
+import { singleChannel } from './single-channel.ts';
+import { staleMap } from './stale-map.ts';
 import { foreign, syntax } from './syntax.ts';
+import { tooLong } from './too-long.ts';
+import { tooManyPersonas } from './too-many-personas.ts';
+import { unansweredWait } from './unanswered-wait.ts';
+import { unexplainedLow } from './unexplained-low.ts';
+import { unheardMoment } from './unheard-moment.ts';
 import { unknownName } from './unknown-name.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unmetExpectation } from './unmet-expectation.ts';
+import { unnamedHandoff } from './unnamed-handoff.ts';
 import { unownedTouchpoint } from './unowned-touchpoint.ts';
+import { unreachableStep } from './unreachable-step.ts';
+import { unreadableData } from './unreadable-data.ts';
+import { unsupportedMoment } from './unsupported-moment.ts';
+import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedIgnore } from './unused-ignore.ts';
 
 /** All rules, in the order in which their findings are listed. */
@@ -29,6 +58,35 @@ export const rules: readonly Rule[] = [
   missingEmotion,
   missingChannel,
   unownedTouchpoint,
+  emptyText,
+  emptyJourney,
+  emptyStage,
+  missingType,
+  missingBusinessGoal,
+  noKeyMoment,
+  unheardMoment,
+  unexplainedLow,
+  flatCurve,
+  singleChannel,
+  powerlessListening,
+  tooLong,
+  tooManyPersonas,
+  staleMap,
+  unusedDeclaration,
+  misleadingIndentation,
+  unreadableData,
+  unansweredWait,
+  unnamedHandoff,
+  conflictingPromise,
+  unmetExpectation,
+  painWithoutOpportunity,
+  opportunityWithoutAction,
+  actionWithoutOwner,
+  overdueAction,
+  unsupportedMoment,
+  measuredOtherwise,
+  futureNotBetter,
+  unreachableStep,
   ignoreWithoutReason,
   unusedIgnore, // asks what has been silenced of all the others
 ];

@@ -1,0 +1,99 @@
+import type { JourneyDocument } from '../document.ts';
+import { childrenOf, nameOf } from '../tree/node.ts';
+import { journeysOf, personasOf, stepsOf } from './facts.ts';
+import { type Folder, nameKey } from './folder.ts';
+import { referencesIn } from './references.ts';
+
+/** The scopes of what is declared in order to be named. */
+export const namedScopes = ['persona', 'team', 'channel', 'system'] as const;
+export type NamedScope = (typeof namedScopes)[number];
+
+/** The names that one file mentions. */
+interface Uses {
+  /** By scope, the keys (see `nameKey`) of the names. What a persona `prefers` is left out. */
+  names: Map<string, Set<string>>;
+  /** The channels that the personas prefer, by the persona's key. */
+  preferred: [persona: string, channel: string][];
+  /** A journey of it is for nobody, so that it may be that of anybody. */
+  forNobody: boolean;
+  /** It has a step, where things would be named. */
+  hasStep: boolean;
+}
+
+const known = new WeakMap<JourneyDocument, Uses>();
+
+function usesIn(document: JourneyDocument): Uses {
+  let uses = known.get(document);
+  if (!uses) {
+    const journeys = journeysOf(document);
+    uses = {
+      names: new Map(),
+      preferred: [],
+      forNobody: journeys.some((journey) => !personasOf(journey).length),
+      hasStep: journeys.some((journey) => stepsOf(journey).length > 0),
+    };
+    for (const node of document.nodes) {
+      for (const { item, scope } of referencesIn(node)) {
+        const key = nameKey(item.text);
+        if (!key) continue;
+        if (node.kind === 'prefers') {
+          if (node.parent) uses.preferred.push([nameKey(nameOf(node.parent)), key]);
+          continue;
+        }
+        const keys = uses.names.get(scope) ?? new Set();
+        uses.names.set(scope, keys.add(key));
+      }
+    }
+    known.set(document, uses);
+  }
+  return uses;
+}
+
+/**
+ * What the files of a folder name, once they map anything: for each scope, whether one of them names a key (see `nameKey`). What a persona
+ * `prefers` counts where that persona is named herself.
+ *
+ * @returns Nothing for a scope of which it is too early to say: no file has a step yet, or, for personas, a journey is for nobody yet.
+ */
+export function usesOf(folder: Folder): Partial<Record<NamedScope, (key: string) => boolean>> {
+  const all = [...folder.all()].map(usesIn);
+  if (!all.some(({ hasStep }) => hasStep)) return {};
+  const isNamed = (scope: NamedScope, key: string): boolean => all.some(({ names }) => names.get(scope)?.has(key));
+  const forNobody = all.some((uses) => uses.forNobody);
+  const preferred = new Set(
+    all.flatMap((uses) => uses.preferred.filter(([persona]) => forNobody || isNamed('persona', persona)).map(([, channel]) => channel)),
+  );
+  return {
+    ...(forNobody ? {} : { persona: (key) => isNamed('persona', key) }),
+    team: (key) => isNamed('team', key),
+    channel: (key) => preferred.has(key) || isNamed('channel', key),
+    system: (key) => isNamed('system', key),
+  };
+}
+
+/** Whether another journey of the folder says that it is part of this one. */
+export function hasParts(name: string, folder: Folder): boolean {
+  for (const document of folder.all()) {
+    for (const journey of journeysOf(document)) {
+      const whole = childrenOf(journey, 'part of')[0]?.statement.items.ref?.text;
+      if (whole !== undefined && nameKey(whole) === nameKey(name)) return true;
+    }
+  }
+  return false;
+}
+
+/** What a file tells the others: what it declares (see `Folder.fingerprint`) and which of their names it mentions. */
+export function fingerprint(folder: Folder, uri: string): string {
+  const document = folder.get(uri);
+  if (!document) return '';
+  const { names, preferred, forNobody, hasStep } = usesIn(document);
+  const isOthers = (scope: NamedScope, key: string): boolean => folder.find(scope, key).some((declared) => declared.document !== document);
+  const mentioned = namedScopes.flatMap((scope) =>
+    [...(names.get(scope) ?? [])].filter((key) => isOthers(scope, key)).map((key) => `${scope}\t${key}`),
+  );
+  const liked = preferred.filter(([, channel]) => isOthers('channel', channel)).map((pair) => pair.join('\t'));
+  const wholes = [...(names.get('journey') ?? [])].filter((key) =>
+    folder.find('journey', key).some((other) => other.document !== document),
+  );
+  return [folder.fingerprint(uri), ...[...mentioned, ...liked, ...wholes].sort(), String(forNobody), String(hasStep)].join('\n');
+}

@@ -1,0 +1,43 @@
+import { say, short } from '../message.ts';
+import { nameKey } from '../names/folder.ts';
+import { namedScopes, usesOf } from '../names/uses.ts';
+import { nameOf, nameSpan } from '../tree/node.ts';
+import { removeWhole, written } from './edits.ts';
+import type { Rule } from './rule.ts';
+
+export const unusedDeclaration: Rule = {
+  code: 'unused-declaration',
+  severity: 'hint',
+  finds:
+    'a team, channel, system or persona that no file of the folder names, once one of them has a step and, for a persona, every journey is for somebody',
+  why: 'Those who read the map take each declared team or persona for part of the story. One that nothing names was forgotten on the map, or should be forgotten here.',
+  example: {
+    wrong:
+      'team Desk\nteam Legal\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner Desk\n',
+    right: 'team Desk\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner Desk\n',
+  },
+  fix: 'Takes the declaration away, with what stands below it.',
+  needsFolder: true,
+  *check({ document, folder }) {
+    const declared = document.roots.flatMap((node) => {
+      const scope = namedScopes.find((candidate) => candidate === node.kind);
+      return scope && !node.misplaced && !node.statement.problems.length && nameKey(nameOf(node)) ? [{ node, scope }] : [];
+    });
+    if (!declared.length) return;
+    const uses = usesOf(folder);
+    for (const { node, scope } of declared) {
+      if (uses[scope]?.(nameKey(nameOf(node))) !== false) continue;
+      yield {
+        node,
+        ...nameSpan(node),
+        message: say(
+          'Nothing in this folder names `{0} {1}`. Name it where it takes part, or take it away.',
+          scope,
+          short(written(nameOf(node))),
+        ),
+        fixes: [{ title: say('Take it away'), edits: [removeWhole(document, node)], preferred: true }],
+        faded: true,
+      };
+    }
+  },
+};
