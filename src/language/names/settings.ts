@@ -1,5 +1,8 @@
+import type { Kind } from '../statements.ts';
+
 /** How grave a finding is. */
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
 
 /** What a `journey.json` says of one rule. */
 export interface RuleSetting {
@@ -8,12 +11,45 @@ export interface RuleSetting {
   options: Readonly<Record<string, number>>;
 }
 
+export const languages = ['en', 'fr'] as const;
+
+/** The themes of pictures. */
+export const themeNames = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+/** The lanes of a picture in their usual order, and the statements that each shows. */
+export const lanes = [
+  { name: 'steps', shows: ['step', 'does', 'at', 'takes', 'waits', 'absent'] },
+  { name: 'thinks', shows: ['thinks'] },
+  { name: 'says', shows: ['says'] },
+  { name: 'sees', shows: ['sees'] },
+  { name: 'hears', shows: ['hears'] },
+  { name: 'feels', shows: ['feels', 'moment'] },
+  { name: 'moments', shows: ['moment'] },
+  { name: 'touchpoints', shows: ['touchpoint', 'listens', 'promises', 'silence'] },
+  { name: 'expects', shows: ['expects'] },
+  { name: 'pains', shows: ['pain', 'action'] },
+  { name: 'opportunities', shows: ['opportunity', 'action'] },
+  { name: 'frontstage', shows: ['frontstage'] },
+  { name: 'backstage', shows: ['backstage'] },
+  { name: 'handoffs', shows: ['handoff'] },
+  { name: 'flow', shows: ['decides', 'leads to', 'ends', 'alongside', 'replaces', 'drops'] },
+  { name: 'measures', shows: ['metric'] },
+  { name: 'evidence', shows: ['evidence'] },
+  { name: 'goals', shows: ['business goal', 'owner'] },
+] as const satisfies readonly { name: string; shows: readonly Kind[] }[];
+export type LaneName = (typeof lanes)[number]['name'];
+
 /** What an editor and a build must agree on: the content of a folder's `journey.json`, as far as it could be read. */
 export interface Settings {
   /** By code. */
   rules: ReadonlyMap<string, RuleSetting>;
   /** The tongue of findings and pictures; without it that of the editor, or of the system. */
-  language?: 'en' | 'fr';
+  language?: (typeof languages)[number];
+  /** The theme of pictures that are written to files. A panel follows its editor's. */
+  theme?: ThemeName;
+  /** The lanes to draw, in this order, each once and at least one; without it all, in their usual order. */
+  lanes?: readonly LaneName[];
 }
 
 /** What holds where no `journey.json` says otherwise. */

@@ -1,0 +1,2 @@
+/** The page about `journey.json`. */
+export function projectPage(): string;

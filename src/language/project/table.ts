@@ -1,0 +1,104 @@
+import { type LaneName, lanes, languages, severities, themeNames } from '../names/settings.ts';
+
+/** One value of a setting, and what else people write who mean it. */
+export interface Choice {
+  value: string;
+  about: string;
+  also?: readonly string[];
+}
+
+/** What a setting holds. */
+export type Kind = { is: 'text' } | { is: 'choice'; of: readonly Choice[] } | { is: 'lanes' } | { is: 'rules' };
+
+export interface Setting {
+  key: '$schema' | 'language' | 'theme' | 'lanes' | 'rules';
+  kind: Kind;
+  /** What it is for, in a sentence or two. Markdown. */
+  about: string;
+  /** A value as it may stand in the file, JSON. */
+  example: string;
+}
+
+const languageNames: Record<(typeof languages)[number], Choice> = {
+  en: { value: 'en', about: 'English', also: ['english', 'englisch', 'anglais', 'eng'] },
+  fr: { value: 'fr', about: 'French', also: ['french', 'français', 'französisch', 'fra', 'fre'] },
+};
+
+const themes: Record<(typeof themeNames)[number], Choice> = {
+  light: { value: 'light', about: 'Dark ink on white: for paper, slides and most pages.', also: ['white', 'bright', 'day'] },
+  dark: { value: 'dark', about: 'Light ink on dark grey.', also: ['black', 'night'] },
+  'high-contrast-light': { value: 'high-contrast-light', about: 'Black on white, contours instead of shades.', also: ['high-contrast'] },
+  'high-contrast-dark': { value: 'high-contrast-dark', about: 'White on black, contours instead of shades.', also: ['hc'] },
+};
+
+const gravity: Record<(typeof severities)[number] | 'off', Choice> = {
+  error: { value: 'error', about: 'Fails `journey check`.', also: ['fatal', 'critical', '2'] },
+  warning: { value: 'warning', about: 'The map lacks what makes it useful.', also: ['warn', '1'] },
+  info: { value: 'info', about: 'Advice.', also: ['information', 'note', 'notice'] },
+  hint: { value: 'hint', about: 'A remark that editors hide from their list of problems.', also: ['suggestion'] },
+  off: {
+    value: 'off',
+    about: 'The rule is not asked.',
+    also: ['of', 'none', 'disable', 'disabled', 'ignore', 'never', 'no', 'false', '0'],
+  },
+};
+
+/** How grave a rule's findings are, and `off`. */
+export const severityChoices: readonly Choice[] = [...severities, 'off' as const].map((value) => gravity[value]);
+
+/** The settings, in the order of the pages that explain them. Reader, schema and page all read this table. */
+export const settings: readonly Setting[] = [
+  {
+    key: 'language',
+    kind: { is: 'choice', of: languages.map((value) => languageNames[value]) },
+    about:
+      'The language of findings, of the words that fixes insert and of the picture’s own words. Without it findings follow the editor’s display language, on the command line the system’s, and pictures are English.',
+    example: '"fr"',
+  },
+  {
+    key: 'theme',
+    kind: { is: 'choice', of: themeNames.map((value) => themes[value]) },
+    about:
+      'The colours of pictures that are written to files. `--theme` on the command line wins. The panel beside the text always follows the editor’s theme.',
+    example: '"dark"',
+  },
+  {
+    key: 'lanes',
+    kind: { is: 'lanes' },
+    about:
+      'The lanes to draw, from top to bottom. Those left out are not drawn; what stands in the map is kept and checked all the same. Without it all are drawn.',
+    example: '["steps", "feels", "touchpoints", "pains"]',
+  },
+  {
+    key: 'rules',
+    kind: { is: 'rules' },
+    about: 'Per rule how grave its findings are, or `off`, and its numbers. What is not named here keeps its default.',
+    example: '{ "missing-type": "off", "too-long": { "severity": "warning", "stages": 10 } }',
+  },
+  {
+    key: '$schema',
+    kind: { is: 'text' },
+    about: 'Where other editors find the schema that completes this file. VS Code needs none.',
+    example: '"https://example.org/journey.schema.json"',
+  },
+];
+
+const laneNames: Partial<Record<LaneName, readonly string[]>> = {
+  steps: ['does', 'doing', 'actions', 'étapes'],
+  feels: ['emotions', 'feelings', 'mood', 'curve', 'émotions'],
+  moments: ['key moments', 'truth'],
+  touchpoints: ['channels', 'contacts', 'silences', 'promises', 'listens'],
+  pains: ['pain points', 'problems'],
+  opportunities: ['ideas', 'solutions'],
+  expects: ['expectations'],
+  flow: ['ways', 'leads to', 'decides'],
+  measures: ['metrics', 'metric', 'kpis', 'figures'],
+  goals: ['business goals', 'business goal', 'our goals'],
+};
+
+/** The lanes, with the statements that each shows. */
+export const laneChoices: readonly Choice[] = lanes.map(({ name, shows }) => ({
+  value: name,
+  about: `Shows ${shows.map((word) => `\`${word}\``).join(', ')}.`,
+  also: laneNames[name] ?? [],
+}));
