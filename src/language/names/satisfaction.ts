@@ -1,0 +1,69 @@
+import { fold } from '../read/near.ts';
+
+/*
+ * The measures of which it is known what is good: how they are called, and their scales where the value does not say its own. All others, such as
+ * cost or volume, say nothing of how customers feel.
+ */
+
+/** Net promoter score, from -100 to +100 (Reichheld, "The One Number You Need to Grow", 2003). */
+const promoterScores = ['nps', 'net promoter score'];
+
+/** More is better: a rating such as `3.2/5`, or the percentage of those who are satisfied. */
+const ratings = [
+  'csat',
+  'satisfaction',
+  'customer satisfaction',
+  'satisfied',
+  'rating',
+  'ratings',
+  'stars',
+  'helpful',
+  'satisfaction client',
+  'satisfaits',
+  'note',
+  'etoiles',
+  'zufriedenheit',
+  'bewertung',
+  'sterne',
+];
+
+/**
+ * Customer effort score. Some ask how hard it was, others (since Dixon's second version, 2013) how easy, so only a target tells which end is the
+ * good one. Without a scale of its own it goes from 1 to 7.
+ */
+const effortScores = ['ces', 'customer effort score'];
+
+/**
+ * How satisfied a measure says the customers are, from 0 (not at all) to 1 (all of them).
+ *
+ * @param name - What is measured, as written: `csat`.
+ * @param value - As written: `3.2/5`, `61%`, `-12`.
+ * @param target - As written.
+ * @returns Nothing where name or value do not tell.
+ */
+export function satisfactionOf(name: string, value: string, target?: string): number | undefined {
+  const key = fold(name).trim();
+  if (promoterScores.includes(key)) return share(amountOf(value), -100, 100);
+  if (ratings.includes(key)) return onOwnScale(value);
+  if (!effortScores.includes(key)) return undefined;
+  const [given, wanted] = [amountOf(value), target === undefined ? undefined : amountOf(target)];
+  if (given === undefined || wanted === undefined || given === wanted) return undefined;
+  const measured = onOwnScale(value) ?? share(given, 1, 7);
+  return measured === undefined || wanted > given ? measured : 1 - measured;
+}
+
+/** A rating from 1 to its best, or from 0 where the best is 100; a percentage. */
+function onOwnScale(value: string): number | undefined {
+  const rating = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of)\s*(\d+)$/.exec(value.trim());
+  if (rating) return share(amountOf(rating[1] as string), Number(rating[2]) >= 100 ? 0 : 1, Number(rating[2]));
+  return /^\d+(?:[.,]\d+)?\s*%/.test(value.trim()) ? share(amountOf(value), 0, 100) : undefined;
+}
+
+function amountOf(text: string): number | undefined {
+  const found = /^[-+−–]?\d+(?:[.,]\d+)?/.exec(text.trim());
+  return found ? Number(found[0].replace(/[−–]/, '-').replace(',', '.')) : undefined;
+}
+
+function share(amount: number | undefined, least: number, best: number): number | undefined {
+  return amount === undefined || best <= least || amount < least || amount > best ? undefined : (amount - least) / (best - least);
+}

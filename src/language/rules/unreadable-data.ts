@@ -1,0 +1,70 @@
+import { type Message, say, short } from '../message.ts';
+import { nameKey } from '../names/folder.ts';
+import { nearest } from '../read/near.ts';
+import type { Item } from '../read/statement.ts';
+import { inFile, type Node } from '../tree/node.ts';
+import { appendTo, written } from './edits.ts';
+import type { Found, FoundFix, Rule } from './rule.ts';
+
+export const unreadableData: Rule = {
+  code: 'unreadable-data',
+  severity: 'error',
+  finds: 'a `metric … from "file.csv"` whose file is missing, cannot be read as a table, or has no such column',
+  why: 'A measure that is said to come from a file is believed more than one that somebody typed. Without the file, or its column, there is nothing behind it.',
+  example: {
+    wrong: 'journey "Order"\nstage Request\n  step form\n    metric csat from "survey.csv"\n',
+    right: 'journey "Order"\nstage Request\n  step form\n    metric csat 3.2/5\n',
+  },
+  fix: 'Takes one of the columns that the file has. For a file that is missing there is no fix: put it beside the map, or correct its path.',
+  *check({ document, folder }) {
+    for (const node of document.nodes) {
+      const { file, column, label } = node.kind === 'metric' ? node.statement.items : {};
+      if (!file?.text.trim() || node.misplaced) continue;
+      const data = folder.data.find(document.uri, file.text);
+      if (data === undefined) continue;
+      const path = short(file.text);
+      if (data === 'missing')
+        yield found(node, file, say('There is no file “{0}” beside this map. Put it there, or correct the path.', path));
+      else if (data === 'outside')
+        yield found(node, file, say('“{0}” lies outside the folder of this map. Put the file into the folder.', path));
+      else if (data === 'unreadable')
+        yield found(
+          node,
+          file,
+          say('“{0}” cannot be read as a table. Save it as CSV, with the names of its columns in the first line.', path),
+        );
+      else {
+        const wanted = column ?? label;
+        if (!wanted?.text.trim() || data.columns.some((name) => nameKey(name) === nameKey(wanted.text))) continue;
+        yield found(
+          node,
+          wanted,
+          say('“{0}” has no column “{1}”. It has: {2}.', path, short(wanted.text, 40), listed(data.columns)),
+          fixesFor(node, wanted.text, data.columns),
+        );
+      }
+    }
+  },
+};
+
+function found(node: Node, item: Item, message: Message, fixes: readonly FoundFix[] = []): Found {
+  return { node, ...inFile(node, item), message, fixes };
+}
+
+/** The first columns, as many as a sentence bears. */
+function listed(columns: readonly string[]): string {
+  const some = columns.slice(0, 5).map((name) => short(name, 30));
+  return [...some, ...(columns.length > some.length ? ['…'] : [])].join(', ');
+}
+
+function fixesFor(node: Node, wanted: string, columns: readonly string[]): FoundFix[] {
+  const named = columns.filter((name) => name.trim());
+  const near = nearest(wanted, named);
+  const offered = near === undefined ? named.slice(0, 5) : [near];
+  const { column } = node.statement.items;
+  return offered.map((name) => ({
+    title: near === undefined ? say('Take the column {0}', short(written(name))) : say('Did you mean {0}?', short(written(name))),
+    edits: [column ? { ...inFile(node, column), text: written(name) } : appendTo(node, `column ${written(name)}`)],
+    ...(near === undefined ? {} : { preferred: true as const }),
+  }));
+}
