@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/language/rules/index.ts';
 import type { Finding, FoundFix } from '../../src/language/rules/rule.ts';
-import { cases } from '../corpus/findings.ts';
+import { addressOf, cases } from '../corpus/findings.ts';
 import { type Files, findingsOf, taken } from './taken.ts';
 
 const map = 'file:///maps/map.journey';
@@ -35,9 +35,11 @@ function codesIn(text: string): string[] {
 
 const folders: [string, Files][] = [
   ...rules.flatMap((rule): [string, Files][] => [[`the example of ${rule.code}`, { [map]: rule.example.wrong }]]),
-  ...cases().map(({ name, files }): [string, Files] => [
+  ...cases().map(({ name, files, data }): [string, Files] => [
     name,
-    Object.fromEntries(files.map((file) => [`file:///corpus/${file.name}`, file.text])),
+    Object.fromEntries(
+      [...files.map((file) => [file.name, file.text]), ...Object.entries(data)].map(([file, text]) => [addressOf(file), text]),
+    ),
   ]),
 ];
 
@@ -72,7 +74,13 @@ function complaints(files: Files, before: Record<string, Finding[]>, uri: string
   const outside = Object.fromEntries(
     Object.entries(after).map(([address, findings]) => [
       address,
-      findings.filter((other) => !written.some((span) => span.uri === address && span.start <= other.start && other.start < span.end)),
+      findings.filter(
+        (other) =>
+          !written.some(({ uri: at, start, end }) => {
+            const from = wasUnread(finding) ? (later[address] as string).lastIndexOf('\n', start - 1) : start;
+            return at === address && from <= other.start && other.start < end;
+          }),
+      ),
     ]),
   );
   const others = tally(later, outside);
@@ -82,6 +90,14 @@ function complaints(files: Files, before: Record<string, Finding[]>, uri: string
   function isNew(other: string): boolean {
     return (others.get(other) ?? 0) > (counts.get(other) ?? 0);
   }
+}
+
+/**
+ * Whether the reader could make nothing of a statement. What could not be read counts as given, so that the fix may show what the statement
+ * lacks: on its own line that is nothing new.
+ */
+function wasUnread({ code }: Finding): boolean {
+  return code === 'syntax' || code === 'unknown-value';
 }
 
 /** A finding wherever it stands: its code and the text that it is about. */

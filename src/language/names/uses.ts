@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
-import { childrenOf, nameOf } from '../tree/node.ts';
+import { childrenOf } from '../tree/node.ts';
 import { journeysOf, personasOf, stepsOf } from './facts.ts';
 import { type Folder, nameKey } from './folder.ts';
 import { referencesIn } from './references.ts';
@@ -10,10 +10,8 @@ export type NamedScope = (typeof namedScopes)[number];
 
 /** The names that one file mentions. */
 interface Uses {
-  /** By scope, the keys (see `nameKey`) of the names. What a persona `prefers` is left out. */
+  /** By scope, the keys (see `nameKey`) of the names. */
   names: Map<string, Set<string>>;
-  /** The channels that the personas prefer, by the persona's key. */
-  preferred: [persona: string, channel: string][];
   /** A journey of it is for nobody, so that it may be that of anybody. */
   forNobody: boolean;
   /** It has a step, where things would be named. */
@@ -28,7 +26,6 @@ function usesIn(document: JourneyDocument): Uses {
     const journeys = journeysOf(document);
     uses = {
       names: new Map(),
-      preferred: [],
       forNobody: journeys.some((journey) => !personasOf(journey).length),
       hasStep: journeys.some((journey) => stepsOf(journey).length > 0),
     };
@@ -36,10 +33,6 @@ function usesIn(document: JourneyDocument): Uses {
       for (const { item, scope } of referencesIn(node)) {
         const key = nameKey(item.text);
         if (!key) continue;
-        if (node.kind === 'prefers') {
-          if (node.parent) uses.preferred.push([nameKey(nameOf(node.parent)), key]);
-          continue;
-        }
         const keys = uses.names.get(scope) ?? new Set();
         uses.names.set(scope, keys.add(key));
       }
@@ -50,24 +43,19 @@ function usesIn(document: JourneyDocument): Uses {
 }
 
 /**
- * What the files of a folder name, once they map anything: for each scope, whether one of them names a key (see `nameKey`). What a persona
- * `prefers` counts where that persona is named herself.
+ * What the files of a folder name, once they map anything: for each scope, whether one of them names a key (see `nameKey`).
  *
  * @returns Nothing for a scope of which it is too early to say: no file has a step yet, or, for personas, a journey is for nobody yet.
  */
 export function usesOf(folder: Folder): Partial<Record<NamedScope, (key: string) => boolean>> {
   const all = [...folder.all()].map(usesIn);
   if (!all.some(({ hasStep }) => hasStep)) return {};
-  const isNamed = (scope: NamedScope, key: string): boolean => all.some(({ names }) => names.get(scope)?.has(key));
-  const forNobody = all.some((uses) => uses.forNobody);
-  const preferred = new Set(
-    all.flatMap((uses) => uses.preferred.filter(([persona]) => forNobody || isNamed('persona', persona)).map(([, channel]) => channel)),
-  );
+  const isNamed = (scope: NamedScope) => (key: string) => all.some(({ names }) => names.get(scope)?.has(key));
   return {
-    ...(forNobody ? {} : { persona: (key) => isNamed('persona', key) }),
-    team: (key) => isNamed('team', key),
-    channel: (key) => preferred.has(key) || isNamed('channel', key),
-    system: (key) => isNamed('system', key),
+    ...(all.some(({ forNobody }) => forNobody) ? {} : { persona: isNamed('persona') }),
+    team: isNamed('team'),
+    channel: isNamed('channel'),
+    system: isNamed('system'),
   };
 }
 
@@ -86,14 +74,13 @@ export function hasParts(name: string, folder: Folder): boolean {
 export function fingerprint(folder: Folder, uri: string): string {
   const document = folder.get(uri);
   if (!document) return '';
-  const { names, preferred, forNobody, hasStep } = usesIn(document);
+  const { names, forNobody, hasStep } = usesIn(document);
   const isOthers = (scope: NamedScope, key: string): boolean => folder.find(scope, key).some((declared) => declared.document !== document);
   const mentioned = namedScopes.flatMap((scope) =>
     [...(names.get(scope) ?? [])].filter((key) => isOthers(scope, key)).map((key) => `${scope}\t${key}`),
   );
-  const liked = preferred.filter(([, channel]) => isOthers('channel', channel)).map((pair) => pair.join('\t'));
   const wholes = [...(names.get('journey') ?? [])].filter((key) =>
     folder.find('journey', key).some((other) => other.document !== document),
   );
-  return [folder.fingerprint(uri), ...[...mentioned, ...liked, ...wholes].sort(), String(forNobody), String(hasStep)].join('\n');
+  return [folder.fingerprint(uri), ...[...mentioned, ...wholes].sort(), String(forNobody), String(hasStep)].join('\n');
 }

@@ -1,7 +1,7 @@
 import { english, say, short } from '../message.ts';
 import { journeysOf } from '../names/facts.ts';
 import { hasParts } from '../names/uses.ts';
-import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
+import { childrenOf, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { insertBehind, toWrite } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ export const emptyJourney: Rule = {
   needsFolder: true,
   *check({ document, folder, tongue = english }) {
     for (const journey of journeysOf(document)) {
-      if (journey.implied || !titleOf(journey).trim()) continue;
-      if (journey.children.some(({ kind }) => kind === 'stage' || kind === 'unreadable') || hasParts(nameOf(journey), folder)) continue;
+      if (journey.implied || !titleOf(journey).trim() || childrenOf(journey, 'stage').length) continue;
+      if (hasParts(nameOf(journey), folder)) continue;
       const skeleton = [`stage ${toWrite(1, tongue('First stage'))}`, `  step ${toWrite(2, tongue('what the customer does'))}`];
       yield {
         node: journey,

@@ -29,7 +29,7 @@ export const emptyStage: Rule = {
   },
 };
 
-/** Whether a stage that has a name holds no step, and nothing that could have been meant as one. */
+/** Whether a stage that has a name holds no step, and nothing that wants one. */
 function isEmpty(stage: Node): boolean {
-  return !stage.implied && titleOf(stage).trim() !== '' && !stage.children.some(({ kind }) => kind === 'step' || kind === 'unreadable');
+  return !stage.implied && titleOf(stage).trim() !== '' && !childrenOf(stage, 'step').length;
 }

@@ -11,8 +11,9 @@ export const emptyText: Rule = {
   finds: 'a statement whose text, or a name or title, is empty or blank',
   why: 'It takes its place on the map and says nothing there. Whoever reads along cannot tell whether nothing happened or nobody has written it yet.',
   example: {
-    wrong: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n    thinks ""\n',
-    right: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n    thinks "Which of these is mine?"\n',
+    wrong: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n    thinks ""\n    feels -1 "lost"\n',
+    right:
+      'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n    thinks "Which of these is mine?"\n    feels -1 "lost"\n',
   },
   fix: 'Takes the statement away where it says nothing else; else takes the empty text out of it, or leaves the cursor where the text is missing.',
   *check(context) {

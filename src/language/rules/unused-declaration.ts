@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
 import { nameKey } from '../names/folder.ts';
 import { namedScopes, usesOf } from '../names/uses.ts';
-import { nameOf, nameSpan } from '../tree/node.ts';
+import { type Node, nameOf, nameSpan } from '../tree/node.ts';
 import { removeWhole, written } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const unusedDeclaration: Rule = {
   *check({ document, folder }) {
     const declared = document.roots.flatMap((node) => {
       const scope = namedScopes.find((candidate) => candidate === node.kind);
-      return scope && !node.misplaced && !node.statement.problems.length && nameKey(nameOf(node)) ? [{ node, scope }] : [];
+      return scope && !node.misplaced && !hasBrokenName(node) && nameKey(nameOf(node)) ? [{ node, scope }] : [];
     });
     if (!declared.length) return;
     const uses = usesOf(folder);
@@ -41,3 +41,8 @@ export const unusedDeclaration: Rule = {
     }
   },
 };
+
+/** Whether a declaration cannot be read as it stands, so that others may name it otherwise. */
+function hasBrokenName({ statement }: Node): boolean {
+  return statement.problems.some(({ code }) => code === 'syntax');
+}
