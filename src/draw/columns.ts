@@ -2,7 +2,6 @@ import type { JourneyMap, Stage, Step } from '../map/model.ts';
 import { Cells, type Changes } from './cells.ts';
 import type { Context } from './context.ts';
 import { stageHead } from './heads.ts';
-import { allLanes } from './lanes/index.ts';
 import type { Piece } from './piece.ts';
 import { page } from './styles.ts';
 
@@ -66,7 +65,8 @@ export function placeStages(
 }
 
 function makeCells(what: Step | Stage, context: Context): Cells {
-  const pieces = allLanes.flatMap((lane) => {
+  const pieces = context.lanes.flatMap((lane) => {
+    if (lane === 'feels') return [];
     const piece = 'next' in what ? lane.step?.(what, context) : lane.stage?.(what, context);
     return piece ? [{ lane, piece }] : [];
   });

@@ -1,3 +1,4 @@
+import type { LaneName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
 import { about } from './about.ts';
 import type { Changes } from './cells.ts';
@@ -10,6 +11,7 @@ import { curveRegion, feelGround } from './feel/region.ts';
 import { header } from './header.ts';
 import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
+import { lanesNamed } from './lanes/index.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
 import { node, rect } from './nodes.ts';
 import { feelPad, layRows, type Tops } from './rows.ts';
@@ -30,6 +32,8 @@ export interface DrawOptions {
   width?: number;
   /** The picture's own words; English without it. */
   labels?: Strings;
+  /** The lanes to draw, from top to bottom; all in their usual order without it. */
+  lanes?: readonly LaneName[];
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
 }
@@ -89,7 +93,7 @@ export class Drawing {
       const feel = this.feelings(columns, context, gradient, changes);
       const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context);
       regions.push(...body.regions);
-      if (columns.some(({ step }) => step))
+      if (body.titlesTop !== undefined && columns.some(({ step }) => step))
         titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
       for (const { step, x, width: wide } of columns) {
         if (step) steps.push({ id: step.what.id, x: page.columnsAt + x, y: y + 4, width: wide, height: body.height });
@@ -122,9 +126,17 @@ export class Drawing {
   private contextFor(map: JourneyMap, options: DrawOptions): { context: Context; changes: Changes } {
     const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks } = options;
     const last = this.context;
-    const same = last && last.measure === measure && last.theme === theme && last.strings === strings && equal(last.personas, map.personas);
+    const wanted = lanesNamed(options.lanes);
+    const same =
+      last &&
+      last.measure === measure &&
+      last.theme === theme &&
+      last.strings === strings &&
+      equal(last.lanes, wanted) &&
+      equal(last.personas, map.personas);
     const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
-    const context: Context = { measure, theme, strings, personas: same ? last.personas : map.personas, titles, marks };
+    const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
+    const context: Context = { measure, theme, strings, personas, titles, lanes, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();
@@ -136,7 +148,7 @@ export class Drawing {
   /** The curves, kept from the last time where neither feelings nor columns nor findings changed; nothing where nobody feels anything. */
   private feelings(columns: Column[], context: Context, gradient: string, changes: Changes): FeelLane | undefined {
     const wanted = columns.flatMap(({ step, x, width }) => (step ? [{ step: step.what, x, width }] : []));
-    if (!wanted.some(({ step }) => hasFeelings(step))) return undefined;
+    if (!context.lanes.includes('feels') || !wanted.some(({ step }) => hasFeelings(step))) return undefined;
     const last = this.feel;
     const same =
       last !== undefined &&
@@ -170,7 +182,7 @@ function bodyRegions(
   feel: { lane: FeelLane; gradient: string } | undefined,
   { y, columnsWidth, right }: Body,
   context: Context,
-): { regions: Region[]; height: number; titlesTop: number } {
+): { regions: Region[]; height: number; titlesTop: number | undefined } {
   const blocks = stages.map(({ cells, width, columns }) => ({
     cells,
     width,
@@ -197,7 +209,7 @@ function bodyRegions(
     regions.push(curveRegion(feel.lane, y + feelRow.top + feelPad, columnsWidth, feel.gradient, context.theme));
   }
   regions.push({ key: 'labels', pin: 'left', x: 0, y, width: page.columnsAt, height, children: labels });
-  return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop ?? 0 };
+  return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop };
 }
 
 function stageNodes({ cells, columns, x }: PlacedStage, { ofSteps, ofStage }: Tops, height: number): SceneNode[] {

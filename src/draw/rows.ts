@@ -2,7 +2,6 @@ import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
 import type { FeelLane } from './feel/lane.ts';
 import { laneLabel } from './lane-labels.ts';
-import { lanesAbove, lanesBelow } from './lanes/index.ts';
 import type { Lane } from './lanes/lane.ts';
 import type { LaneKey } from './strings.ts';
 
@@ -26,7 +25,7 @@ export const feelPad = 8;
 const padTop = 15;
 const padBottom = 19;
 /** The first row stands further from what is above it, because no line parts them. */
-const stepsTop = 22;
+const firstTop = 22;
 /** From a stage's own cell in a lane to those of its steps. */
 const stageGap = 12;
 /** From a card's edge to its first line, which the label stands beside. */
@@ -52,7 +51,7 @@ export function layRows(blocks: Block[], feel: FeelLane | undefined, context: Co
   const tops = blocks.map((): Tops => ({ ofStage: new Map(), ofSteps: new Map() }));
   let y = 0;
   const add = (lane: Lane) => {
-    const top = y + (lane.key === 'steps' ? stepsTop : padTop);
+    const top = y + (rows.length === 0 ? firstTop : padTop);
     let content = 0;
     for (const [index, { own, ofSteps }] of heights.entries()) {
       const [stageHeight, stepHeight] = [own.get(lane.key)?.height ?? 0, ofSteps.get(lane.key) ?? 0];
@@ -67,12 +66,13 @@ export function layRows(blocks: Block[], feel: FeelLane | undefined, context: Co
     rows.push({ key: lane.key, top: y, height: bottom - y, labelTop });
     y = bottom;
   };
-  for (const lane of lanesAbove) add(lane);
-  if (feel) {
-    const height = Math.ceil(feel.bottom - feel.top) + feelPad * 2;
-    rows.push({ key: 'feels', top: y, height, labelTop: y + feelPad + 8 });
-    y += height;
+  for (const lane of context.lanes) {
+    if (lane !== 'feels') add(lane);
+    else if (feel) {
+      const height = Math.ceil(feel.bottom - feel.top) + feelPad * 2;
+      rows.push({ key: 'feels', top: y, height, labelTop: y + feelPad + 8 });
+      y += height;
+    }
   }
-  for (const lane of lanesBelow) add(lane);
   return { rows, tops, height: Math.ceil(y) + 1 };
 }

@@ -1,6 +1,8 @@
+import type { ThemeName } from '../language/names/settings.ts';
+
 /** Colours of the picture. Every text is at least 4.5 : 1 against what lies behind it, 7 : 1 in high contrast; a test holds that. */
 export interface Theme {
-  name: 'light' | 'dark' | 'high-contrast-light' | 'high-contrast-dark';
+  name: ThemeName;
   background: string;
   /** What matters, what explains it, what only helps to find one's way. */
   text: string;
@@ -186,3 +188,11 @@ function highContrast(name: Theme['name'], ground: string, ink: string, good: st
 
 export const highContrastLight = highContrast('high-contrast-light', '#ffffff', '#000000', '#00563a', '#6b4300', '#9c1006', '#0f3aa8');
 export const highContrastDark = highContrast('high-contrast-dark', '#000000', '#ffffff', '#5fe0a0', '#ffd166', '#ff9f96', '#9dbdff');
+
+/** All themes by name. */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light,
+  dark,
+  'high-contrast-light': highContrastLight,
+  'high-contrast-dark': highContrastDark,
+};

@@ -1,3 +1,4 @@
+import { lanes as inOrder, type LaneName } from '../../language/names/settings.ts';
 import { flow } from './flow.ts';
 import type { Lane } from './lane.ts';
 import { opportunities } from './opportunities.ts';
@@ -7,21 +8,13 @@ import { sayings } from './sayings.ts';
 import { steps } from './steps.ts';
 import { touchpoints } from './touchpoints.ts';
 
-/** The lanes above the curve and those below it, from top to bottom. */
-export const lanesAbove: Lane[] = [steps, ...sayings];
-export const lanesBelow: Lane[] = [
-  moments,
-  touchpoints,
-  expects,
-  pains,
-  opportunities,
-  frontstage,
-  backstage,
-  handoffs,
-  flow,
-  measures,
-  evidence,
-  goals,
+// biome-ignore format: a list
+const drawn: readonly Lane[] = [
+  steps, ...sayings, moments, touchpoints, expects, pains, opportunities, frontstage, backstage, handoffs, flow, measures, evidence, goals,
 ];
+const byName = new Map(drawn.map((lane) => [lane.key, lane]));
 
-export const allLanes: Lane[] = [...lanesAbove, ...lanesBelow];
+/** The lanes of a picture from top to bottom. That of the feelings is a curve across all columns, and no lane of cells. */
+export function lanesNamed(names: readonly LaneName[] = inOrder.map(({ name }) => name)): (Lane | 'feels')[] {
+  return names.flatMap((name) => (name === 'feels' ? name : (byName.get(name) ?? [])));
+}

@@ -34,12 +34,16 @@ function expectation(context: Context, what: Expectation): Piece {
   return text(context, what, signed(said, what.met ? 'check' : 'cross', what.met ? theme.met : theme.unmet));
 }
 
-/** The diamond of a moment as it stands at the curve, with the words that say why it is one. Its findings stand at the curve. */
+/**
+ * The diamond of a moment as it stands at the curve, with the words that say why it is one. Its findings stand at the curve; where none is
+ * drawn they stand here, and the moment says what it is.
+ */
 function reason(context: Context, { id, kind, text: words = '' }: Moment): Piece {
-  const piece = led(note(context, words), 18, (x, y) => [
-    path('sign', `M${x + 5} ${y + 3}l5.5 5.5l-5.5 5.5l-5.5-5.5z`, { fill: context.theme.moment[kind].fill }),
-  ]);
-  return element({ ...context, marks: {} }, id, piece, 'gutter', context.strings.moment[kind]);
+  const { strings, theme, lanes } = context;
+  const atCurve = lanes.includes('feels');
+  const said = words.trim() === '' ? note(context, strings.moment[kind]) : note(context, words, atCurve ? [] : [strings.moment[kind]]);
+  const piece = led(said, 18, (x, y) => [path('sign', `M${x + 5} ${y + 3}l5.5 5.5l-5.5 5.5l-5.5-5.5z`, { fill: theme.moment[kind].fill })]);
+  return element(atCurve ? { ...context, marks: {} } : context, id, piece, 'gutter', strings.moment[kind]);
 }
 
 /** What makes a moment a key moment, where the map says so. */
@@ -48,7 +52,9 @@ export const moments: Lane = {
   holds: 'text',
   step: (step, context) =>
     stackOf(
-      step.moments.filter(({ text }) => text !== undefined && text.trim() !== '').map((each) => reason(context, each)),
+      step.moments
+        .filter(({ text }) => !context.lanes.includes('feels') || (text !== undefined && text.trim() !== ''))
+        .map((each) => reason(context, each)),
       gap,
     ),
 };
