@@ -8,6 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const upward: [folder: string, line: string][] = [
   ['src/language', "import './rules/b.ts';"],
   ['src/language', "import './features/b.ts';"],
+  ['src/language/names', "import '../project/b.ts';"],
+  ['src/language/rules', "import '../project/b.ts';"],
+  ['src/language/project', "import '../../map/b.ts';"],
   ['src/language/rules', "import '../features/b.ts';"],
   ['src/language/features', "import '../../map/b.ts';"],
   ['src/language', "import type { b } from '../map/b.ts';"],
@@ -32,6 +35,7 @@ const upward: [folder: string, line: string][] = [
 const downward: [folder: string, line: string][] = [
   ['src/language/rules', "import '../b.ts';"],
   ['src/language/features', "import '../rules/b.ts';"],
+  ['src/language/project', "import '../rules/b.ts';"],
   ['src/map', "import '../language/rules/b.ts';"],
   ['src/preview/page', "import '../../server/protocol.ts';"],
   ['src/language', "import type { Position } from 'vscode-languageserver-types';"],
