@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readDocument } from '../../src/language/document.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check } from '../../src/language/rules/index.ts';
+import { dataOf } from './data.ts';
 
 /** The day that findings of the corpus are asked for. */
 export const today = '2026-10-15';
@@ -13,6 +14,8 @@ const root = join(import.meta.dirname, 'findings');
 export interface Case {
   name: string;
   files: { name: string; text: string; marks: string[] }[];
+  /** The data files beside them, by name. */
+  data: Record<string, string>;
 }
 
 /** All cases: a file is one, and so is a folder with all its files. */
@@ -20,7 +23,16 @@ export function cases(): Case[] {
   return readdirSync(root, { withFileTypes: true })
     .map((entry): Case => {
       const names = entry.isDirectory() ? readdirSync(join(root, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name];
-      return { name: entry.name, files: names.sort().map((name) => ({ name, ...parse(readFileSync(join(root, name), 'utf8')) })) };
+      const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+      const isData = (name: string): boolean => name.endsWith('.csv');
+      return {
+        name: entry.name,
+        files: names
+          .filter((name) => !isData(name))
+          .sort()
+          .map((name) => ({ name, ...parse(read(name)) })),
+        data: Object.fromEntries(names.filter(isData).map((name) => [name, read(name)])),
+      };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -51,10 +63,16 @@ function describe(line: number, text: string, start: number, end: number, code: 
   return `${line + 1}: ${text.trim()} › ${code} at “${text.slice(start, end)}” (${start})${goesOn ? ' …' : ''}`;
 }
 
+/** The address that a file of the corpus has in its folder. */
+export function addressOf(name: string): string {
+  return `file:///corpus/${name}`;
+}
+
 /** What is found in the files of a case, in the words of their marks. */
-export function found({ files }: Case): string[][] {
+export function found({ files, data }: Case): string[][] {
   const folder = new Folder();
-  const documents = files.map(({ name, text }) => readDocument(`file:///corpus/${name}`, 1, text));
+  folder.data = dataOf(Object.fromEntries(Object.entries(data).map(([name, text]) => [addressOf(name), text])));
+  const documents = files.map(({ name, text }) => readDocument(addressOf(name), 1, text));
   for (const document of documents) folder.set(document);
   return documents.map((document) =>
     check({ document, folder, today }).map(({ start, end, code }) => {
