@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { folderOf, journey } from './run.ts';
 
-const good = 'persona Vera\njourney "Order" for Vera\n  goal "A laptop"\nstage Request\n  step form\n    feels 1\n';
+const good = 'persona Vera\njourney "Order" for Vera\n  goal "A laptop" type current\nstage Request\n  step form\n    feels 1\n';
 const warned = good.replace('    feels 1\n', '');
 const broken = good.replace('feels 1', 'feels 9');
 
@@ -62,7 +62,7 @@ describe('journey check', () => {
 
   test('takes folders and files, each map once, in order', async () => {
     const folder = folderOf({
-      'b.journey': 'team T',
+      'b.journey': 'touchpoint T',
       'a/c.journey': broken,
       'a/notes.txt': 'x',
       'node_modules/d.journey': 'x',

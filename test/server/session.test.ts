@@ -7,7 +7,7 @@ const map = 'file:///maps/order.journey';
 const teams = 'file:///maps/teams.journey';
 const text = `persona Vera "Vera Cruz"
 journey "Order" for Vera
-  goal "A laptop"
+  goal "A laptop" type current
 stage Request
   step form "Look for it"
     feels -1 "lost"
@@ -24,7 +24,7 @@ describe('findings', () => {
   test('are those of the version that was opened', async () => {
     const client = await new Client().start();
     client.open(map, 'journey "Order"');
-    expect(await client.codes(map)).toEqual(['missing-persona', 'missing-goal']);
+    expect(await client.codes(map)).toEqual(['missing-persona', 'missing-goal', 'empty-journey', 'missing-type']);
     expect(client.published.map(({ version }) => version)).toEqual([1]);
     expect(client.changes).toEqual([{ uri: map, version: 1 }]);
   });
@@ -32,7 +32,7 @@ describe('findings', () => {
   test('carry code, source, severity, range and message', async () => {
     const client = await new Client().start();
     client.open(map, 'journey "Order" for Vera\n  goal "x"\n  type curent');
-    const [name, value] = await client.findings(map);
+    const [name, value] = (await client.findings(map)).filter(({ code }) => code !== 'empty-journey');
     expect(name).toMatchObject({
       code: 'unknown-name',
       source: 'journey',
@@ -148,6 +148,18 @@ describe('names of other files', () => {
     await client.settled();
     expect(client.changes.slice(before).map(({ uri }) => uri)).toContain(map);
     expect(await heard()).toBe(0);
+  });
+
+  test('that nothing mentions are faded, until another text mentions them', async () => {
+    const client = await new Client({ [teams]: declared }).start();
+    client.open(map, text);
+    client.open(teams, `${declared}team Legal\n`);
+    expect(await client.findings(teams)).toMatchObject([{ code: 'unused-declaration', severity: 4, tags: [1] }]);
+    const version = client.change(map, 'Legal', [6, 39, 6, 43]);
+    expect(version).toBe(2);
+    expect((await client.findings(teams)).map(({ message }) => message)).toMatchObject([expect.stringContaining('team Desk') as string]);
+    client.close(map);
+    expect(await client.findings(teams), 'no map is left that could mention any').toEqual([]);
   });
 
   test('an edit that declares nothing else leaves the others alone', async () => {
