@@ -1,10 +1,11 @@
 import { readDocument } from '../../src/language/document.ts';
-import { plain } from '../../src/language/features/code-actions.ts';
+import { plain } from '../../src/language/features/code-actions-edit.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check } from '../../src/language/rules/index.ts';
 import type { Finding, FoundFix } from '../../src/language/rules/rule.ts';
+import { dataOf } from '../corpus/data.ts';
 
-/** Files by their address. */
+/** Maps by their address, and the tables of data beside them. */
 export type Files = Record<string, string>;
 
 const today = '2026-10-15';
@@ -12,7 +13,9 @@ const today = '2026-10-15';
 /** The findings of each of some files that share a folder. */
 export function findingsOf(files: Files): Record<string, Finding[]> {
   const folder = new Folder();
-  const documents = Object.entries(files).map(([uri, text]) => readDocument(uri, 1, text));
+  folder.data = dataOf(files);
+  const maps = Object.entries(files).filter(([uri]) => !uri.endsWith('.csv'));
+  const documents = maps.map(([uri, text]) => readDocument(uri, 1, text));
   for (const document of documents) folder.set(document);
   return Object.fromEntries(documents.map((document) => [document.uri, check({ document, folder, today })]));
 }

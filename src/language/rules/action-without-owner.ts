@@ -1,5 +1,4 @@
 import { say, short } from '../message.ts';
-import { isInPlace } from '../names/facts.ts';
 import { type Node, nameSpan, textOf } from '../tree/node.ts';
 import { appendTo, declare, teamChoice, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
@@ -19,7 +18,7 @@ export const actionWithoutOwner: Rule = {
   needsFolder: true,
   *check(context) {
     for (const node of context.document.nodes) {
-      if (node.kind !== 'action' || !isInPlace(node)) continue;
+      if (node.kind !== 'action') continue;
       const text = textOf(node, 'text')?.trim();
       const status = textOf(node, 'status');
       const isOpen = status !== 'done' && status !== 'dropped';

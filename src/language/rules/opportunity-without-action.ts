@@ -21,8 +21,7 @@ export const opportunityWithoutAction: Rule = {
     for (const node of document.nodes) {
       if (node.kind !== 'opportunity' || !isInPlace(node) || textOf(node, 'impact') !== 'high') continue;
       const text = textOf(node, 'text')?.trim();
-      // An action that stands too far below is told where to stand.
-      if (!text || childrenOf(node, 'action').length || (node.parent && childrenOf(node.parent, 'action').length)) continue;
+      if (!text || childrenOf(node, 'action').length) continue;
       const owner = teamChoice(2, folder);
       const action = `action ${toWrite(1, tongue('what is done about it'))}${owner ? ` owner ${owner}` : ''}`;
       yield {

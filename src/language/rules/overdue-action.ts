@@ -1,5 +1,4 @@
 import { say, short } from '../message.ts';
-import { isInPlace } from '../names/facts.ts';
 import { isoDate } from '../read/values.ts';
 import { inFile, type Node, textOf } from '../tree/node.ts';
 import { appendTo } from './edits.ts';
@@ -21,7 +20,7 @@ export const overdueAction: Rule = {
     for (const node of document.nodes) {
       const { due, status } = node.kind === 'action' ? node.statement.items : {};
       const date = due && isoDate(due.text);
-      if (!due || !date || date >= today || !isInPlace(node)) continue;
+      if (!due || !date || date >= today) continue;
       const isOpen = status ? status.text === 'planned' || status.text === 'doing' : !node.statement.words?.status;
       if (!isOpen) continue;
       yield {

@@ -7,8 +7,8 @@ export const unknownValue: Rule = {
   finds: 'a severity, status, type, channel kind, moment, date or duration that the language does not know',
   why: 'Maps are compared, filtered and counted by these words. A severity that only one map knows is seen by nobody.',
   example: {
-    wrong: 'journey "Order"\nstage Request\n  step form\n    pain "Three forms" severity hihg\n',
-    right: 'journey "Order"\nstage Request\n  step form\n    pain "Three forms" severity high\n',
+    wrong: 'journey "Order"\nstage Request\n  step form\n    feels -1 "lost"\n    pain "Three forms" severity hihg\n',
+    right: 'journey "Order"\nstage Request\n  step form\n    feels -1 "lost"\n    pain "Three forms" severity high\n',
   },
   fix: 'Writes the nearest value of the list.',
   *check({ document }) {
