@@ -67,11 +67,12 @@ export class Client {
     this.connection.listen();
   }
 
-  /** Starts the session on some folders. */
-  async start(folders: readonly string[] = ['file:///maps'], capabilities: object = {}): Promise<this> {
+  /** Starts the session on some folders, for an editor that speaks the language of a locale. */
+  async start(folders: readonly string[] = ['file:///maps'], capabilities: object = {}, locale?: string): Promise<this> {
     const { capabilities: offered } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
+      ...(locale === undefined ? {} : { locale }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: { workspace: { workspaceFolders: true, ...capabilities } },
     });
