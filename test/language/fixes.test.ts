@@ -37,9 +37,10 @@ const folders: [string, Files][] = [
   ...rules.flatMap((rule): [string, Files][] => [[`the example of ${rule.code}`, { [map]: rule.example.wrong }]]),
   ...cases().map(({ name, files, data }): [string, Files] => [
     name,
-    Object.fromEntries(
-      [...files.map((file) => [file.name, file.text]), ...Object.entries(data)].map(([file, text]) => [addressOf(file), text]),
-    ),
+    Object.fromEntries([
+      ...files.map((file) => [addressOf(file.name), file.text] as const),
+      ...Object.entries(data).map(([file, text]) => [addressOf(file), text] as const),
+    ]),
   ]),
 ];
 
