@@ -25,7 +25,7 @@ const everywhere: readonly string[] = [
   ...rules.flatMap(({ code, options = {} }) => [code, ...Object.keys(options)]),
   ...settings.flatMap(({ key, kind, example }) => [key, example, ...(kind.is === 'choice' ? kind.of.map(({ value }) => value) : [])]),
   ...[...severityChoices, ...laneChoices].map(({ value }) => value),
-  'journey-ignore journey nps csat ces conversion volume cost min mo csv json SVG',
+  'Vera Cruz journey-ignore journey nps csat ces conversion volume cost min mo csv json SVG',
 ];
 
 /** All words of some texts, in lower case. */
@@ -40,21 +40,27 @@ export function wordsOf(texts: Iterable<string>): Set<string> {
   return words;
 }
 
-/** The prose of a text that was not given to be translated: its words outside of brackets and code, but those that are known. */
+/**
+ * The prose of a text that was not given to be translated: its words outside of brackets and of examples of the language, but those that are
+ * known.
+ */
 export function untranslated(text: string, known: ReadonlySet<string>): string[] {
-  const prose = text
+  const prose = definitions
+    .reduce((left, { example }) => left.replaceAll(example, ' '), text)
     .replace(/^(`{3,})journey\n[\s\S]*?\n\1$/gm, ' ')
     .replace(/⟦[^⟦⟧]*⟧/g, ' ')
+    .replace(/&(?:amp|lt);/g, ' ')
     .replace(/\\(?=\p{P}|\p{S})/gu, '');
   return (prose.match(word) ?? []).filter((found) => {
     const plain = found.toLowerCase();
-    return plain.length > 1 && !known.has(plain) && !plain.split(/[-’']/).every((piece) => known.has(piece));
+    const forms = [plain, plain.replace(/\d+$/, '')];
+    return plain.length > 1 && !forms.some((form) => known.has(form)) && !plain.split(/[-’']/).every((piece) => known.has(piece));
   });
 }
 
 /** Under which names protocol and pages hold what a person reads. */
 const shown = new Set(
-  'message title label detail documentation value name containerName newText insertText tooltip text placeholder reason why'.split(' '),
+  'message title label detail documentation value name containerName newText insertText tooltip text placeholder reason'.split(' '),
 );
 
 /** All texts of an answer that a person reads, however deep. */

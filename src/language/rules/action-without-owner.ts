@@ -1,4 +1,4 @@
-import { say, short } from '../message.ts';
+import { english, say, short } from '../message.ts';
 import { type Node, nameSpan, textOf } from '../tree/node.ts';
 import { appendTo, declare, teamChoice, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
@@ -40,13 +40,14 @@ function isSaid({ statement: { items, words } }: Node, slot: 'owner' | 'ticket')
   return Boolean(items[slot] ?? words?.[slot]);
 }
 
-function fixFor(node: Node, { document, folder }: RuleContext): FoundFix {
+function fixFor(node: Node, { document, folder, tongue = english }: RuleContext): FoundFix {
   const owner = teamChoice(1, folder);
   if (owner) return { title: say('Choose an owner'), edits: [appendTo(node, `owner ${owner}`, true)], preferred: true };
-  const team = written('Our team');
+  const team = written(tongue('Our team'));
   return {
     title: say('Declare a team and make it the owner'),
     edits: [declare(document, `team ${team}`), appendTo(node, `owner ${team}`)],
     preferred: true,
+    decides: true,
   };
 }
