@@ -1,5 +1,5 @@
 import type { Item } from '../read/statement.ts';
-import { definitionOf, type Scope } from '../statements.ts';
+import { definitions, type Scope, type Slot } from '../statements.ts';
 import { above, type Node, namesIn } from '../tree/node.ts';
 import type { Context } from './facts.ts';
 import { stepNamed } from './facts.ts';
@@ -12,14 +12,21 @@ export interface Reference {
   scope: Scope;
 }
 
+/** The places of each kind of statement that take a name, in their order. */
+const places = new Map(
+  definitions.map(({ kind, head, parts }) => [
+    kind,
+    [...head, ...parts].flatMap(({ slot, takes }): { slot: Slot; scope: Scope }[] => {
+      const scope = takes.is === 'ref' ? takes.scope : takes.is === 'persona' ? 'persona' : undefined;
+      return scope ? [{ slot, scope }] : [];
+    }),
+  ]),
+);
+
 /** The names that a statement mentions, in the order of its places. Those on the line of a journey or stage are their `for` and `owner`. */
 export function referencesIn(node: Node): Reference[] {
   if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return [];
-  const definition = definitionOf(node.kind);
-  return [...definition.head, ...definition.parts].flatMap(({ slot, takes }) => {
-    const scope = takes.is === 'ref' ? takes.scope : takes.is === 'persona' ? 'persona' : undefined;
-    return scope ? namesIn(node, slot).map((item) => ({ node, item, scope })) : [];
-  });
+  return (places.get(node.kind) ?? []).flatMap(({ slot, scope }) => namesIn(node, slot).map((item) => ({ node, item, scope })));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { JourneyDocument } from '../document.ts';
-import { childrenOf } from '../tree/node.ts';
 import { journeysOf, personasOf, stepsOf } from './facts.ts';
 import { type Folder, nameKey } from './folder.ts';
 import { referencesIn } from './references.ts';
@@ -12,6 +11,8 @@ export type NamedScope = (typeof namedScopes)[number];
 interface Uses {
   /** By scope, the keys (see `nameKey`) of the names. */
   names: Map<string, Set<string>>;
+  /** The keys of the journeys that one of it is `part of`. */
+  wholes: Set<string>;
   /** A journey of it is for nobody, so that it may be that of anybody. */
   forNobody: boolean;
   /** It has a step, where things would be named. */
@@ -26,6 +27,7 @@ function usesIn(document: JourneyDocument): Uses {
     const journeys = journeysOf(document);
     uses = {
       names: new Map(),
+      wholes: new Set(),
       forNobody: journeys.some((journey) => !personasOf(journey).length),
       hasStep: journeys.some((journey) => stepsOf(journey).length > 0),
     };
@@ -33,6 +35,7 @@ function usesIn(document: JourneyDocument): Uses {
       for (const { item, scope } of referencesIn(node)) {
         const key = nameKey(item.text);
         if (!key) continue;
+        if (node.kind === 'part of') uses.wholes.add(key);
         const keys = uses.names.get(scope) ?? new Set();
         uses.names.set(scope, keys.add(key));
       }
@@ -61,12 +64,8 @@ export function usesOf(folder: Folder): Partial<Record<NamedScope, (key: string)
 
 /** Whether another journey of the folder says that it is part of this one. */
 export function hasParts(name: string, folder: Folder): boolean {
-  for (const document of folder.all()) {
-    for (const journey of journeysOf(document)) {
-      const whole = childrenOf(journey, 'part of')[0]?.statement.items.ref?.text;
-      if (whole !== undefined && nameKey(whole) === nameKey(name)) return true;
-    }
-  }
+  const key = nameKey(name);
+  for (const document of folder.all()) if (usesIn(document).wholes.has(key)) return true;
   return false;
 }
 
@@ -74,13 +73,11 @@ export function hasParts(name: string, folder: Folder): boolean {
 export function fingerprint(folder: Folder, uri: string): string {
   const document = folder.get(uri);
   if (!document) return '';
-  const { names, forNobody, hasStep } = usesIn(document);
+  const { names, wholes, forNobody, hasStep } = usesIn(document);
   const isOthers = (scope: NamedScope, key: string): boolean => folder.find(scope, key).some((declared) => declared.document !== document);
   const mentioned = namedScopes.flatMap((scope) =>
     [...(names.get(scope) ?? [])].filter((key) => isOthers(scope, key)).map((key) => `${scope}\t${key}`),
   );
-  const wholes = [...(names.get('journey') ?? [])].filter((key) =>
-    folder.find('journey', key).some((other) => other.document !== document),
-  );
-  return [folder.fingerprint(uri), ...[...mentioned, ...wholes].sort(), String(forNobody), String(hasStep)].join('\n');
+  const parts = [...wholes].filter((key) => folder.find('journey', key).some((other) => other.document !== document));
+  return [folder.fingerprint(uri), ...[...mentioned, ...parts].sort(), String(forNobody), String(hasStep)].join('\n');
 }

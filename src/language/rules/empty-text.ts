@@ -19,7 +19,7 @@ export const emptyText: Rule = {
   *check(context) {
     for (const node of context.document.nodes) {
       const { kind, statement } = node;
-      if (node.implied || kind === 'unreadable' || statement.problems.length) continue;
+      if (node.implied || kind === 'unreadable' || statement.problems.length || !hasEmpty(statement.items)) continue;
       const { head, parts } = definitionOf(kind);
       const blank = [...head, ...parts].filter((place) => isBlank(place, statement.items[place.slot]));
       const saysNothing = blank.length > 0 && !node.children.length && isAllBlank(node, blank);
@@ -28,10 +28,19 @@ export const emptyText: Rule = {
   },
 };
 
+function hasEmpty(items: Node['statement']['items']): boolean {
+  for (const slot in items) if (isEmpty(items[slot as Slot])) return true;
+  return false;
+}
+
+function isEmpty(item: Item | undefined): boolean {
+  return item?.quoted === true && item.text.trim() === '';
+}
+
 const texts: readonly string[] = ['name', 'title', 'text', 'time', 'label', 'ticket'];
 
 function isBlank({ takes }: Place, item: Item | undefined): boolean {
-  return item?.quoted === true && texts.includes(takes.is) && item.text.trim() === '';
+  return isEmpty(item) && texts.includes(takes.is);
 }
 
 /** Whether a statement says nothing beside its blank texts, but perhaps of which persona. */
@@ -60,6 +69,7 @@ function found(node: Node, kind: string, place: Place, saysNothing: boolean, { d
       title: say('Take it away'),
       edits: [remove(document, node)],
       preferred: true,
+      decides: true,
     });
   }
   if (!place.optional && place.takes.is !== 'name') {
@@ -72,5 +82,6 @@ function found(node: Node, kind: string, place: Place, saysNothing: boolean, { d
     title: say('Take the empty text away'),
     edits: [{ start: from - before, end: span.end, text: '' }],
     preferred: true,
+    decides: true,
   });
 }

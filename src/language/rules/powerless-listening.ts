@@ -1,5 +1,6 @@
 import { say, short } from '../message.ts';
-import { declarationOf, journeysOf, mentionsOf, ownerOf, teamKind, touchpointTitle } from '../names/facts.ts';
+import { declarationOf, ownerOf, teamKind, touchpointsIn, touchpointTitle } from '../names/facts.ts';
+import { nameKey } from '../names/folder.ts';
 import { above, childrenOf, type Node, nameOf, nameSpan, textOf } from '../tree/node.ts';
 import { written } from './edits.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -21,11 +22,18 @@ export const powerlessListening: Rule = {
   needsFolder: true,
   *check(context) {
     const acting = new Map<Node, boolean>();
+    let acted: Set<string> | undefined;
+    const isActedUpon = (touchpoint: Node): boolean => {
+      const stage = above(touchpoint, 'stage');
+      if (stage) return acts(stage, acting);
+      acted ??= touchpointsActedUpon(context, acting);
+      return acted.has(nameKey(nameOf(touchpoint)));
+    };
     for (const touchpoint of context.document.nodes) {
       if (touchpoint.kind !== 'touchpoint') continue;
       const [post] = childrenOf(touchpoint, 'listens');
       const owner = post && nameOf(touchpoint).trim() ? ownerOf(touchpoint, context)?.item.text : undefined;
-      if (!post || owner === undefined || !isOutside(owner, context) || isActedUpon(touchpoint, context, acting)) continue;
+      if (!post || owner === undefined || !isOutside(owner, context) || isActedUpon(touchpoint)) continue;
       yield {
         node: touchpoint,
         ...nameSpan(post),
@@ -48,22 +56,22 @@ function isOutside(team: string, { folder }: RuleContext): boolean {
   return declared !== undefined && textOf(declared.node, 'contact') === undefined;
 }
 
-/** Whether an action stands in the stage of a touchpoint, or, for a declared one, in a stage of the folder that mentions it. */
-function isActedUpon(touchpoint: Node, { folder }: RuleContext, acting: Map<Node, boolean>): boolean {
-  const own = above(touchpoint, 'stage');
-  const mentions = own
-    ? [touchpoint]
-    : [...folder.all()].flatMap((document) => journeysOf(document).flatMap((journey) => mentionsOf(journey, nameOf(touchpoint))));
-  return mentions.some((mention) => {
-    const stage = above(mention, 'stage');
-    if (!stage) return false;
-    const known = acting.get(stage) ?? hasAction(stage);
-    acting.set(stage, known);
-    return known;
-  });
+/** The keys of the touchpoints that a stage of the folder mentions in which something is done. */
+function touchpointsActedUpon({ folder }: RuleContext, acting: Map<Node, boolean>): Set<string> {
+  const keys = new Set<string>();
+  for (const document of folder.all()) {
+    for (const touchpoint of touchpointsIn(document)) {
+      const stage = above(touchpoint, 'stage');
+      if (stage && acts(stage, acting)) keys.add(nameKey(nameOf(touchpoint)));
+    }
+  }
+  return keys;
 }
 
-function hasAction(stage: Node): boolean {
+/** Whether an action stands in a stage. What was found out before is in `acting`. */
+function acts(stage: Node, acting: Map<Node, boolean>): boolean {
   const inStep = (step: Node): boolean => step.children.some((node) => node.kind === 'action' || childrenOf(node, 'action').length > 0);
-  return childrenOf(stage, 'step').some(inStep);
+  const known = acting.get(stage) ?? childrenOf(stage, 'step').some(inStep);
+  acting.set(stage, known);
+  return known;
 }

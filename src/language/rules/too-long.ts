@@ -57,10 +57,11 @@ interface Size {
 }
 
 function sizeOf(own: readonly Node[]): Size {
-  return {
-    stages: own.length,
-    steps: own.reduce((sum, stage) => sum + childrenOf(stage, 'step').filter(({ implied }) => !implied).length, 0),
-  };
+  return { stages: own.length, steps: own.reduce((sum, stage) => sum + stepsIn(stage), 0) };
+}
+
+function stepsIn(stage: Node): number {
+  return childrenOf(stage, 'step').filter(({ implied }) => !implied).length;
 }
 
 function fits(size: Size, most: Size): boolean {
@@ -70,8 +71,14 @@ function fits(size: Size, most: Size): boolean {
 /** The fix that cuts a journey where its halves are the most alike, of the cuts that leave both short enough and change nothing else. */
 function split(journey: Node, own: readonly Node[], most: Size, context: RuleContext): FoundFix[] {
   if (!nameKey(nameOf(journey)) || stepsOf(journey).some(({ implied }) => implied)) return [];
+  const all = sizeOf(own);
+  let steps = 0;
   const cuts = own
-    .map((stage, index) => ({ stage, at: index, before: sizeOf(own.slice(0, index)), after: sizeOf(own.slice(index)) }))
+    .map((stage, at) => {
+      const before = { stages: at, steps };
+      steps += stepsIn(stage);
+      return { stage, at, before, after: { stages: all.stages - at, steps: all.steps - before.steps } };
+    })
     .filter(({ at, before, after }) => at > 0 && fits(before, most) && fits(after, most))
     .sort((a, b) => Math.abs(a.before.steps - a.after.steps) - Math.abs(b.before.steps - b.after.steps) || a.at - b.at);
   if (!cuts.length) return [];

@@ -27,8 +27,10 @@ export const unexplainedLow: Rule = {
       for (const { persona, points } of curvesOf(journey)) {
         points.forEach(({ step, score, node }, index) => {
           const before = points[index - 1];
-          const falls = before && before.score - score >= fall && isFollowed(before.step, step) ? before.score - score : 0;
-          if (step.implied || (score > -2 && !falls) || isExplained(step, persona)) return;
+          if (step.implied || isGuess(node)) return;
+          const isFall = before && !isGuess(before.node) && before.score - score >= fall && isFollowed(before.step, step);
+          if ((score > -2 && !isFall) || isExplained(step, persona)) return;
+          const falls = isFall ? before.score - score : 0;
           const low = lows.get(node) ?? { step, score, falls, personas: [] };
           lows.set(node, low);
           if (persona !== undefined) low.personas.push(persona);
@@ -46,6 +48,11 @@ function follows(journey: Node): (step: Node, next: Node) => boolean {
   const order = new Map(stepsOf(journey).map((step, index) => [step, index]));
   return (step, next) =>
     flow.get(step)?.some(({ to }) => to === next) === true || (order.get(next) as number) - (order.get(step) as number) > 1;
+}
+
+/** Whether a score is only what was probably meant. */
+function isGuess({ statement }: Node): boolean {
+  return statement.problems.length > 0;
 }
 
 interface Low {
