@@ -35,7 +35,8 @@ export const unusedDeclaration: Rule = {
           scope,
           short(written(nameOf(node))),
         ),
-        fixes: [{ title: say('Take it away'), edits: [removeWhole(document, node)], preferred: true }],
+        // Not preferred: to fix all in a file must not throw away what somebody has yet to use.
+        fixes: [{ title: say('Take it away'), edits: [removeWhole(document, node)] }],
         faded: true,
       };
     }
