@@ -3,7 +3,7 @@ import { say, short } from '../message.ts';
 import { isInPlace, journeysOf, stepsOf } from '../names/facts.ts';
 import { childrenOf, inFile, type Node, titleOf } from '../tree/node.ts';
 import { insertBelow, insertBeside, remove } from './edits.ts';
-import type { Found, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** What a stage and a step both can say. */
 const shared: ReadonlySet<string> = new Set(['metric', 'expects', 'evidence']);
@@ -19,14 +19,40 @@ export const misleadingIndentation: Rule = {
   },
   fix: 'Moves it up below the stage, or indents it as the step’s.',
   *check({ document }) {
-    for (const journey of journeysOf(document)) {
-      const steps = stepsOf(journey).filter((step) => !step.implied);
-      // Where nothing below a step is indented deeper than the step, indentation says nothing.
-      if (!steps.some((step) => childIndent(step, document) !== undefined)) continue;
-      for (const step of steps) yield* inStep(step, document);
+    for (const { node, step, stage } of indentedAsStages(document)) {
+      const own = indentOf(step, document) ?? '';
+      yield {
+        node,
+        ...inFile(node, node.statement.keyword),
+        message: say(
+          'This `{0}` belongs to the step “{1}” because it stands below it. Did you mean the stage “{2}”?',
+          node.kind,
+          short(titleOf(step)),
+          short(titleOf(stage)),
+        ),
+        fixes: [
+          {
+            title: say('Move it up to the stage'),
+            edits: [moved(node, stage, document), remove(document, node)],
+            preferred: true,
+            decides: true,
+          },
+          { title: say('Indent it: it is the step’s'), edits: [indented(node, childIndent(step, document) ?? `${own}  `, document)] },
+        ],
+      };
     }
   },
 };
+
+/** The statements of steps that are indented as if they were the stage's. */
+export function* indentedAsStages(document: JourneyDocument): Iterable<{ node: Node; step: Node; stage: Node }> {
+  for (const journey of journeysOf(document)) {
+    const steps = stepsOf(journey).filter((step) => !step.implied);
+    // Where nothing below a step is indented deeper than the step, indentation says nothing.
+    if (!steps.some((step) => childIndent(step, document) !== undefined)) continue;
+    for (const step of steps) yield* inStep(step, document);
+  }
+}
 
 /** The blanks before a statement that opens its line. */
 function indentOf(node: Node, { lines, text }: JourneyDocument): string | undefined {
@@ -39,14 +65,21 @@ function isDeeper(indent: string | undefined, than: string): indent is string {
   return indent !== undefined && indent.length > than.length && indent.startsWith(than);
 }
 
+/** What stands in a step, without the lines that cannot be read: how those are indented says nothing. */
+function readIn(step: Node): Node[] {
+  return step.children.filter(({ kind }) => kind !== 'unreadable');
+}
+
 /** How the statements of a step are indented, where that is deeper than the step. */
 function childIndent(step: Node, document: JourneyDocument): string | undefined {
   const own = indentOf(step, document);
   if (own === undefined) return undefined;
-  return step.children.map((child) => indentOf(child, document)).find((indent) => isDeeper(indent, own));
+  return readIn(step)
+    .map((child) => indentOf(child, document))
+    .find((indent) => isDeeper(indent, own));
 }
 
-function* inStep(step: Node, document: JourneyDocument): Iterable<Found> {
+function* inStep(step: Node, document: JourneyDocument): Iterable<{ node: Node; step: Node; stage: Node }> {
   const stage = step.parent;
   if (!stage || stage.implied || !step.children.some(({ kind }) => shared.has(kind))) return;
   const own = indentOf(step, document);
@@ -55,24 +88,8 @@ function* inStep(step: Node, document: JourneyDocument): Iterable<Found> {
     const indent = indentOf(node, document);
     return indent !== undefined && own.startsWith(indent);
   };
-  if (step.children.some((node) => !shared.has(node.kind) && isShallow(node))) return; // whoever writes so does not mean the stage by it
-  for (const node of step.children) {
-    if (!shared.has(node.kind) || !isInPlace(node) || !isShallow(node)) continue;
-    yield {
-      node,
-      ...inFile(node, node.statement.keyword),
-      message: say(
-        'This `{0}` belongs to the step “{1}” because it stands below it. Did you mean the stage “{2}”?',
-        node.kind,
-        short(titleOf(step)),
-        short(titleOf(stage)),
-      ),
-      fixes: [
-        { title: say('Move it up to the stage'), edits: [moved(node, stage, document), remove(document, node)], preferred: true },
-        { title: say('Indent it: it is the step’s'), edits: [indented(node, childIndent(step, document) ?? `${own}  `, document)] },
-      ],
-    };
-  }
+  if (readIn(step).some((node) => !shared.has(node.kind) && isShallow(node))) return; // whoever writes so does not mean the stage by it
+  for (const node of step.children) if (shared.has(node.kind) && isInPlace(node) && isShallow(node)) yield { node, step, stage };
 }
 
 /** Puts a statement behind the last that the stage says of itself before its first step. */
