@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Message, say, type Tongue, toText } from '../language/message.ts';
 import { check as findingsOf } from '../language/rules/index.ts';
 import { today } from '../server/today.ts';
+import { type Fixed, fixFiles } from './fix.ts';
 import { openProject } from './project.ts';
 import { tongueFor } from './tongue.ts';
 
@@ -20,10 +21,18 @@ interface Line {
 /**
  * Prints the findings of all maps that the paths name.
  *
+ * @param options.fix - First take the fixes that leave nothing to decide, write the files, and say how many.
  * @returns 1 when one of them is an error, else 0.
  */
-export async function check(paths: readonly string[], { json }: { json?: boolean }): Promise<number> {
-  const { files } = await openProject(paths);
+export async function check(paths: readonly string[], { json, fix }: { json?: boolean; fix?: boolean }): Promise<number> {
+  const project = await openProject(paths);
+  const { files } = project;
+  if (fix) {
+    const fixed = fixFiles(project, (context) => findingsOf({ ...context, today: today() }));
+    const told = `${toText(howMany(fixed), tongueFor(...files.map(({ folder }) => folder)))}\n`;
+    if (json) process.stderr.write(told);
+    else process.stdout.write(told);
+  }
   const lines = files.flatMap(({ path, document, folder }) => {
     const tongue = tongueFor(folder);
     return findingsOf({ document, folder, today: today(), tongue }).map(({ start, end, code, severity, message }): Line => {
@@ -43,6 +52,12 @@ export async function check(paths: readonly string[], { json }: { json?: boolean
   if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
   else process.stdout.write(report(lines, files.length, tongueFor(...files.map(({ folder }) => folder))));
   return lines.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function howMany({ findings, files }: Fixed): Message {
+  if (!findings) return say('Nothing could be fixed without a decision');
+  const found = findings === 1 ? say('1 finding') : say('{0} findings', findings);
+  return files === 1 ? say('Fixed {0} in 1 file', found) : say('Fixed {0} in {1} files', found, files);
 }
 
 function report(lines: readonly Line[], files: number, tongue: Tongue): string {

@@ -29,7 +29,8 @@ export async function main(args: string[]): Promise<number> {
     .description(tongue('list what the maps lack'))
     .argument('<path...>', tongue('.journey files, or folders of them'))
     .option('--json', tongue('as one JSON array'))
-    .action(async (paths: string[], options: { json?: boolean }) => {
+    .option('--fix', tongue('first take the fixes that leave nothing to decide, and write the files'))
+    .action(async (paths: string[], options: { json?: boolean; fix?: boolean }) => {
       code = await check(paths, options);
     });
   program

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { say } from '../language/message.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -7,7 +7,7 @@ import { WrongUse } from './wrong-use.ts';
  *
  * @throws WrongUse where a file is there already and `force` is not set, or where it cannot be written.
  */
-export function writeWhole(path: string, content: string, force: boolean): void {
+export function writeWhole(path: string, content: string | Uint8Array, force: boolean): void {
   if (existsSync(path) && !force) throw new WrongUse(say('{0} is there already. Add --force to write over it.', path));
   const beside = `${path}.${process.pid}.part`;
   try {
@@ -17,4 +17,27 @@ export function writeWhole(path: string, content: string, force: boolean): void 
     rmSync(beside, { force: true });
     throw new WrongUse(say('{0} cannot be written: {1}.', path, error instanceof Error ? error.message : String(error)));
   }
+}
+
+/**
+ * Writes another text to a file, as a whole or not at all, in the encoding that it has. A link stays one, and the file keeps its mode.
+ *
+ * @param before - The text that was read from it.
+ * @throws WrongUse where the file holds anything else, or bytes that are no text, or cannot be written.
+ */
+export function rewriteWhole(path: string, before: string, after: string): void {
+  const real = realpathSync(path);
+  const bytes = readFileSync(real);
+  if (!encode(before, bytes).equals(bytes)) throw new WrongUse(say('{0} is not as it was read, so it is left as it is.', path));
+  const { mode } = statSync(real);
+  writeWhole(real, encode(after, bytes), true);
+  chmodSync(real, mode);
+}
+
+/** The bytes of a text, in the encoding of other bytes and with their mark: UTF-8, or UTF-16 where a mark says so. */
+function encode(text: string, like: Buffer): Buffer {
+  const mark = like.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return Buffer.from(`\ufeff${text}`, 'utf16le');
+  if (mark === 'feff') return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  return Buffer.from(like.subarray(0, 3).toString('hex') === 'efbbbf' ? `\ufeff${text}` : text, 'utf8');
 }

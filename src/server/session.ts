@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type JourneyDocument, readDocument } from '../language/document.ts';
-import { codeActions } from '../language/features/code-actions.ts';
+import { codeActions, fixAllKind } from '../language/features/code-actions.ts';
+import type { Client } from '../language/features/code-actions-edit.ts';
 import { completions } from '../language/features/completion.ts';
 import { definition } from '../language/features/definition.ts';
 import { hover } from '../language/features/hover.ts';
@@ -23,6 +24,7 @@ import { Burst } from './burst.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
+import { type PageOf, pagesFor } from './rule-pages.ts';
 import { type Language, languageOf, tongueOf } from './tongues.ts';
 import { locateElement, mapReply, whatIsAt } from './views.ts';
 
@@ -44,20 +46,26 @@ const severities = {
  * Serves one client. Texts are read when they change, once per burst of changes, or when a request comes first.
  *
  * @param today - The day to compare dates with, ISO.
+ * @param rulePages - Where the pages of the rules open for a client that does not say so itself, see `pagesFor`.
  */
-export function serve(connection: Connection, files: Files, today: () => string): void {
+export function serve(connection: Connection, files: Files, today: () => string, rulePages?: string): void {
   const folders = new Folders(files);
   const open = new Map<string, Open>();
   const burst = new Burst((uris) => {
     for (const uri of uris) publish(uri);
   });
   let locale: Language = 'en';
-  let snippets = false;
+  let client: Client = { snippets: false, creates: false };
+  let pageOf: PageOf | undefined;
+  let linked = false;
   let watched = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     locale = languageOf(params.locale);
-    snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    const edits = params.capabilities.workspace?.workspaceEdit;
+    client = { snippets: edits?.snippetEditSupport === true, creates: edits?.resourceOperations?.includes('create') === true };
+    pageOf = pagesFor(params.initializationOptions, rulePages);
+    linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     watched = params.capabilities.workspace?.workspaceFolders === true;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders.change(roots, []);
@@ -69,7 +77,7 @@ export function serve(connection: Connection, files: Files, today: () => string)
         completionProvider: { triggerCharacters: [' ', '"', ','] },
         documentSymbolProvider: true,
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -169,13 +177,13 @@ export function serve(connection: Connection, files: Files, today: () => string)
     if (!context) return;
     const { document, tongue, findings } = context;
     const { version } = document;
-    connection.sendDiagnostics({ uri, version, diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue)) });
+    connection.sendDiagnostics({ uri, version, diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue, linked ? pageOf : undefined)) });
     connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
   }
 
   connection.onHover(({ textDocument, position }) => {
     const context = contextOf(textDocument.uri);
-    return (context && hover(context, context.document.lines.offsetAt(position), context.findings)) ?? null;
+    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, pageOf)) ?? null;
   });
 
   connection.onCompletion(({ textDocument, position }) => {
@@ -193,13 +201,20 @@ export function serve(connection: Connection, files: Files, today: () => string)
     return context ? definition(context, context.document.lines.offsetAt(position)) : [];
   });
 
-  connection.onCodeAction(({ textDocument, range }) => {
-    const context = contextOf(textDocument.uri);
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
+    const context = contextOf(uri);
     if (!context) return [];
-    const { document, tongue } = context;
+    const { document, tongue, findings } = context;
     const { lines } = document;
-    return codeActions(context, lines.offsetAt(range.start), lines.offsetAt(range.end), context.findings, snippets, (finding) =>
-      diagnosticOf(finding, document, tongue),
+    return codeActions(
+      context,
+      { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end), ...(only ? { only } : {}) },
+      {
+        findings,
+        client,
+        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? pageOf : undefined),
+        recheck: (other) => check({ ...other, today: today() }, folders.isKnown(uri)),
+      },
     );
   });
 
@@ -219,12 +234,13 @@ export function serve(connection: Connection, files: Files, today: () => string)
   });
 }
 
-/** A finding as the Language Server Protocol has it, in a tongue. */
-export function diagnosticOf(finding: Finding, document: JourneyDocument, tongue: Tongue): Diagnostic {
+/** A finding as the Language Server Protocol has it, in a tongue; its code links to the page of its rule. */
+export function diagnosticOf(finding: Finding, document: JourneyDocument, tongue: Tongue, pageOf?: PageOf): Diagnostic {
   return {
     range: document.lines.rangeOf(finding.start, finding.end),
     severity: severities[finding.severity],
     code: finding.code,
+    ...(pageOf ? { codeDescription: { href: pageOf(finding.code) } } : {}),
     source: 'journey',
     message: toText(finding.message, tongue),
     ...(finding.faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),

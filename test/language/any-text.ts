@@ -99,7 +99,16 @@ export function askAll(made: Made, offsets: readonly number[]): void {
       if (start.line !== at.line || end.line !== at.line || start.character > at.character || end.character < at.character)
         throw new Error(`${item.label} edits elsewhere`);
     }
-    codeActions(context, offset, offset, findings, true, (finding) => diagnosticOf(finding, document, english));
+    codeActions(
+      context,
+      { start: offset, end: offset, ...(offset === offsets[0] ? { only: [''] } : {}) },
+      {
+        findings,
+        client: { snippets: true, creates: true },
+        diagnosticOf: (finding) => diagnosticOf(finding, document, english),
+        recheck: (other) => check({ ...other, today }),
+      },
+    );
   }
   expect(lines.offsetAt(lines.positionAt(text.length))).toBe(text.length);
 }

@@ -187,7 +187,7 @@ describe('an item, once taken, writes', () => {
   });
 
   test('snippets that read without a mistake', async () => {
-    const { plain } = await import('../../src/language/features/code-actions.ts');
+    const { plain } = await import('../../src/language/features/code-actions-edit.ts');
     const { findingsOf } = await import('./taken.ts');
     for (const [text, label] of [
       ['|', 'journey map'],

@@ -14,15 +14,22 @@ import { markdown } from './markdown.ts';
  * What to say of the place under the cursor: what a finding there means and how it is answered; what a name names; what a statement is for.
  *
  * @param findings - Those of the file, as `check` gives them.
+ * @param pageOf - The address of the page of a rule, where there is one to link to.
  * @returns Markdown with the range it is about, or nothing where there is nothing to say.
  */
-export function hover(context: Context, offset: number, findings: readonly Finding[]): Hover | undefined {
+export function hover(
+  context: Context,
+  offset: number,
+  findings: readonly Finding[],
+  pageOf?: (code: string) => string,
+): Hover | undefined {
   const { document, tongue = english } = context;
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const parts = [...new Set(here.map(({ code }) => code))].flatMap((code) => {
     const rule = ruleOf(code);
     if (!rule) return [];
-    return [`**${tongue('Why it matters.')}** ${tongue(rule.why)}\n\n**${tongue('The way out.')}** ${tongue(rule.fix)}`];
+    const page = pageOf ? `\n\n[${tongue('What is this rule about?')}](${pageOf(code)})` : '';
+    return [`**${tongue('Why it matters.')}** ${tongue(rule.why)}\n\n**${tongue('The way out.')}** ${tongue(rule.fix)}${page}`];
   });
   const name = nameAt(context, offset);
   if (name) parts.push(cardOf(name, context));

@@ -93,7 +93,7 @@ function nameIn(folder: Folder, scope: 'channel' | 'team', stop: number, otherwi
   return names.length
     ? choices(
         stop,
-        names.map((name) => literal(written(name))),
+        names.map((name) => written(name)),
       )
     : named(stop, otherwise);
 }

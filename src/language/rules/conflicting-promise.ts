@@ -158,6 +158,6 @@ function align(
       text: inQuotes(goal.text.text),
       ...(place.document === document ? {} : { uri: place.document.uri }),
     })),
-    ...(agreed === most ? { preferred: true as const } : {}),
+    ...(agreed === most ? { preferred: true as const, decides: true as const } : {}),
   };
 }

@@ -98,7 +98,7 @@ function rename(node: Node, isTaken: (name: string) => boolean): Found['fixes'] 
   const spaced = /\s/.test(name) ? ' ' : '';
   while (isTaken(`${name}${spaced}${number}`)) number++;
   const fresh = written(`${name}${spaced}${number}`);
-  return [{ title: say('Rename to {0}', short(fresh)), edits: [{ ...nameSpan(node), text: fresh }], preferred: true }];
+  return [{ title: say('Rename to {0}', short(fresh)), edits: [{ ...nameSpan(node), text: fresh }], preferred: true, decides: true }];
 }
 
 /** The way from one file to another, `../teams.journey`, as people write paths. */

@@ -35,7 +35,7 @@ export function teamChoice(stop: number, folder: Folder): string | undefined {
   return teams.length
     ? choices(
         stop,
-        teams.map((team) => literal(written(team))),
+        teams.map((team) => written(team)),
       )
     : undefined;
 }

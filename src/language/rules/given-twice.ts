@@ -34,7 +34,7 @@ export const givenTwice: Rule = {
                 : '`{0}` stands here already; the first one counts.',
               node.kind,
             ),
-            fixes: [{ title: say('Remove this one'), edits: [remove(document, node)], preferred: true }],
+            fixes: [{ title: say('Remove this one'), edits: [remove(document, node)], preferred: true, decides: true }],
             related: [{ document, span: inFile(first, first.statement), message: say('The first one') }],
           };
         }

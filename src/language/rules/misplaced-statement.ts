@@ -89,5 +89,7 @@ function insertAbove(document: JourneyDocument, node: Node, statements: readonly
   const from = lines.startOfLine(line);
   if (document.text.slice(from, start).trim() !== '') return [];
   const text = statements.map((statement) => `${lines.indentOf(line)}${statement}${lineBreakOf(document)}`).join('');
-  return [{ title: say('Insert `{0}` above', statements.join(' ')), edits: [{ start: from, end: from, text }], preferred: true }];
+  return [
+    { title: say('Insert `{0}` above', statements.join(' ')), edits: [{ start: from, end: from, text }], preferred: true, decides: true },
+  ];
 }

@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
 import { channelOf, touchpointsIn } from '../names/facts.ts';
 import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, choices, declare, literal, written } from './edits.ts';
+import { appendTo, choices, declare, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const missingChannel: Rule = {
@@ -27,7 +27,7 @@ export const missingChannel: Rule = {
                 touchpoint,
                 `via ${choices(
                   1,
-                  declared.map((name) => literal(written(name))),
+                  declared.map((name) => written(name)),
                 )}`,
                 true,
               ),
@@ -38,6 +38,7 @@ export const missingChannel: Rule = {
             title: say('Declare a channel and use it here'),
             edits: [declare(context.document, 'channel Web web'), appendTo(touchpoint, 'via Web')],
             preferred: true,
+            decides: true,
           };
       yield {
         node: touchpoint,

@@ -32,7 +32,7 @@ export const missingPersona: Rule = {
           ],
         });
       }
-      if (fixes.length === 1 && fixes[0]) fixes[0].preferred = true;
+      if (fixes.length === 1 && fixes[0]) fixes[0] = { ...fixes[0], preferred: true, decides: true };
       yield {
         node: journey,
         ...nameSpan(journey),

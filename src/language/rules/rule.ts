@@ -53,6 +53,8 @@ export interface FoundFix {
   edits: readonly FileEdit[];
   /** The one to take when asked for no other. */
   preferred?: true;
+  /** It makes a name up, or takes one meaning of several: left for a person where a whole file is fixed at once. */
+  decides?: true;
 }
 
 export interface FileEdit extends Span {

@@ -24,7 +24,7 @@ export const scoreOutOfRange: Rule = {
         ([from, value], index): FoundFix => ({
           title: from ? say('Write {0} (from {1})', value, from) : say('Write {0}', value),
           edits: [{ ...span, text: String(value) }],
-          ...(index === 0 ? { preferred: true as const } : {}),
+          ...(index === 0 ? { preferred: true as const, decides: true as const } : {}),
         }),
       );
       yield { node, ...span, message: say('Feelings go from -2 to +2, in whole steps; {0} does not.', item.text), fixes };

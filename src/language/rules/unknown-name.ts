@@ -84,6 +84,7 @@ function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext):
       title: say('Did you mean {0}?', short(written(near))),
       edits: [{ ...inFile(node, item), text: written(near) }],
       preferred: true,
+      decides: true,
     });
   const swapped = near ? undefined : wordFirst(node);
   if (swapped) fixes.push(swapped);
@@ -91,7 +92,7 @@ function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext):
     fixes.push({
       title: say('Declare `{0} {1}`', scope, short(written(item.text))),
       edits: [declare(document, `${scope} ${written(item.text)}`)],
-      ...(fixes.length ? {} : { preferred: true }),
+      ...(fixes.length ? {} : { preferred: true, decides: true }),
     });
   }
   return fixes;

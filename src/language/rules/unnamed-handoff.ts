@@ -81,7 +81,9 @@ function inStep(step: Node, before: readonly Node[][], work: ReadonlyMap<Node, W
         short(from.team.text, 40),
         short(to.team.text, 40),
       ),
-      fixes: [{ title: say('Insert `{0}`', short(handoff)), edits: [insertBeside(document, to.node, [handoff])], preferred: true }],
+      fixes: [
+        { title: say('Insert `{0}`', short(handoff)), edits: [insertBeside(document, to.node, [handoff])], preferred: true, decides: true },
+      ],
       related: [{ document, span: inFile(from.node, from.team), message: say('The team before') }],
     };
   }

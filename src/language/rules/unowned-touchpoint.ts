@@ -1,7 +1,7 @@
 import { english, say, short } from '../message.ts';
 import { ownerOf, touchpointsIn } from '../names/facts.ts';
 import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, choices, declare, inQuotes, literal, written } from './edits.ts';
+import { appendTo, choices, declare, inQuotes, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const unownedTouchpoint: Rule = {
@@ -28,7 +28,7 @@ export const unownedTouchpoint: Rule = {
                 touchpoint,
                 `owner ${choices(
                   1,
-                  declared.map((name) => literal(written(name))),
+                  declared.map((name) => written(name)),
                 )}`,
                 true,
               ),
@@ -39,6 +39,7 @@ export const unownedTouchpoint: Rule = {
             title: say('Declare a team and make it the owner'),
             edits: [declare(context.document, `team ${ours}`), appendTo(touchpoint, `owner ${ours}`)],
             preferred: true,
+            decides: true,
           };
       yield {
         node: touchpoint,
