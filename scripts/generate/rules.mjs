@@ -1,63 +1,96 @@
-/** Writes docs/rules/: a page for each rule, from the rule itself, and their list. */
+/** Writes docs/rules/ in every tongue: a page for each rule, from the rule itself, and their list. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { say, toText } from '../../src/language/message.ts';
 import { rules } from '../../src/language/rules/index.ts';
+import { tongueOf } from '../../src/server/tongues.ts';
 
 const folder = join(import.meta.dirname, '../../docs/rules');
 
-/** The pages by file name. */
+/** The pages by their path below docs/rules/: the English ones, and in `fr/` the French ones. */
 export function pages() {
-  const list = rules.map(({ code, severity, finds }) => `| [\`${code}\`](${code}.md) | ${severity} | ${finds} |`);
-  const index = [
-    '# Rules',
-    '',
-    'What Journey finds in a map, and why it matters.',
-    '',
-    '| code | severity | finds |',
-    '| --- | --- | --- |',
-    ...list,
-    '',
-  ];
-  return new Map([['README.md', index.join('\n')], ...rules.map((rule) => [`${rule.code}.md`, page(rule)])]);
+  const inEnglish = pagesIn(tongueOf('en'), '[En français](fr/README.md)');
+  const inFrench = pagesIn(tongueOf('fr'), '[In English](../README.md)');
+  return new Map([...inEnglish, ...inFrench.map(([name, text]) => [`fr/${name}`, text])]);
 }
 
-function page({ code, severity, finds, why, example, fix }) {
+/** @param other - A link to the list in the other tongue. */
+function pagesIn(tongue, other) {
+  return [['README.md', list(tongue, other)], ...rules.map((rule) => [`${rule.code}.md`, page(rule, tongue)])];
+}
+
+function list(tongue, other) {
+  const gravity = severities(tongue);
+  return [
+    `# ${tongue('Rules')}`,
+    '',
+    tongue('What Journey finds in a map, and why it matters.'),
+    '',
+    `| ${tongue('code')} | ${tongue('severity')} | ${tongue('finds')} |`,
+    '| --- | --- | --- |',
+    ...rules.map(({ code, severity, finds }) => `| [\`${code}\`](${code}.md) | ${gravity[severity]} | ${tongue(finds)} |`),
+    '',
+    other,
+    '',
+  ].join('\n');
+}
+
+function page({ code, severity, finds, why, example, fix, options = {} }, tongue) {
+  const numbers = Object.entries(options);
   return [
     `# ${code}`,
     '',
-    `Finds ${finds}. Severity: ${severity}.`,
+    toText(say('Finds {0}. Severity: {1}.', tongue(finds), severities(tongue)[severity]), tongue),
     '',
-    '## Why it matters',
+    `## ${tongue('Why it matters')}`,
     '',
-    why,
+    tongue(why),
     '',
-    '## Example',
+    `## ${tongue('Example')}`,
     '',
     '```journey',
     example.wrong.trimEnd(),
     '```',
     '',
-    'Better:',
+    tongue('Better:'),
     '',
     '```journey',
     example.right.trimEnd(),
     '```',
     '',
-    '## Fix',
+    `## ${tongue('Fix')}`,
     '',
-    fix,
+    tongue(fix),
     '',
+    ...(numbers.length ? [`## ${tongue('Options')}`, '', tongue('Set in `journey.json`:'), ''] : []),
+    ...numbers.map(([name, option]) => `- ${numberOf(name, option, tongue)}`),
+    ...(numbers.length ? [''] : []),
   ].join('\n');
 }
 
+function numberOf(name, { default: usual, least, about }, tongue) {
+  return toText(say('`{0}`, {1} by default and at least {2}: {3}', name, usual, least, tongue(about)), tongue);
+}
+
+function severities(tongue) {
+  return { error: tongue('error'), warning: tongue('warning'), info: tongue('info'), hint: tongue('hint') };
+}
+
 function write() {
-  mkdirSync(folder, { recursive: true });
   const wanted = pages();
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
+  for (const name of filesBelow()) if (!wanted.has(name)) rmSync(join(folder, name));
   for (const [name, text] of wanted) {
     const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
   }
+}
+
+/** The paths of the pages that there are. */
+export function filesBelow() {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.md')).map((name) => name.replaceAll('\\', '/'));
 }
 
 if (import.meta.main) write();

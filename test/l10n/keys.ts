@@ -86,12 +86,12 @@ function literalsOf(node: Syntax): string[] {
 /** Files whose calls pass on what others say: the mechanics themselves. */
 const mechanics = ['src/language/message.ts', 'src/extension/panel.ts'];
 
-/** All calls in src/. */
+/** All calls in src/, and in what writes the pages of the rules. */
 export function allCalls(): Call[] {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .sort()
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  return [...sources.sort(), 'scripts/generate/rules.mjs']
     .flatMap((name) => callsIn(name, readFileSync(join(root, name), 'utf8')))
     .filter(({ file, texts }) => texts.length || !mechanics.includes(file));
 }

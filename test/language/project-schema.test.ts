@@ -6,6 +6,7 @@ import { readProject } from '../../src/language/project/read.ts';
 import { projectSchema } from '../../src/language/project/schema.ts';
 import { laneChoices, settings, severityChoices } from '../../src/language/project/table.ts';
 import { rules } from '../../src/language/rules/index.ts';
+import { tongueOf } from '../../src/server/tongues.ts';
 
 const root = join(import.meta.dirname, '../..');
 const uri = 'file:///maps/journey.json';
@@ -33,17 +34,28 @@ const labels = async (marked: string): Promise<string[]> => (await offered(marke
 const number = rules.find(({ options }) => options !== undefined);
 const [option] = Object.keys(number?.options ?? {});
 
-test('the schema in the repository is that of the rules and settings', () => {
-  expect(readFileSync(join(root, 'schemas/journey.schema.json'), 'utf8')).toBe(`${JSON.stringify(projectSchema(), null, 2)}\n`);
+test.each([
+  ['journey.schema.json', 'en'],
+  ['journey.schema.fr.json', 'fr'],
+] as const)('%s in the repository is that of the rules and settings', (name, language) => {
+  const schema = projectSchema(tongueOf(language));
+  expect(readFileSync(join(root, 'schemas', name), 'utf8')).toBe(`${JSON.stringify(schema, null, 2)}\n`);
 });
 
-test('the extension contributes it, and lets a journey.json have comments', () => {
+test('the extension contributes it in the editor’s language, and lets a journey.json have comments', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     files: string[];
     contributes: { jsonValidation: object[]; languages: { id: string; filenames?: string[] }[] };
   };
   expect(manifest.files).toContain('schemas');
-  expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: 'journey.json', url: './schemas/journey.schema.json' }]);
+  expect(manifest.contributes.jsonValidation).toEqual([{ fileMatch: 'journey.json', url: '%projectSchema%' }]);
+  for (const [name, schema] of Object.entries({
+    'package.nls.json': 'journey.schema.json',
+    'package.nls.fr.json': 'journey.schema.fr.json',
+  })) {
+    const titles = JSON.parse(readFileSync(join(root, name), 'utf8')) as Record<string, string>;
+    expect(titles.projectSchema).toBe(`./schemas/${schema}`);
+  }
   expect(manifest.contributes.languages).toContainEqual({ id: 'jsonc', filenames: ['journey.json'] });
 });
 

@@ -1,3 +1,4 @@
+import { english, say, type Tongue, toText } from '../message.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Choice, laneChoices, type Setting, settings, severityChoices } from './table.ts';
@@ -8,69 +9,73 @@ export interface Schema {
 }
 
 /**
- * The JSON schema of a `journey.json`. It completes and explains, and complains of nothing: what is wrong in the file is told by the reader
- * (`readProject`), alike in the editor and on the command line. So it names values as examples and snippets, and asks for no type.
+ * The JSON schema of a `journey.json`, in a tongue. It completes and explains, and complains of nothing: what is wrong in the file is told by
+ * the reader (`readProject`), alike in the editor and on the command line. So it names values as examples and snippets, and asks for no type.
  */
-export function projectSchema(): Schema {
+export function projectSchema(tongue: Tongue = english): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Settings of journey maps',
-    description: 'What an editor and a build must agree on about the journey maps of this folder.',
+    title: tongue('Settings of journey maps'),
+    description: tongue('What an editor and a build must agree on about the journey maps of this folder.'),
     allowComments: true,
     allowTrailingCommas: true,
-    properties: Object.fromEntries(settings.map((setting) => [setting.key, schemaOf(setting)])),
-    defaultSnippets: [{ label: '{ … }', description: 'Settings of journey maps', body: { language: '$1en', rules: {} } }],
+    properties: Object.fromEntries(settings.map((setting) => [setting.key, schemaOf(setting, tongue)])),
+    defaultSnippets: [{ label: '{ … }', description: tongue('Settings of journey maps'), body: { language: '$1en', rules: {} } }],
   };
 }
 
-function schemaOf({ kind, about, example }: Setting): Schema {
-  const described = { description: plain(about), markdownDescription: about };
-  if (kind.is === 'choice') return { ...described, ...completing(kind.of) };
+function schemaOf({ kind, about, example }: Setting, tongue: Tongue): Schema {
+  const described = { description: plain(tongue(about)), markdownDescription: tongue(about) };
+  if (kind.is === 'choice') return { ...described, ...completing(kind.of, tongue) };
   if (kind.is === 'lanes') {
-    const all = { label: 'all lanes', description: 'In their usual order', body: laneChoices.map(({ value }) => value) };
-    return { ...described, defaultSnippets: [all], items: completing(laneChoices) };
+    const body = laneChoices.map(({ value }) => value);
+    const all = { label: tongue('all lanes'), description: tongue('In their usual order'), body };
+    return { ...described, defaultSnippets: [all], items: completing(laneChoices, tongue) };
   }
   if (kind.is === 'rules') {
     return {
       ...described,
       defaultSnippets: [{ label: '{ … }', body: {} }],
-      properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)])),
+      properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule, tongue)])),
     };
   }
   return { ...described, examples: [JSON.parse(example)] };
 }
 
-function ruleSchema(rule: Rule): Schema {
+function ruleSchema(rule: Rule, tongue: Tongue): Schema {
   const { code, severity, finds, why, options = {} } = rule;
-  const about = `Finds ${finds}. Without a setting: \`${severity}\`.\n\n${why}`;
+  const found = toText(say('Finds {0}. Without a setting: {1}.', tongue(finds), `\`${severity}\``), tongue);
+  const about = `${found}\n\n${tongue(why)}`;
   const numbers = Object.entries(options);
   const whole = { severity, ...Object.fromEntries(numbers.map(([name, option]) => [name, option.default])) };
-  const values = completing(severityChoices);
+  const values = completing(severityChoices, tongue);
   const snippets = values.defaultSnippets as object[];
   return {
     title: code,
     description: plain(about),
     markdownDescription: about,
     defaultSnippets: numbers.length
-      ? [...snippets, { label: '{ … }', description: 'Its severity and its numbers', body: whole }]
+      ? [...snippets, { label: '{ … }', description: tongue('Its severity and its numbers'), body: whole }]
       : snippets,
     properties: {
-      severity: { description: 'How grave its findings are.', ...values },
-      ...Object.fromEntries(numbers.map(([name, option]) => [name, numberSchema(option)])),
+      severity: { description: tongue('How grave its findings are.'), ...values },
+      ...Object.fromEntries(numbers.map(([name, option]) => [name, numberSchema(option, tongue)])),
     },
   };
 }
 
-function numberSchema({ default: usual, least, about }: { default: number; least: number; about: string }): Schema {
-  const said = plain(about)
+function numberSchema({ default: usual, least, about }: { default: number; least: number; about: string }, tongue: Tongue): Schema {
+  const said = plain(tongue(about))
     .replace(/^./u, (letter) => letter.toUpperCase())
     .replace(/\.$/, '');
-  return { description: `${said}. A whole number of at least ${least}; ${usual} without a setting.`, default: usual };
+  const description = toText(say('{0}. A whole number of at least {1}; {2} without a setting.', said, least, usual), tongue);
+  return { description, default: usual };
 }
 
 /** Offers values without asking for one of them. */
-function completing(choices: readonly Choice[]): Schema {
-  return { defaultSnippets: choices.map(({ value, about }) => ({ label: JSON.stringify(value), description: plain(about), body: value })) };
+function completing(choices: readonly Choice[], tongue: Tongue): Schema {
+  const offered = choices.map(({ value, about }) => ({ label: JSON.stringify(value), description: plain(tongue(about)), body: value }));
+  return { defaultSnippets: offered };
 }
 
 /** Without the marks of Markdown. */
