@@ -72,7 +72,7 @@ const cases: [what: string, text: () => string, most: number][] = [
   ['a minified script', () => `!function(e,t){"use strict";${repeated('var a=t.b("c",function(d){return d?"x":\'y\'});', megabyte)}`, 3],
   ['a table', () => lines(5000, (index) => `${index};Vera;"4,2";-1;2026-10-01`), 1],
   ['one team, declared over and over', () => lines(5000, () => 'team T'), 5000],
-  ['steps of one name', () => inJourney(lines(5000, () => 'step a feels 1')), 5003],
+  ['steps of one name', () => inJourney(lines(5000, () => 'step a feels 1')), 5010],
   ['steps that run together', () => inJourney(lines(5000, (index) => `step s${index} feels 1 alongside s${Math.max(0, index - 1)}`)), 10],
   ['ways to steps that are not there', () => inJourney(lines(1500, (index) => `step s${index} feels 1 leads to t${index}`)), 2510],
   ['touchpoints of one name', () => inJourney(lines(5000, (index) => `step s${index} feels 1 touchpoint X`)), 10_010],
@@ -95,14 +95,19 @@ describe('what nobody should paste, but somebody will', { timeout: 60_000 }, () 
         ...Array.from(
           { length: 20 },
           (_, step) =>
-            `  step "Step ${index}.${step}"\n    does "Something"\n    thinks "Something else"\n    feels ${(step % 5) - 2} "so"\n    touchpoint "Touchpoint ${index}.${step}" via Phone owner Desk`,
+            `  step "Step ${index}.${step}"\n    does "Something"\n    thinks "Something else"\n    feels ${(step % 5) - 2} "so"\n    touchpoint "Touchpoint ${index}.${step}" via ${step % 2 ? 'Web' : 'Phone'} owner Desk`,
         ),
+        '      listens "A survey"',
+        '    moment delight',
+        '    opportunity "Something better"',
       ].join('\n');
-    const made = make(`persona Vera\nteam Desk\nchannel Phone phone\njourney J for Vera\n  goal "All of it"\n${lines(49, stage)}`);
+    const head =
+      'persona Vera\nteam Desk\nchannel Phone phone\nchannel Web web\njourney J for Vera\n  type current\n  goal "All of it"\n  evidence "A survey"\n  reviewed 2026-10-01\n';
+    const made = make(`${head}${lines(49, stage)}`);
     expect(made.document.lines.count).toBeGreaterThan(5000);
-    expect(made.findings).toEqual([]);
+    expect(made.findings.map(({ code }) => code)).toEqual(['too-long']);
     expect(made.maps[0]?.figures).toMatchObject({ touchpoints: 980, ours: 980 });
-    expect(documentSymbols(made.document)[3]?.children).toHaveLength(49);
+    expect(documentSymbols(made.document)[4]?.children).toHaveLength(49);
     askAll(made, [made.document.text.length]);
   });
 });

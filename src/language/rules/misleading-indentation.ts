@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import { say, short } from '../message.ts';
 import { isInPlace, journeysOf, stepsOf } from '../names/facts.ts';
-import { childrenOf, inFile, type Node, titleOf } from '../tree/node.ts';
+import { inFile, type Node, titleOf } from '../tree/node.ts';
 import { insertBelow, insertBeside, remove } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,8 +19,10 @@ export const misleadingIndentation: Rule = {
   },
   fix: 'Moves it up below the stage, or indents it as the step’s.',
   *check({ document }) {
+    const indents = new Map<Node, string>();
     for (const { node, step, stage } of indentedAsStages(document)) {
-      const own = indentOf(step, document) ?? '';
+      const indent = indents.get(step) ?? childIndent(step, document) ?? `${indentOf(step, document) ?? ''}  `;
+      indents.set(step, indent);
       yield {
         node,
         ...inFile(node, node.statement.keyword),
@@ -37,7 +39,7 @@ export const misleadingIndentation: Rule = {
             preferred: true,
             decides: true,
           },
-          { title: say('Indent it: it is the step’s'), edits: [indented(node, childIndent(step, document) ?? `${own}  `, document)] },
+          { title: say('Indent it: it is the step’s'), edits: [indented(node, indent, document)] },
         ],
       };
     }
@@ -55,10 +57,10 @@ export function* indentedAsStages(document: JourneyDocument): Iterable<{ node: N
 }
 
 /** The blanks before a statement that opens its line. */
-function indentOf(node: Node, { lines, text }: JourneyDocument): string | undefined {
-  const { start } = inFile(node, node.statement);
-  const before = text.slice(lines.startOfLine(lines.positionAt(start).line), start);
-  return before.trim() === '' ? before : undefined;
+function indentOf(node: Node, { lines }: JourneyDocument): string | undefined {
+  const { line, character } = lines.positionAt(inFile(node, node.statement).start);
+  const indent = lines.indentOf(line);
+  return indent.length === character ? indent : undefined;
 }
 
 function isDeeper(indent: string | undefined, than: string): indent is string {
@@ -74,9 +76,11 @@ function readIn(step: Node): Node[] {
 function childIndent(step: Node, document: JourneyDocument): string | undefined {
   const own = indentOf(step, document);
   if (own === undefined) return undefined;
-  return readIn(step)
-    .map((child) => indentOf(child, document))
-    .find((indent) => isDeeper(indent, own));
+  for (const child of readIn(step)) {
+    const indent = indentOf(child, document);
+    if (isDeeper(indent, own)) return indent;
+  }
+  return undefined;
 }
 
 function* inStep(step: Node, document: JourneyDocument): Iterable<{ node: Node; step: Node; stage: Node }> {
@@ -96,11 +100,8 @@ function* inStep(step: Node, document: JourneyDocument): Iterable<{ node: Node; 
 function moved(node: Node, stage: Node, document: JourneyDocument) {
   const { start, end } = inFile(node, node.statement);
   const text = document.text.slice(start, end).trimEnd();
-  const firstStep = childrenOf(stage, 'step')[0] as Node;
-  const behind = stage.children.findLast(
-    (child) =>
-      inFile(child, child.statement).start < inFile(firstStep, firstStep.statement).start && indentOf(child, document) !== undefined,
-  );
+  const firstStep = stage.children.findIndex(({ kind }) => kind === 'step');
+  const behind = stage.children.slice(0, firstStep).findLast((child) => indentOf(child, document) !== undefined);
   return behind ? insertBeside(document, behind, [text]) : insertBelow(document, stage, [text]);
 }
 

@@ -55,7 +55,9 @@ function arrivals(flow: readonly FlowOfStep[]): { step: Node; before: Node[][] }
       const place = to && places.get(to);
       if (place === undefined || place <= index) continue; // back to what has been done before
       const { before } = found[place] as (typeof found)[number];
-      before.set(together, [...(before.get(together) ?? []), step]);
+      const group = before.get(together);
+      if (group) group.push(step);
+      else before.set(together, [step]);
     }
   }
   return found.map(({ step, before }) => ({ step, before: [...before.values()] }));
