@@ -13,7 +13,8 @@ const root = dirname(import.meta.dirname);
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const node = { platform: 'node', target: 'node22' };
+// A library's ES module where it has one: some that were written for both hide from the bundler what they require.
+const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 const entries = [
