@@ -193,21 +193,40 @@ describe('values', () => {
   test.each([
     ['1400', 1400],
     ['6.2', 6.2],
+    ['6,2', 6.2],
     ['-12', -12],
     ['−12', -12],
+    ['–12', -12],
+    ['- 12', -12],
     ['+5', 5],
     ['61%', 61],
+    ['61 %', 61],
+    ['６１％', 61],
+    ['٦١', 61],
+    ['1 400', 1400],
+    ['1\u00a0400', 1400],
+    ['1\u202f400,5', 1400.5],
+    ["1'400", 1400],
+    ['1.400.000', 1400000],
+    ['1,400.50', 1400.5],
     ['44% of 1400', 44],
+    ['44 % of 1 400', 44],
     ['3.2/5', 3.2],
+    ['3.2 of 5', 3.2],
+    ['3,2 / 5', 3.2],
     ['38 EUR', 38],
+    ['38 €', 38],
     ['€38', 38],
+    ['€ 38', 38],
+    ['£38', 38],
     ['1400 per month', 1400],
+    ['1 400 per month', 1400],
+    ['3 days', 3],
     ['0', 0],
   ])('metric m %s', (text, value) => {
-    expect(mapsOf(`journey J\nmetric m ${text} target ${text}`)[0]?.metrics[0]).toMatchObject({
-      value: { text, value },
-      target: { text, value },
-    });
+    const { document } = read(`journey J\nmetric m ${text} target ${text}`);
+    expect(document.nodes.flatMap(({ statement }) => statement.problems)).toEqual([]);
+    expect(mapsOf(document.text)[0]?.metrics[0]).toMatchObject({ value: { value }, target: { value } });
   });
 
   test.each([
@@ -221,17 +240,33 @@ describe('values', () => {
     ['1h30min', 90],
     ['2 d', 2880],
     ['2 days', 2880],
+    ['2days', 2880],
+    ['1 day', 1440],
+    ['30 minutes', 30],
+    ['45 secs', 0.75],
     ['1h 30min', 90],
+    ['1 h 30 min', 90],
+    ['2–5 d', 2880],
+    ['2 - 5 days', 2880],
+    ['２ｄ', 2880],
+    ['٣ d', 4320],
+    ['2 Tage', 2880],
+    ['3 Wochen', 30240],
+    ['2 Std', 120],
+    ['2 jours', 2880],
+    ['3 mois', 129600],
+    ['2 días', 2880],
+    ['1 hora', 60],
   ])('waits %s', (text, minutes) => {
-    expect(mapsOf(`journey J\nstage S\nstep a\nwaits ${text}\nfeels 1`)[0]?.stages[0]?.steps[0]).toMatchObject({
-      waits: { text, minutes },
-      feelings: [{ score: 1 }],
-    });
+    const { document } = read(`journey J\nstage S\nstep a\nwaits ${text}\nfeels 1`);
+    expect(document.nodes.flatMap(({ statement }) => statement.problems)).toEqual([]);
+    expect(mapsOf(document.text)[0]?.stages[0]?.steps[0]).toMatchObject({ waits: { minutes }, feelings: [{ score: 1 }] });
   });
 
   test.each([
     ['at 09:10', '09:10'],
-    ['at 9:10', '9:10'],
+    ['at 9:10', '09:10'],
+    ['at ０９：１０', '09:10'],
     ['at "Monday, 09:10"', 'Monday, 09:10'],
     ['at "noon"', 'noon'],
     ['at 25:10', undefined],
@@ -244,6 +279,15 @@ describe('values', () => {
     ['15.12.2026', '2026-12-15'],
     ['1.2.2026', '2026-02-01'],
     ['2028-02-29', '2028-02-29'],
+    ['２０２６-１２-１５', '2026-12-15'],
+    ['٢٠٢٦-١٢-١٥', '2026-12-15'],
+    ['15/12/2026', '2026-12-15'],
+    ['2026/12/15', '2026-12-15'],
+    ['15 December 2026', '2026-12-15'],
+    ['December 15, 2026', '2026-12-15'],
+    ['15. Dezember 2026', '2026-12-15'],
+    ['1er mars 2026', '2026-03-01'],
+    ['15 de diciembre de 2026', '2026-12-15'],
     ['2026-02-29', undefined],
     ['2026-13-01', undefined],
     ['December', undefined],

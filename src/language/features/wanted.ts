@@ -25,7 +25,9 @@ export function wantedAfter(definition: StatementDefinition, tokens: readonly To
       continue;
     }
     const word = token.value.toLowerCase();
-    const isName = at === 0 && wantsName(definition);
+    // As the reader has it, a part's word with something behind it is no name: `touchpoint via Portal`.
+    const isPart = token.kind === 'word' && definition.parts.some((candidate) => candidate.word === word);
+    const isName = at === 0 && wantsName(definition) && !isPart;
     const part = isName ? undefined : definition.parts.find((candidate) => candidate.word === word || candidate.also?.includes(word));
     const flag = isName ? undefined : definition.parts.find(({ takes }) => takes.is === 'flag' && takes.of.includes(word));
     if (part && token.kind === 'word') open = part;

@@ -1,8 +1,9 @@
 import { byFirstWord } from '../statements.ts';
+import { afterBullets } from './bullets.ts';
 import { Ahead, afterQuoted, endOfLine, isQuote } from './tokens.ts';
 
 /**
- * Cuts a file into segments: a new one begins at each line that opens with a statement word, together with the `//` lines directly above it.
+ * Cuts a file into segments: a new one begins at each line that opens with a statement word, also behind a bullet, together with the `//` lines directly above it.
  * What a segment says depends on its own text alone, which is why one broken statement harms no other, and why an unchanged segment
  * need not be read again.
  *
@@ -20,7 +21,7 @@ export function cut(text: string): number[] {
     if (isComment) {
       if (comments < 0) comments = line;
     } else {
-      if (opensStatement(text, first)) {
+      if (opensStatement(text, afterBullets(text, first))) {
         const start = comments >= 0 ? comments : line;
         if (start > 0) starts.push(start);
       }
@@ -72,7 +73,7 @@ class Long {
   constructor(text: string) {
     this.text = text;
     for (let line = 0; line < text.length; line = afterLine(text, line)) {
-      if (opensStatement(text, skipBlanks(text, line))) this.statements.push(line);
+      if (opensStatement(text, afterBullets(text, skipBlanks(text, line)))) this.statements.push(line);
     }
     this.ahead = new Ahead(text);
     this.paired = this.allClosed();

@@ -1,5 +1,7 @@
 import { type Message, say } from '../message.ts';
 import type { Takes } from '../statements.ts';
+import { fold } from './near.ts';
+import type { Reader } from './reader.ts';
 import type { Fix, Item, Span } from './statement.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,6 +9,25 @@ import type { Token } from './tokens.ts';
 export function item(token: Token, text = token.value): Item {
   const end = token.kind === 'word' ? token.start + token.value.length : token.end;
   return { text, start: token.start, end, quoted: token.kind === 'text' };
+}
+
+/** The item that several tokens are together, with single blanks between them. */
+export function spanned(reader: Reader, at: number, next: number): Item {
+  const start = (reader.tokens[at] as Token).start;
+  const end = (reader.tokens[next - 1] as Token).end;
+  return { text: reader.text.slice(start, end).replace(/\s+/g, ' '), start, end, quoted: false };
+}
+
+/** So many words from an index on, folded, with single blanks between them; undefined where they do not stand together on a line. */
+export function phrase(reader: Reader, at: number, count: number): string | undefined {
+  let words = '';
+  for (let index = at; index < at + count; index++) {
+    const token = reader.tokens[index];
+    if (!token || token.kind === 'text' || token.kind === 'comma' || (index > at && token.freshLine) || token.value.length > 30)
+      return undefined;
+    words += (words && ' ') + fold(token.value);
+  }
+  return words;
 }
 
 /** A fix that puts other text in the place of a span. */

@@ -1,4 +1,8 @@
-import { definitionOf, type Kind, type Part, type StatementDefinition, scopes } from '../statements.ts';
+import { definitionOf, type Kind, type Part, type StatementDefinition, scopes, type Takes } from '../statements.ts';
+import { dateMeant } from './dates.ts';
+import { phrase } from './items.ts';
+import { nearest } from './near.ts';
+import { choiceMeant, isArrow, isWeak, meansPart } from './other-words.ts';
 import type { Reader } from './reader.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
@@ -71,8 +75,78 @@ export function partAt(reader: Reader, definition: StatementDefinition, at: numb
   const word = token.value.toLowerCase();
   return definition.parts.find(
     (part) =>
-      part.word === word || (!token.freshLine && part.also?.includes(word)) || (part.takes.is === 'flag' && part.takes.of.includes(word)),
+      part.word === word ||
+      (part.also?.includes(word) && !token.freshLine && !isDate(reader.tokens[at + 1])) ||
+      (part.takes.is === 'flag' && part.takes.of.includes(word)),
   );
+}
+
+/** Whether a token is a day, so that `by` before it names no team. */
+function isDate(token: Token | undefined): boolean {
+  return (
+    token !== undefined && !token.freshLine && (token.kind === 'value' || (token.kind === 'word' && dateMeant(token.value) !== undefined))
+  );
+}
+
+/** How many words stand for the word of a part at most. */
+const longestOther = 3;
+
+/** The part that the words at an index stand for though they are others (`on Chat` for `via Chat`), and how many words those are. */
+export function otherPart(
+  reader: Reader,
+  definition: StatementDefinition,
+  at: number,
+  statement?: Statement,
+): { part: Part; count: number; words: string } | undefined {
+  const token = reader.tokens[at];
+  if (!token || token.freshLine || !definition.parts.length || (token.kind !== 'word' && token.kind !== 'odd')) return undefined;
+  for (let count = longestOther; count > 0; count--) {
+    const next = reader.tokens[at + count];
+    if (!next || next.freshLine) continue;
+    const words = phrase(reader, at, count);
+    const part =
+      words &&
+      definition.parts.find((each) => each.word && meansPart(each.word, words) && takesToken(each.takes, next) && isFree(each, statement));
+    if (part) return { part, count, words };
+  }
+  return undefined;
+}
+
+function isFree({ slot }: Part, statement: Statement | undefined): boolean {
+  return !statement || (!statement.items[slot] && !statement.lists[slot]);
+}
+
+/** Whether a token behind other words than those of the language makes sure what they stand for. */
+function takesToken(takes: Takes, token: Token): boolean {
+  switch (takes.is) {
+    case 'choice':
+      return token.kind === 'word' && (nearest(token.value, takes.of) ?? choiceMeant(takes.of, token.value.toLowerCase())) !== undefined;
+    case 'text':
+      return token.kind === 'text';
+    case 'date':
+      return isDate(token);
+    case 'value':
+    case 'duration':
+      return token.kind === 'value';
+    case 'ref':
+    case 'label':
+    case 'ticket':
+      return token.kind === 'word' || token.kind === 'text';
+    default:
+      return false;
+  }
+}
+
+/** Whether other words for a part end a name without quotes: not where they may belong to it, or the part itself stands further on. */
+export function endsName(reader: Reader, definition: StatementDefinition, at: number): boolean {
+  const found = otherPart(reader, definition, at);
+  const next = found && reader.tokens[at + found.count];
+  if (!found || !next || isWeak(found.words)) return false;
+  if (found.part.takes.is === 'ref' && next.kind === 'word' && !isArrow(found.words) && /^\p{Ll}/u.test(next.value)) return false;
+  for (let index = at + found.count; index < reader.tokens.length && !reader.tokens[index]?.freshLine && index < at + 40; index++) {
+    if (reader.tokens[index]?.value.toLowerCase() === found.part.word) return false;
+  }
+  return true;
 }
 
 export function fitsPart(reader: Reader, definition: StatementDefinition, at: number): boolean {
@@ -84,6 +158,23 @@ export function fitsPart(reader: Reader, definition: StatementDefinition, at: nu
   if (part.takes.is === 'text') return next.kind === 'text' && next.value !== '';
   if (part.takes.is === 'value' || part.takes.is === 'date' || part.takes.is === 'duration') return next.kind === 'value';
   return next.kind === 'word' || next.kind === 'text';
+}
+
+/**
+ * Whether a part stands here rather than words of a text without quotes (`action Status message`): a choice must be one of its list, and a
+ * word in capitals goes on as a sentence does.
+ */
+export function fitsSurely(reader: Reader, definition: StatementDefinition, at: number): boolean {
+  return fitsPart(reader, definition, at) && !isRatherText(reader, definition, at);
+}
+
+/** Whether the word of a part opens a sentence. */
+export function isRatherText(reader: Reader, definition: StatementDefinition, at: number): boolean {
+  const part = partAt(reader, definition, at);
+  const next = reader.tokens[at + 1];
+  if (!part?.word || next?.kind !== 'word' || next.freshLine) return false;
+  if (part.takes.is === 'choice') return !takesToken(part.takes, next);
+  return /^\p{Lu}\p{Ll}/u.test((reader.tokens[at] as Token).value) && /^\p{Ll}/u.test(next.value);
 }
 
 /** Whether the word of a part stands here half typed, with something after it that it could take. */

@@ -1,17 +1,22 @@
 import { say, short } from '../message.ts';
 import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
-import { item, quote, replace } from './items.ts';
-import { endsLine, fitsPart, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
+import { item, quote } from './items.ts';
+import { joins } from './lists.ts';
+import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
 import { nearest } from './near.ts';
 import type { Reader, Taken } from './reader.ts';
 import { closeEarlier, closeLater } from './repair.ts';
 import type { Item, Statement } from './statement.ts';
+import { scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
 
 /*
  * Names and texts, with and without their quotes. Each takes what a place wants from the tokens at an index, and gives the index after it,
  * or undefined where the token cannot be meant for the place.
  */
+
+/** What has a title rather than a name in the eyes of those who write it. */
+const titled: ReadonlySet<string> = new Set(['journey', 'stage', 'step']);
 
 /** Lines longer than this are not mended: finding out what was meant takes time that grows with the square of their length. */
 const longestMended = 4000;
@@ -24,8 +29,15 @@ export function persona(reader: Reader, statement: Statement, definition: Statem
   if (next.kind !== follows || (token.kind !== 'word' && token.kind !== 'text')) return undefined;
   if (token.kind === 'text' && next.start === token.end) return undefined;
   if (next.kind === 'text' && next.value === '' && next.open) return undefined;
+  if (follows === 'value' && isFeeling(token, reader.tokens[at + 2])) return undefined;
   statement.items[place.slot] = item(token);
   return at + 1;
+}
+
+/** Whether what stands before a score is the word for the feeling and no persona (`"lost" -1`): no further word follows, and it is no name. */
+function isFeeling(token: Token, behind: Token | undefined): boolean {
+  if (behind?.kind === 'text' && !behind.freshLine) return false;
+  return /^\p{Ll}/u.test(token.value) && (token.kind === 'text' || scoreOfPhrase(token.value) !== undefined);
 }
 
 export function name(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
@@ -33,7 +45,7 @@ export function name(reader: Reader, statement: Statement, definition: Statement
   if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
   if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
   const end = pastMark(reader, joined(reader, definition, place.takes, at));
-  statement.items[place.slot] = bareItem(reader, statement, at, end);
+  statement.items[place.slot] = bareItem(reader, statement, place.takes, at, end);
   if (place.takes.is === 'name' && end - at > 2 && reader.text[(reader.tokens[end - 1] as Token).start] === '"')
     splitTitle(reader, statement, at);
   return end;
@@ -63,7 +75,7 @@ export function pastMark(reader: Reader, at: number): number {
 }
 
 /** A name without quotes: one word, or, with a problem, the words up to `end`. */
-export function bareItem(reader: Reader, statement: Statement, at: number, end: number): Item {
+export function bareItem(reader: Reader, statement: Statement, takes: Takes, at: number, end: number): Item {
   const token = reader.tokens[at] as Token;
   let last = reader.tokens[end - 1] as Token;
   const strayQuote =
@@ -74,11 +86,18 @@ export function bareItem(reader: Reader, statement: Statement, at: number, end: 
   if (strayQuote) {
     reader.problem(statement, 'syntax', span, say('A " is missing before “{0}”.', short(text)), [quote(span, text)]);
   } else if (end - at > 1) {
-    reader.problem(statement, 'syntax', span, say('A name of more than one word needs quotes: "{0}".', short(text)), [quote(span, text)]);
+    const message =
+      takes.is === 'ref'
+        ? say('A name of more than one word needs quotes. Did you mean the `{0}` "{1}"?', takes.scope, short(text))
+        : titled.has(statement.kind)
+          ? say('A title of more than one word needs quotes: "{0}".', short(text))
+          : say('A name of more than one word needs quotes: "{0}".', short(text));
+    reader.problem(statement, 'syntax', span, message, [quote(span, text)]);
   } else if (token.kind !== 'word') {
-    reader.problem(statement, 'syntax', span, say('A name that does not begin with a letter needs quotes: "{0}".', short(text)), [
-      quote(span, text),
-    ]);
+    const message = /^\p{L}/u.test(text)
+      ? say('A name with signs in it needs quotes: "{0}".', short(text))
+      : say('A name that does not begin with a letter needs quotes: "{0}".', short(text));
+    reader.problem(statement, 'syntax', span, message, [quote(span, text)]);
   }
   return { text, start: token.start, end: end - at > 1 ? span.end : token.start + text.length, quoted: false };
 }
@@ -88,7 +107,10 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
   let end = at + 1;
   for (; end < reader.tokens.length; end++) {
     const token = reader.tokens[end] as Token;
-    if (token.freshLine || opens(reader, end, definition) || fitsPart(reader, definition, end)) break;
+    if (token.freshLine || opens(reader, end, definition)) break;
+    if (takes.is === 'text' ? fitsSurely(reader, definition, end) : fitsPart(reader, definition, end)) break;
+    if (takes.is === 'ref' && (takes.list || takes.scope === 'channel') && joins(reader, end)) break;
+    if (takes.is !== 'text' && endsName(reader, definition, end)) break;
     if (takes.is !== 'text' && partAt(reader, definition, end) && (endsLine(reader, end) || endsLine(reader, end + 1))) break; // its value is wrong, or to come
     if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;
     if (takes.is !== 'text' && goesOn(reader, end)) break;
@@ -114,33 +136,10 @@ export function closesBareText(reader: Reader, at: number): boolean {
   return true;
 }
 
-export function list(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
-  const items: Item[] = [];
-  let next = at;
-  for (let token = reader.tokens[next]; token; token = reader.tokens[next]) {
-    if (token.kind === 'text') items.push(item(token));
-    else if (token.kind === 'comma' || (token.freshLine && items.length === 0)) break;
-    if (token.kind === 'text') next++;
-    else {
-      const end = pastMark(reader, joined(reader, definition, place.takes, next));
-      items.push(bareItem(reader, statement, next, end));
-      next = end;
-    }
-    if (reader.tokens[next]?.kind !== 'comma') break;
-    next++;
-  }
-  if (!items.length) return undefined;
-  statement.lists[place.slot] = items;
-  const comma = reader.tokens[next - 1];
-  if (comma?.kind === 'comma')
-    reader.problem(statement, 'syntax', comma, say('Nothing stands after this comma.'), [replace(say('Remove the comma'), comma, '')]);
-  return next;
-}
-
 export function textAt(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
   const token = reader.tokens[at] as Token;
   if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
-  if (token.freshLine || token.kind === 'comma' || fitsPart(reader, definition, at)) return undefined;
+  if (token.freshLine || token.kind === 'comma' || fitsSurely(reader, definition, at)) return undefined;
   const end = pastMark(reader, joined(reader, definition, { is: 'text' }, at));
   const last = reader.tokens[end - 1] as Token;
   const span = { start: token.start, end: last.end };
@@ -156,7 +155,7 @@ export function textAt(reader: Reader, statement: Statement, definition: Stateme
 export function quoted(reader: Reader, statement: Statement, definition: StatementDefinition, slot: Slot, at: number): number {
   const token = reader.tokens[at] as Token;
   const long = reader.text.startsWith('"""', token.start);
-  if (!reader.trial && !long && (token.open || /[\p{L}\p{N}]/u.test(reader.text[token.end] ?? '')) && isShort(reader, token)) {
+  if (!reader.trial && !long && !token.foreign && (token.open || goesOnBehind(reader, token)) && isShort(reader, token)) {
     statement.items[slot] = item(token);
     const mended =
       closeEarlier(reader, statement, definition, at) ?? (token.open ? undefined : closeLater(reader, statement, definition, at));
@@ -171,6 +170,11 @@ export function quoted(reader: Reader, statement: Statement, definition: Stateme
   }
   statement.items[slot] = item(final);
   return at + 1;
+}
+
+/** Whether something stands directly behind the closing quote of a text, so that the text may go on. */
+function goesOnBehind({ text }: Reader, { end }: Token): boolean {
+  return /[^\s,，、،;"/]/u.test(text[end] ?? ' ');
 }
 
 /** Whether the rest of the line is one that a person may have typed, so that it is worth trying what she meant. */

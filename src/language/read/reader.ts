@@ -1,12 +1,18 @@
 import { type Message, say } from '../message.ts';
 import { byFirstWord, type Place, type StatementDefinition } from '../statements.ts';
+import { handoffByArrows } from './handoff.ts';
 import { item, replace, wanted } from './items.ts';
-import { stray, unreadable } from './leftovers.ts';
-import { fitsPart, isName, opens, opensAbove, partAt } from './look-ahead.ts';
-import { list, name, persona, quoted, textAt } from './names-and-texts.ts';
+import { list, oneChannelEach, severalChannels } from './lists.ts';
+import { fitsPart, isName, isRatherText, opens, opensAbove, partAt } from './look-ahead.ts';
+import { name, persona, quoted, textAt } from './names-and-texts.ts';
+import { openingAt, pastBullet, pastSign, straightened, unquoted } from './shapes.ts';
 import type { Fix, Problem, ProblemCode, Span, Statement } from './statement.ts';
-import { takeChoice, takeDate, takeDuration, takeScore, takeTime, takeValue } from './take.ts';
+import { otherwise, stray } from './stray.ts';
+import { takeChoice, takeTime } from './take.ts';
+import { takeScore } from './take-score.ts';
+import { takeDate, takeDuration, takeValue } from './take-values.ts';
 import type { Token } from './tokens.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What one try at a place gave: the index of the token after it. */
 export type Taken = number | undefined;
@@ -36,7 +42,7 @@ export class Reader {
     const statements: Statement[] = [];
     for (let at = 0; at < this.tokens.length; ) {
       const { statement, next } = this.statementAt(at);
-      statements.push(statement);
+      statements.push(statement, ...(statement.more ?? []));
       at = next;
     }
     return statements;
@@ -45,7 +51,8 @@ export class Reader {
   /** Whether all the tokens read, without a problem, as parts of a statement of this kind and statements that may follow it on the line. */
   continues(definition: StatementDefinition, filled: Statement): boolean {
     const statement: Statement = { ...filled, items: { ...filled.items }, lists: { ...filled.lists }, problems: [] };
-    const next = this.rest(statement, definition, definition.head.length, 0);
+    const head = definition.head.findLastIndex(({ slot }) => filled.items[slot] !== undefined || filled.lists[slot] !== undefined) + 1;
+    const next = this.rest(statement, definition, head, 0);
     if (statement.problems.length) return false;
     if (next === this.tokens.length) return true;
     return opens(this, next, definition) && this.statementAt(next).statement.problems.length === 0;
@@ -66,9 +73,29 @@ export class Reader {
     const known = this.tried.get(at);
     if (known) return known;
     const definition = this.keywordAt(at);
-    const result = definition ? this.statement(definition, at) : unreadable(this, at);
+    const result = definition ? this.statement(definition, at) : (this.behindBullet(at) ?? unreadable(this, at));
     this.tried.set(at, result);
     return result;
+  }
+
+  /** The statement behind the bullet or number of a list (`- step form`), which it then begins with. */
+  behindBullet(at: number): Result | undefined {
+    const behind = pastBullet(this, at);
+    if (behind === undefined) return undefined;
+    const definition = this.keywordAt(behind);
+    const { statement, next } = definition ? this.statement(definition, behind) : unreadable(this, behind);
+    if (!definition && !statement.guesses?.length) return undefined;
+    const [first, word] = [this.tokens[at] as Token, this.tokens[behind] as Token];
+    const bullet = { start: first.start, end: (this.tokens[behind - 1] as Token).end };
+    for (const each of definition ? [statement] : (statement.guesses ?? [])) {
+      each.start = first.start;
+      this.problem(each, 'syntax', bullet, say('No `{0}` is needed before `{1}`.', this.text.slice(bullet.start, bullet.end), word.value), [
+        replace(say('Remove `{0}`', this.text.slice(bullet.start, bullet.end)), { start: first.start, end: word.start }, ''),
+      ]);
+      each.problems.unshift(each.problems.pop() as Problem);
+    }
+    statement.start = first.start;
+    return { statement, next };
   }
 
   keywordAt(at: number): StatementDefinition | undefined {
@@ -78,6 +105,8 @@ export class Reader {
 
   statement(definition: StatementDefinition, at: number, guessed = false): Result {
     const first = this.tokens[at] as Token;
+    const longer = guessed ? undefined : openingAt(this, at);
+    if (longer) definition = longer.definition;
     const statement: Statement = {
       kind: definition.kind,
       start: first.start,
@@ -89,7 +118,13 @@ export class Reader {
     };
     let next = at + 1;
     const second = definition.word.split(' ')[1];
-    if (second && this.tokens[next]?.value.toLowerCase() === second) {
+    if (longer) {
+      next = at + longer.count;
+      statement.keyword.end = (this.tokens[next - 1] as Token).end;
+      this.problem(statement, 'syntax', statement.keyword, say('Write `{0}`.', definition.word), [
+        replace(say('Write `{0}`', definition.word), statement.keyword, definition.word),
+      ]);
+    } else if (second && this.tokens[next]?.value.toLowerCase() === second) {
       statement.keyword.end = (this.tokens[next] as Token).end;
       next++;
     } else if (second && !guessed) {
@@ -97,9 +132,12 @@ export class Reader {
         replace(say('Write `{0}`', definition.word), statement.keyword, definition.word),
       ]);
     }
-    if (this.tokens[next]?.kind === 'odd' && /^[:：]$/.test(this.tokens[next]?.value ?? '')) next++;
-    next = this.rest(statement, definition, 0, next);
-    statement.end = (this.tokens[next - 1] as Token).end;
+    next = pastSign(this, statement, definition.head[0]?.takes, next);
+    next = handoffByArrows(this, statement, definition, next) ?? this.rest(statement, definition, 0, next);
+    statement.end = statement.more?.[0]?.start ?? (this.tokens[next - 1] as Token).end;
+    if (statement.more?.[0]) statement.end = endBefore(this.tokens, statement.end);
+    straightened(this, statement, at, next);
+    oneChannelEach(this, statement);
     return { statement, next };
   }
 
@@ -113,6 +151,13 @@ export class Reader {
       if (afterPart !== undefined) {
         at = afterPart;
         continue;
+      }
+      if (!named && definition.parts.length && head > 0) {
+        const after = otherwise(this, statement, definition, at);
+        if (after !== undefined) {
+          at = after;
+          continue;
+        }
       }
       if (definition.head.slice(head).every((place) => place.optional) && opensAbove(this, at)) break;
       const filled = this.head(statement, definition, head, at);
@@ -132,13 +177,17 @@ export class Reader {
     const part = partAt(this, definition, at);
     if (!part || statement.items[part.slot] || statement.lists[part.slot]) return undefined;
     const token = this.tokens[at] as Token;
+    const isTextOpen = definition.head.some((place) => place.takes.is === 'text' && !place.optional && !statement.items[place.slot]);
+    if (isTextOpen && isRatherText(this, definition, at)) return undefined;
     if (part.takes.is === 'flag') {
       statement.items[part.slot] = item(token, token.value.toLowerCase());
       return at + 1;
     }
-    const after = fitsPart(this, definition, at + 1) ? undefined : this.take(statement, definition, part, at + 1);
+    const value = pastSign(this, statement, part.takes, at + 1);
+    const after = fitsPart(this, definition, value) ? undefined : this.take(statement, definition, part, value);
     if (after !== undefined) {
       statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
+      if (part.slot === 'via') return severalChannels(this, statement, definition, part, after);
       return after;
     }
     this.problem(statement, 'syntax', token, say('`{0}` needs {1} after it.', part.word, wanted(part.takes)));
@@ -163,6 +212,10 @@ export class Reader {
   take(statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
     const token = this.tokens[at];
     if (!token) return undefined;
+    if (token.kind === 'text' && !token.freshLine) {
+      const after = unquoted(this, statement, definition, place, at);
+      if (after !== undefined) return after;
+    }
     switch (place.takes.is) {
       case 'name':
       case 'label':
@@ -215,4 +268,9 @@ export class Reader {
     const problem: Problem = { code, start, end, message, fixes };
     statement.problems.push(problem);
   }
+}
+
+/** Where the last token before an offset ends. */
+function endBefore(tokens: readonly Token[], offset: number): number {
+  return tokens.findLast(({ start }) => start < offset)?.end ?? offset;
 }

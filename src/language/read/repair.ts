@@ -1,8 +1,8 @@
 import { say, short } from '../message.ts';
 import { byFirstWord, type StatementDefinition } from '../statements.ts';
 import { Reader } from './reader.ts';
-import type { Problem, Statement } from './statement.ts';
-import { endOfLine, type Token, tokenize } from './tokens.ts';
+import type { Edit, Problem, Statement } from './statement.ts';
+import { endOfLine, isQuote, type Token, tokenize } from './tokens.ts';
 
 /** How many places of one line are tried, so that a line of a megabyte costs no more than another. */
 const tries = 24;
@@ -15,24 +15,28 @@ export function closeEarlier(reader: Reader, statement: Statement, definition: S
   const token = reader.tokens[at] as Token;
   const limit = endOfLine(reader.text, token.start);
   const line = reader.text.slice(0, limit);
-  const words = /\s+(?=\p{L})/gu;
+  const words = /\s+(?=[\p{L}"“„«「])/gu;
   words.lastIndex = token.start + 1;
   let left = tries;
   for (let gap = words.exec(line); gap && left > 0; gap = words.exec(line)) {
     const start = gap.index + gap[0].length;
-    if (!mayContinue(definition, line, start)) continue;
+    if (!mayContinue(definition, statement, line, start)) continue;
     left--;
     const rest = tokenize(line, start, limit);
     if (!new Reader(reader.text, [...rest], true).continues(definition, statement)) continue;
     const text = line.slice(token.start + 1, gap.index);
     const closed: Token = { kind: 'text', start: token.start, end: gap.index, value: text, freshLine: token.freshLine };
     reader.retokenize(at, [closed, ...rest]);
+    const shown = short(line.slice(start, limit), 30);
+    const end = rest.at(-1)?.end ?? limit;
+    const isOnlyOne = token.open === true && !line.slice(start, end).includes('"');
+    const atEnd = isOnlyOne ? [{ title: say('Close it at the end of the line'), edits: [insertQuote(end)] }] : [];
     return {
       code: 'syntax',
       start: closed.start,
       end: closed.end,
-      message: say('This text is not closed: a " is missing before `{0}`.', short(line.slice(start, limit), 30)),
-      fixes: [{ title: say('Close it here'), edits: [{ start: closed.end, end: closed.end, text: '"' }] }],
+      message: say('This text is not closed on its line: a " is missing before `{0}`.', short(line.slice(start, limit), 30)),
+      fixes: [{ title: say('Close it before `{0}`', shown), edits: [insertQuote(closed.end)] }, ...atEnd],
     };
   }
   return undefined;
@@ -58,7 +62,10 @@ export function closeLater(reader: Reader, statement: Statement, definition: Sta
       code: 'syntax',
       start: whole.start,
       end: whole.end,
-      message: say('The text ends before `{0}`. Inside a text a quotation mark is written \\".', short(second, 30)),
+      message: say(
+        'The text ends before `{0}`. A quotation mark within a text is written \\", or the inner ones “ and ”.',
+        short(second, 30),
+      ),
       fixes: [
         {
           title: say('Write the inner quotes as \\"'),
@@ -70,7 +77,13 @@ export function closeLater(reader: Reader, statement: Statement, definition: Sta
   return undefined;
 }
 
-function mayContinue(definition: StatementDefinition, line: string, at: number): boolean {
+function insertQuote(at: number): Edit {
+  return { start: at, end: at, text: '"' };
+}
+
+function mayContinue(definition: StatementDefinition, statement: Statement, line: string, at: number): boolean {
+  if (isQuote(line[at]))
+    return definition.head.some(({ slot, takes }) => (takes.is === 'text' || takes.is === 'title') && !statement.items[slot]);
   const word = /^\p{L}+/u.exec(line.slice(at, at + 20))?.[0].toLowerCase() ?? '';
   if (byFirstWord.has(word)) return true;
   return definition.parts.some(

@@ -1,5 +1,6 @@
 import type { Message } from '../message.ts';
 import type { Kind, Slot } from '../statements.ts';
+import type { PartialDate } from './dates.ts';
 
 /** A stretch of text. Offsets count UTF-16 units from the start of the segment. */
 export interface Span {
@@ -30,6 +31,8 @@ export interface Problem extends Span {
   code: ProblemCode;
   message: Message;
   fixes: Fix[];
+  /** A date without its year: the fix is known only beside the rest of the map. */
+  partial?: PartialDate & { isDue: boolean };
 }
 
 /**
@@ -46,6 +49,10 @@ export interface Statement extends Span {
   problems: Problem[];
   /** The `///` lines above it. */
   doc?: string;
+  /** Further statements that its line holds: the second handoff of `handoff A -> B -> C`. */
+  more?: Statement[];
+  /** On an unreadable one: the name to show that it gives (`name "Vera Cruz"`), for the thing above that it speaks of. */
+  shown?: Item;
   /** On an unreadable one: the statements it may have been meant as, likeliest first. */
   guesses?: Statement[];
 }

@@ -1,3 +1,5 @@
+import { byFirstWord, definitions } from '../statements.ts';
+
 /** Cuts text into words, quoted texts and commas. Never fails: what fits nothing is an `odd` token. */
 
 export interface Token {
@@ -14,6 +16,8 @@ export interface Token {
   freshLine: boolean;
   /** On a text: its closing quote is missing. */
   open?: true;
+  /** On a text: it stands in quotes that are none of the language (`'…'`). */
+  foreign?: true;
 }
 
 /** Opening quotes and what may close them, best first. `"` closes all but guillemets and corner brackets, as keyboards mix them up. */
@@ -21,8 +25,36 @@ const quotes: Record<string, string> = { '"': '"', '“': '”"', '”': '”"',
 
 const lineEnd = /[\r\n]/;
 const comma = /[,，、،]/;
+
+/** Quotes of other kinds, and what closes them: not an apostrophe within a word. */
+const foreignQuotes: Record<string, RegExp> = {
+  "'": /(?<=\S)['’](?![\p{L}\p{N}])/gu,
+  '‘': /(?<=\S)['’](?![\p{L}\p{N}])/gu,
+  '‚': /(?<=\S)['‘’](?![\p{L}\p{N}])/gu,
+  '`': /[`´](?!`)/gu,
+  '´': /[`´]/gu,
+  '»': /[«"]/gu,
+  '‹': /›/gu,
+  '›': /‹/gu,
+  '『': /』/gu,
+  '《': /》/gu,
+  '＂': /["＂]/gu,
+  '‟': /["”]/gu,
+  ',,': /(?:''|["“”‘’])/gu,
+  "''": /''/gu,
+  '``': /(?:''|``)/gu,
+};
+
+/** The words that a colon or an equals sign may stand behind. */
+const keywords: ReadonlySet<string> = new Set([
+  ...byFirstWord.keys(),
+  ...definitions.flatMap(({ word, parts }) => [
+    word.split(' ').at(-1) as string,
+    ...parts.flatMap((part) => [part.word, ...(part.also ?? [])]),
+  ]),
+]);
 const wordOnly = /^[\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
-const valueStart = /^[-+−–]?[\p{Nd}€$£¥]/u;
+const valueStart = /^[-+−–—‐‑－＋﹣]?[\p{Nd}€$£¥￥₹₩₺½¼¾]/u;
 
 export function isQuote(character: string | undefined): boolean {
   return character !== undefined && character in quotes;
@@ -38,6 +70,7 @@ export class Ahead {
   private readonly text: string;
   private readonly to: number;
   private readonly found = new Map<string, number>();
+  private readonly matched = new Map<RegExp, { start: number; end: number }>();
   private line = -1;
 
   constructor(text: string, to = text.length) {
@@ -54,6 +87,20 @@ export class Ahead {
       this.found.set(mark, at);
     }
     return at;
+  }
+
+  /** Where what matches a pattern stands next, as `next` tells it for a mark: its offset and the one behind it. */
+  match(pattern: RegExp, from: number): { start: number; end: number } {
+    let match = this.matched.get(pattern);
+    if (!match || match.start < from) {
+      pattern.lastIndex = from;
+      const found = pattern.exec(this.text);
+      match = found
+        ? { start: found.index, end: found.index + found[0].length }
+        : { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+      this.matched.set(pattern, match);
+    }
+    return match;
   }
 
   /** Offset of the line break that ends the line at `at`. */
@@ -83,7 +130,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       freshLine ||= lineEnd.test(text.slice(at, end));
       at = end;
     } else {
-      const token = isQuote(text[at]) ? quoted(text, at, to, ahead) : bare(text, at, to);
+      const token = isQuote(text[at]) ? quoted(text, at, to, ahead) : (foreign(text, at, ahead) ?? bare(text, at, to));
       token.freshLine = freshLine;
       freshLine = false;
       tokens.push(token);
@@ -127,8 +174,27 @@ export function endOfLine(text: string, at: number, to = text.length): number {
   return at;
 }
 
+/** A text in quotes that are none of the language, where they are closed on the line. */
+function foreign(text: string, start: number, ahead: Ahead): Token | undefined {
+  const code = text.charCodeAt(start);
+  if (code !== 39 && code !== 44 && code !== 96 && code < 0xb4) return undefined;
+  const twice = text.slice(start, start + 2);
+  const opener = twice in foreignQuotes ? twice : (text[start] as string);
+  const closer = foreignQuotes[opener];
+  const from = start + opener.length;
+  if (!closer || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text[from] ?? '')) return undefined;
+  const close = ahead.match(closer, from + 1);
+  if (close.end > ahead.endOfLine(start)) return undefined;
+  const value = text.slice(from, close.start).trim();
+  return { kind: 'text', start, end: close.end, value, freshLine: false, foreign: true };
+}
+
 function bare(text: string, start: number, to: number): Token {
-  if (comma.test(text[start] as string)) return { kind: 'comma', start, end: start + 1, value: ',', freshLine: false };
+  const first = text[start] as string;
+  if (comma.test(first)) return { kind: 'comma', start, end: start + 1, value: ',', freshLine: false };
+  arrow.lastIndex = start;
+  const sign = (first === '-' || first === '=' || first > '~') && arrow.exec(text)?.[0];
+  if (sign) return { kind: 'odd', start, end: start + sign.length, value: sign, freshLine: false };
   let end = start + 1;
   while (end < to) {
     const code = text.charCodeAt(end);
@@ -136,8 +202,21 @@ function bare(text: string, start: number, to: number): Token {
     if (!plain) {
       const character = text[end] as string;
       if (isSpace(code) || isQuote(character)) break;
-      if (code === slash && (text[end + 1] === '/' || text[end + 1] === '*')) break;
+      if (code === slash && (text[end + 1] === '/' || text[end + 1] === '*') && !isAddress(text, end)) break;
       if (comma.test(character) && !(isDigit(text[end - 1]) && isDigit(text[end + 1]))) break;
+      if (isSign(code) && end - start < 14 && keywords.has(text.slice(start, end).toLowerCase())) {
+        const isColon = code !== equals && code !== wideEquals;
+        return { kind: 'word', start, end: isColon ? end + 1 : end, value: text.slice(start, end), freshLine: false };
+      }
+      if (code === greater || code > 0x2000) {
+        arrow.lastIndex = end;
+        if (code > 0x2000 && arrow.test(text)) break;
+        const before = code === greater && /[-=]+$/.exec(text.slice(Math.max(start, end - 3), end));
+        if (before && end - before[0].length > start) {
+          end -= before[0].length;
+          break;
+        }
+      }
     }
     end++;
   }
@@ -146,6 +225,23 @@ function bare(text: string, start: number, to: number): Token {
   if (colon && wordOnly.test(colon[1] as string)) value = colon[1] as string;
   const kind = wordOnly.test(value) ? 'word' : valueStart.test(value) ? 'value' : 'odd';
   return { kind, start, end, value, freshLine: false };
+}
+
+const equals = 61;
+const wideEquals = 0xff1d;
+const greater = 62;
+
+/** An arrow, or an equals sign. */
+const arrow = /-{1,2}>|={1,2}>|[→⇒➔➜]|[=＝]/y;
+
+/** Whether a UTF-16 unit is a colon or an equals sign. */
+function isSign(code: number): boolean {
+  return code === 58 || code === equals || code === 0xff1a || code === wideEquals;
+}
+
+/** Whether the slash at an offset is the first of those of an address: `https://example.org`. */
+function isAddress(text: string, at: number): boolean {
+  return /[a-z]:$/i.test(text.slice(Math.max(0, at - 2), at)) && /[\p{L}\p{N}]/u.test(text[at + 2] ?? '');
 }
 
 function isDigit(character: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
-import { say } from '../message.ts';
-import type { ProblemCode } from '../read/statement.ts';
+import { type Message, say } from '../message.ts';
+import type { Problem, ProblemCode } from '../read/statement.ts';
+import { definitions, type Kind } from '../statements.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -68,7 +69,7 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
     yield {
       node,
       ...inFile(node, problem),
-      message: problem.message,
+      message: node.kind === 'unreadable' && isNoWord(problem) ? notHere(node, problem) : problem.message,
       fixes: problem.fixes.map((fix, index) => ({
         title: fix.title,
         edits: fix.edits.map((edit) => ({ ...inFile(node, edit), text: edit.text })),
@@ -76,6 +77,29 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
       })),
     };
   }
+}
+
+/** Whether a problem says no more than that a line opens with a word that is none of the language. */
+function isNoWord({ message, fixes }: Problem): boolean {
+  return message.args.length === 1 && fixes.length === 1;
+}
+
+/** How many words are named of those that may stand somewhere. */
+const named = 5;
+
+/** Says of a word that is none of the language which ones may stand in its place. */
+function notHere(node: Node, { message }: Problem): Message {
+  const holder = node.parent && !node.parent.implied ? (node.parent.kind as Kind) : undefined;
+  const words = definitions.filter((definition) => definition.in.some((place) => place === (holder ?? 'file')));
+  if (!words.length) return message;
+  const list = words
+    .slice(0, named)
+    .map(({ word }) => `\`${word}\``)
+    .join(', ');
+  const word = message.args[0] as string;
+  return holder
+    ? say('`{0}` is not a word here. In a `{1}` stand {2} and others.', word, holder, list)
+    : say('`{0}` is not a word here. A file begins with {1} and others.', word, list);
 }
 
 /** The finding about a whole stretch that is no map. */

@@ -1,4 +1,5 @@
-import type { Statement } from '../read/statement.ts';
+import { say, short } from '../message.ts';
+import type { Item, Problem, Statement } from '../read/statement.ts';
 import { definitionOf, type Holder, type Kind } from '../statements.ts';
 import type { Node } from './node.ts';
 
@@ -53,10 +54,13 @@ class Builder {
 
   private place(statement: Statement, base: number, index: number): void {
     const { kind } = statement;
-    if (kind === 'unreadable') {
+    const meant = this.inPersona() && forPersona(statement);
+    if (meant) {
+      this.other(node(meant, base), meant.kind as Kind);
+    } else if (kind === 'unreadable') {
       const guess = this.guess(statement, index);
       if (guess) this.place(statement.doc === undefined ? guess : { ...guess, doc: statement.doc }, base, index);
-      else this.add(node(statement, base), this.innermost());
+      else this.unreadable(statement, base);
     } else if (kind === 'journey') {
       this.declared = this.holder = this.stage = this.step = this.orphans = undefined;
       this.told = false;
@@ -73,6 +77,18 @@ class Builder {
     } else {
       this.other(node(statement, base), kind);
     }
+  }
+
+  /** Whether what follows is said of a persona. */
+  private inPersona(): boolean {
+    return this.declared?.kind === 'persona' && !this.declared.misplaced;
+  }
+
+  /** What cannot be read stays where it is. A name to show goes to the thing above that it speaks of. */
+  private unreadable(statement: Statement, base: number): void {
+    const holder = this.declared ?? this.innermost();
+    const shown = holder && !holder.implied && statement.shown ? titled(holder, statement, base) : undefined;
+    this.add(node(shown ?? statement, base), holder);
   }
 
   /** Whether a journey is open that somebody wrote, or of which at least a stage or step is written. */
@@ -208,18 +224,77 @@ class Builder {
   }
 }
 
+/** What is said of a persona in the words of a journey, in those of a persona; undefined for anything else. */
+function forPersona(statement: Statement): Statement | undefined {
+  const kind = statement.kind === 'channels' ? 'prefers' : statement.kind === 'pain' ? 'frustration' : undefined;
+  const { text, persona, ...parts } = statement.items;
+  if (!kind || (kind === 'frustration' && (!text || persona))) return undefined;
+  const { keyword } = statement;
+  const rest = text && Object.keys(parts).length ? [{ start: text.end, end: statement.end, text: '' }] : [];
+  const problem: Problem = {
+    code: 'syntax',
+    ...keyword,
+    message: say('For a persona write `{0}`, not `{1}`.', kind, definitionOf(statement.kind as Kind).word),
+    fixes: [{ title: say('Write `{0}`', kind), edits: [{ ...keyword, text: kind }, ...rest] }],
+  };
+  const others = statement.problems.filter(({ start }) => start !== keyword.start);
+  return { ...statement, kind, items: text ? { text } : {}, problems: [problem, ...others] };
+}
+
+/** Gives a thing the name to show that stands on a line below it. That line then says where it belongs. Undefined where it has one. */
+function titled(holder: Node, statement: Statement, base: number): Statement | undefined {
+  const { name, title } = holder.statement.items;
+  const takesTitle = definitionOf(holder.kind as Kind).head.some(({ takes }) => takes.is === 'title');
+  const [problem] = statement.problems;
+  const { shown } = statement;
+  if (!name || title || !takesTitle || !shown || !problem) return undefined;
+  const shift = base - holder.base;
+  const moved = { ...shown, start: shown.start + shift, end: shown.end + shift };
+  holder.statement = { ...holder.statement, items: { ...holder.statement.items, title: moved } };
+  const text = `"${shown.text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+  const fix = {
+    title: say('Write it behind the name'),
+    edits: [
+      { start: name.end - shift, end: name.end - shift, text: ` ${text}` },
+      { start: statement.start, end: statement.end, text: '' },
+    ],
+  };
+  const message = say(
+    'The name to show stands behind the name: `{0} {1}`.',
+    definitionOf(holder.kind as Kind).word,
+    short(`${written(name)} ${text}`, 60),
+  );
+  return { ...statement, problems: [{ ...problem, message, fixes: [fix, ...problem.fixes] }] };
+}
+
+function written({ text, quoted }: Item): string {
+  return quoted ? `"${text}"` : text;
+}
+
 /** For each statement, whether one that only a journey can hold follows it before the next `journey`. */
 function journeyNeeded(placed: readonly Placed[]): boolean[] {
   const needed: boolean[] = new Array(placed.length);
+  const ofPersona = saidOfPersona(placed);
   let follows = false;
   for (let index = placed.length - 1; index >= 0; index--) {
     needed[index] = follows;
     const kind = placed[index]?.statement.kind;
-    if (kind === undefined || kind === 'unreadable') continue;
+    if (kind === undefined || kind === 'unreadable' || ofPersona[index]) continue;
     if (kind === 'journey') follows = false;
     else if (!definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint')) follows = true;
   }
   return needed;
+}
+
+/** For each statement, whether it directly follows a persona and can be said of one, if in other words. */
+function saidOfPersona(placed: readonly Placed[]): boolean[] {
+  let inPersona = false;
+  return placed.map(({ statement }) => {
+    const { kind } = statement;
+    if (kind === 'unreadable') return false;
+    inPersona = kind === 'persona' || (inPersona && (definitionOf(kind).in.includes('persona') || forPersona(statement) !== undefined));
+    return inPersona && kind !== 'persona' && !definitionOf(kind).in.includes('persona');
+  });
 }
 
 function node(statement: Statement, base: number): Node {

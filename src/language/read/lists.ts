@@ -1,0 +1,129 @@
+import { say, short } from '../message.ts';
+import type { Part, Place, StatementDefinition } from '../statements.ts';
+import { item, quote, replace } from './items.ts';
+import { fitsPart, opens } from './look-ahead.ts';
+import { bareItem, joined, pastMark } from './names-and-texts.ts';
+import { isJoiner } from './other-words.ts';
+import type { Reader, Taken } from './reader.ts';
+import type { Item, Problem, Statement } from './statement.ts';
+import type { Token } from './tokens.ts';
+
+/* Several names: where a list of them may stand, and where only one channel may. */
+
+/** Names with commas between them. Words such as `and` are read as commas, with a problem. */
+export function list(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  const items: Item[] = [];
+  let next = at;
+  let joint: Problem | undefined;
+  for (let token = nameAt(reader, next); token; token = nameAt(reader, next)) {
+    if (token.kind === 'comma' || (token.freshLine && items.length === 0)) break;
+    const found = oneName(reader, statement, definition, place, next);
+    const before = items.at(-1);
+    if (joint && before && !before.quoted && !found.item.quoted) {
+      const span = { start: before.start, end: found.item.end };
+      joint.fixes.push(quote(span, reader.text.slice(span.start, span.end)));
+    }
+    joint = undefined;
+    items.push(found.item);
+    next = found.next;
+    const comma = reader.tokens[next]?.kind === 'comma';
+    if (comma) next++;
+    if (joins(reader, next)) {
+      const word = reader.tokens[next] as Token;
+      const [from, to] = [(reader.tokens[next - 1] as Token).end, (reader.tokens[next + 1] as Token).start];
+      reader.problem(statement, 'syntax', word, say('Write a comma between two names, not `{0}`.', word.value), [
+        replace(comma ? say('Remove `{0}`', word.value) : say('Write a comma'), { start: from, end: to }, comma ? ' ' : ', '),
+      ]);
+      joint = comma ? undefined : statement.problems.at(-1);
+      next++;
+    } else if (!comma) break;
+  }
+  if (!items.length) return undefined;
+  statement.lists[place.slot] = items;
+  const comma = reader.tokens[next - 1];
+  if (comma?.kind === 'comma')
+    reader.problem(statement, 'syntax', comma, say('Nothing stands after this comma.'), [replace(say('Remove the comma'), comma, '')]);
+  return next;
+}
+
+/** The token at an index, cut in two where a sign joins two names without blanks (`Email/SMS`). */
+function nameAt(reader: Reader, at: number): Token | undefined {
+  const token = reader.tokens[at];
+  const parts = token?.kind === 'odd' ? /^(\p{L}[\p{L}\p{M}\p{N}_-]*)([/&+;|])(?=\p{L}[\p{L}\p{M}\p{N}_-]+)/u.exec(token.value) : undefined;
+  if (!token || !parts || (parts[1] as string).length < 2) return token;
+  const [, first = '', sign = ''] = parts;
+  const middle = token.start + first.length;
+  const rest = token.value.slice(first.length + 1);
+  const isWord = /^[\p{L}\p{M}\p{N}_-]+$/u.test(rest);
+  reader.tokens.splice(
+    at,
+    1,
+    { ...token, kind: 'word', end: middle, value: first },
+    { kind: 'odd', start: middle, end: middle + 1, value: sign, freshLine: false },
+    { kind: isWord ? 'word' : 'odd', start: middle + 1, end: token.end, value: rest, freshLine: false },
+  );
+  for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+  return reader.tokens[at];
+}
+
+function oneName(
+  reader: Reader,
+  statement: Statement,
+  definition: StatementDefinition,
+  place: Place,
+  at: number,
+): { item: Item; next: number } {
+  const token = reader.tokens[at] as Token;
+  if (token.kind === 'text') return { item: item(token), next: at + 1 };
+  const next = pastMark(reader, joined(reader, definition, place.takes, at));
+  return { item: bareItem(reader, statement, place.takes, at, next), next };
+}
+
+/** Whether a word such as `and` stands here between two names. */
+export function joins(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  const next = reader.tokens[at + 1];
+  if (!token || token.freshLine || token.kind === 'text' || token.kind === 'comma' || !isJoiner(token.value)) return false;
+  return next !== undefined && !next.freshLine && (next.kind === 'text' || next.kind === 'word');
+}
+
+/** Takes further channels behind that of a touchpoint, for `oneChannelEach`. */
+export function severalChannels(reader: Reader, statement: Statement, definition: StatementDefinition, part: Part, at: number): number {
+  const first = statement.items[part.slot];
+  if (!first) return at;
+  const all = [first];
+  let next = at;
+  for (;;) {
+    const comma = reader.tokens[next];
+    const isComma = comma?.kind === 'comma' && !comma.freshLine;
+    const name = isComma && joins(reader, next + 1) ? next + 2 : isComma || joins(reader, next) ? next + 1 : 0;
+    const token = name ? nameAt(reader, name) : undefined;
+    if (!token || token.freshLine || (token.kind !== 'text' && token.kind !== 'word')) break;
+    if (fitsPart(reader, definition, name) || opens(reader, name, definition) || (token.kind === 'text' && token.open)) break;
+    const found = oneName(reader, statement, definition, part, name);
+    all.push(found.item);
+    next = found.next;
+  }
+  if (all.length > 1) statement.lists.via = all;
+  return next;
+}
+
+/** A problem where a touchpoint names several channels: there is one touchpoint for each. */
+export function oneChannelEach(reader: Reader, statement: Statement): void {
+  const channels = statement.lists.via;
+  const [first] = channels ?? [];
+  const last = channels?.at(-1);
+  if (!channels || !first || !last) return;
+  delete statement.lists.via;
+  const { text } = reader;
+  const lineStart = Math.max(text.lastIndexOf('\n', statement.start - 1), text.lastIndexOf('\r', statement.start - 1)) + 1;
+  const lineBreak = (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') + (/^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '');
+  const each = channels.map(
+    ({ start, end }) => text.slice(statement.start, first.start) + text.slice(start, end) + text.slice(last.end, statement.end),
+  );
+  const span = { start: first.start, end: last.end };
+  reader.problem(statement, 'syntax', span, say('A touchpoint has one channel. Make {0} touchpoints, one for each.', channels.length), [
+    replace(say('Write one touchpoint for each channel'), statement, each.join(lineBreak)),
+    ...(channels.some(({ quoted }) => quoted) ? [] : [quote(span, short(text.slice(span.start, span.end), 200))]),
+  ]);
+}

@@ -1,0 +1,94 @@
+import { say, short } from '../message.ts';
+import type { Place, StatementDefinition, Takes } from '../statements.ts';
+import { afterBullets } from './bullets.ts';
+import { phrase, quote, replace } from './items.ts';
+import { longerOpenings, statementsMeant } from './other-words.ts';
+import { Reader } from './reader.ts';
+import type { Item, Statement } from './statement.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/* What people put about words and values out of habit: bullets, equals signs, quotes of other kinds, quotes about a number. */
+
+/** The index of the token behind the bullet that opens its line at an index, on that line. */
+export function pastBullet(reader: Reader, at: number): number | undefined {
+  const token = reader.tokens[at] as Token;
+  if (at > 0 && !token.freshLine) return undefined;
+  const end = afterBullets(reader.text, token.start);
+  if (end === token.start) return undefined;
+  let next = at + 1;
+  while (reader.tokens[next] && (reader.tokens[next] as Token).start < end) next++;
+  const word = reader.tokens[next];
+  return word?.kind === 'word' && !word.freshLine ? next : undefined;
+}
+
+/** What words open a statement that go on from one of the language's: `pain point`. How many tokens they are. */
+export function openingAt(reader: Reader, at: number): { definition: StatementDefinition; count: number } | undefined {
+  const longer = longerOpenings.get((reader.tokens[at] as Token).value.toLowerCase());
+  if (!longer) return undefined;
+  for (let count = 3; count > 1; count--) {
+    const words = phrase(reader, at, count);
+    const [definition] = words && longer.includes(words) ? statementsMeant(words) : [];
+    if (definition && reader.tokens[at + count] && !reader.tokens[at + count]?.freshLine) return { definition, count };
+  }
+  return undefined;
+}
+
+/** The index behind a colon, an equals sign or a dash between a word and what belongs to it. Only the colon is no problem. */
+export function pastSign(reader: Reader, statement: Statement, takes: Takes | undefined, at: number): number {
+  const token = reader.tokens[at];
+  const next = reader.tokens[at + 1];
+  if (token?.kind !== 'odd' || token.freshLine) return at;
+  if (/^[:：]$/.test(token.value)) return at + 1;
+  if (!next || next.freshLine || !/^(?:=|＝|==|:=|-|–|—)$/.test(token.value)) return at;
+  const isSignOfNumber = /^[-–—]$/.test(token.value) && (next.kind === 'value' || takes?.is === 'score');
+  if (isSignOfNumber) return at;
+  const before = reader.tokens[at - 1] as Token;
+  reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, before.value.toLowerCase()), [
+    replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
+  ]);
+  return at + 1;
+}
+
+/** A problem for each text of a statement that stands in quotes which are none of the language. */
+export function straightened(reader: Reader, statement: Statement, at: number, next: number): void {
+  let items: Item[] | undefined;
+  for (let index = at; index < next; index++) {
+    const token = reader.tokens[index] as Token;
+    if (!token.foreign) continue;
+    items ??= [...Object.values(statement.items), ...Object.values(statement.lists).flat()];
+    if (!items.some(({ start, quoted }) => quoted && start === token.start)) continue;
+    const mark = /^(?:,,|''|``)/.exec(reader.text.slice(token.start, token.start + 2))?.[0] ?? (reader.text[token.start] as string);
+    reader.problem(statement, 'syntax', token, say('A text opens and closes with ", not with {0}.', mark), [quote(token, token.value)]);
+  }
+}
+
+/** A number, duration, date or score in quotes. Anything else in quotes is left to be read as what it is. */
+export function unquoted(
+  reader: Reader,
+  statement: Statement,
+  definition: StatementDefinition,
+  place: Place,
+  at: number,
+): number | undefined {
+  if (!['value', 'duration', 'date', 'score'].includes(place.takes.is)) return undefined;
+  const token = reader.tokens[at] as Token;
+  if (token.open || token.value.length > 40 || !/\p{Nd}/u.test(token.value)) return undefined;
+  const inner = new Reader(token.value, tokenize(token.value), true);
+  const trial: Statement = { ...statement, items: {}, lists: {}, problems: [] };
+  if (!inner.tokens.length || inner.tokens.some(({ kind }) => kind === 'text')) return undefined;
+  const after = inner.take(trial, definition, place, 0);
+  const found = trial.items[place.slot];
+  if (after !== inner.tokens.length || !found) return undefined;
+  const span = { start: token.start, end: token.end };
+  const problem = trial.problems[0];
+  statement.items[place.slot] = { ...found, ...span };
+  if (problem) {
+    const fixes = problem.fixes.map(({ title, edits }) => replace(title, span, edits[0]?.text ?? ''));
+    reader.problem(statement, problem.code, span, problem.message, fixes);
+  } else {
+    reader.problem(statement, 'syntax', span, say('No quotes are needed round {0}.', short(token.value, 30)), [
+      replace(say('Remove the quotes'), span, token.value.trim()),
+    ]);
+  }
+  return at + 1;
+}

@@ -1,0 +1,231 @@
+import { type Message, say, short } from '../message.ts';
+import type { Part, StatementDefinition, Takes } from '../statements.ts';
+import { dateMeant, isoDate } from './dates.ts';
+import { item, phrase, quote, replace, spanned } from './items.ts';
+import { severalChannels } from './lists.ts';
+import { fitsPart, opens, otherPart } from './look-ahead.ts';
+import { distance, tolerance } from './near.ts';
+import { choiceMeant } from './other-words.ts';
+import type { Reader } from './reader.ts';
+import type { Statement } from './statement.ts';
+import type { Token } from './tokens.ts';
+import { durationMinutes, firstNumber } from './values.ts';
+
+/* Words within a statement that fit nowhere in it. */
+
+/** Read as a part whose word was mistyped, left out or said otherwise, else passed over with a problem. Gives the index behind. */
+export function stray(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
+  const free = definition.parts.filter((part) => !statement.items[part.slot] && !statement.lists[part.slot]);
+  return (
+    otherwise(reader, statement, definition, at) ??
+    wordless(reader, statement, definition, free, at) ??
+    mistyped(reader, statement, definition, free, at) ??
+    pastComma(reader, statement, definition, at) ??
+    passedOver(reader, statement, definition, at)
+  );
+}
+
+/** A part behind another word than its own: `on Chat` for `via Chat`. */
+export function otherwise(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number | undefined {
+  const found = otherPart(reader, definition, at, statement);
+  if (!found) return undefined;
+  const { part, count } = found;
+  const place = statement.problems.length;
+  const after = reader.take(statement, definition, part, at + count);
+  if (after === undefined) return undefined;
+  const span = spanned(reader, at, at + count);
+  statement.words = { ...statement.words, [part.slot]: { start: span.start, end: span.end } };
+  reader.problem(statement, 'syntax', span, sayIt(part.word, span.text), [replace(say('Write `{0}`', part.word), span, part.word)]);
+  statement.problems.splice(place, 0, statement.problems.pop() as Statement['problems'][number]);
+  return part.slot === 'via' ? severalChannels(reader, statement, definition, part, after) : after;
+}
+
+function sayIt(word: string, instead: string): Message {
+  switch (word) {
+    case 'via':
+      return say('Say the channel with `via`, not with `{0}`.', short(instead, 30));
+    case 'owner':
+    case 'by':
+      return say('Say the team with `{0}`, not with `{1}`.', word, short(instead, 30));
+    case 'target':
+      return say('The value to reach is the `target`, not the `{0}`.', short(instead, 30));
+    case 'when':
+      return say('The condition starts with `when`, not with `{0}`.', short(instead, 30));
+    case 'due':
+      return say('Say by when with `due`, not with `{0}`.', short(instead, 30));
+    default:
+      return say('Say it with `{0}`, not with `{1}`.', word, short(instead, 30));
+  }
+}
+
+/** A value that stands without the word of its part: `pain "…" high`. */
+function wordless(
+  reader: Reader,
+  statement: Statement,
+  definition: StatementDefinition,
+  free: readonly Part[],
+  at: number,
+): number | undefined {
+  const token = reader.tokens[at] as Token;
+  for (let count = 3; count > 0; count--) {
+    const words = phrase(reader, at, count)?.replace(/^[([]+|[)\].;:!]+$/g, '');
+    if (!words) continue;
+    const value = (part: Part): string | undefined =>
+      part.takes.is === 'choice' || part.takes.is === 'flag'
+        ? (part.takes.of.find((each) => each === words) ?? (words.length > 1 ? choiceMeant(part.takes.of, words) : undefined))
+        : undefined;
+    const part = free.find((each) => value(each) !== undefined);
+    if (!part) continue;
+    const meant = value(part) as string;
+    const whole = part.word ? `${part.word} ${meant}` : meant;
+    const span = spanned(reader, at, at + count);
+    statement.items[part.slot] = { ...span, text: meant };
+    reader.problem(statement, 'syntax', span, say('Say `{0}`.', whole), [replace(say('Write `{0}`', whole), span, whole)]);
+    return at + count;
+  }
+  const suiting = free.filter((part) => part.word && suits(part.takes, token, part.word));
+  const [part] = suiting;
+  if (!part || suiting.length > 1 || token.freshLine) return undefined;
+  const place = statement.problems.length;
+  const after =
+    token.kind === 'odd' && part.takes.is === 'text' ? address(reader, statement, part, at) : reader.take(statement, definition, part, at);
+  if (after === undefined) return undefined;
+  if (!statement.items[part.slot]) return after; // what it says is a problem already
+  const span = { start: token.start, end: token.start };
+  const shown = short(`${part.word} ${spanned(reader, at, after).text}`, 40);
+  reader.problem(statement, 'syntax', item(token), say('Say `{0}`.', shown), [
+    { title: say('Write `{0}`', shown), edits: [{ ...span, text: `${part.word} ` }] },
+  ]);
+  statement.problems.splice(place, 0, statement.problems.pop() as Statement['problems'][number]);
+  return after;
+}
+
+/** Whether a token can be meant for no other part than one that takes this. */
+function suits(takes: Takes, token: Token, word: string): boolean {
+  switch (takes.is) {
+    case 'date':
+      return token.kind === 'value' && (isoDate(token.value) !== undefined || dateMeant(token.value) !== undefined);
+    case 'duration':
+      return token.kind === 'value' && firstNumber(token.value) !== undefined;
+    case 'value':
+      return token.kind === 'value' && durationMinutes(token.value) === undefined && isoDate(token.value) === undefined;
+    case 'text':
+      return word === 'link' ? isAddress(token) : word === 'contact' ? /.@./.test(token.value) : token.kind === 'text';
+    case 'ref':
+      return token.kind === 'text' || (token.kind === 'word' && /^\p{Lu}/u.test(token.value));
+    default:
+      return false;
+  }
+}
+
+function isAddress(token: Token): boolean {
+  return token.kind !== 'word' && /^(?:https?:\/\/|www\.)\S+$/.test(token.value);
+}
+
+/** An address without quotes. */
+function address(reader: Reader, statement: Statement, part: Part, at: number): number {
+  const token = reader.tokens[at] as Token;
+  statement.items[part.slot] = item(token);
+  reader.problem(statement, 'syntax', token, say('A text stands in quotes: "{0}".', short(token.value)), [quote(token, token.value)]);
+  return at + 1;
+}
+
+/** A part whose word is mistyped or half typed. */
+function mistyped(
+  reader: Reader,
+  statement: Statement,
+  definition: StatementDefinition,
+  free: readonly Part[],
+  at: number,
+): number | undefined {
+  const token = reader.tokens[at] as Token;
+  if (token.kind !== 'word') return undefined;
+  const word = token.value.toLowerCase();
+  const meant = free.find(
+    (part) => part.word && (distance(word, part.word, 2) <= tolerance(word.length) || (word.length > 2 && part.word.startsWith(word))),
+  );
+  const after = meant && reader.take(statement, definition, meant, at + 1);
+  if (!meant || after === undefined) return undefined;
+  reader.problem(statement, 'syntax', token, say('`{0}` is read as `{1}`.', token.value, meant.word), [
+    replace(say('Write `{0}`', meant.word), token, meant.word),
+  ]);
+  return after;
+}
+
+/** A comma between the parts of a statement, with what it parts if that fits nowhere either. */
+function pastComma(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number | undefined {
+  const token = reader.tokens[at] as Token;
+  if (token.kind !== 'comma' && !/^[;|]$/.test(token.value)) return undefined;
+  const next = reader.tokens[at + 1];
+  const before = reader.tokens[at - 1];
+  if (
+    !next ||
+    next.freshLine ||
+    fitsPart(reader, definition, at + 1) ||
+    opens(reader, at + 1, definition) ||
+    mayFill(reader, statement, definition, at + 1)
+  ) {
+    reader.problem(statement, 'syntax', token, say('No `{0}` is needed here.', token.value), [
+      replace(
+        say('Remove `{0}`', token.value),
+        { start: before?.end ?? token.start, end: token.end },
+        next && !next.freshLine && next.start === token.end ? ' ' : '',
+      ),
+    ]);
+    return at + 1;
+  }
+  const end = endOfStray(reader, statement, definition, at + 1);
+  const span = { start: token.start, end: (reader.tokens[end - 1] as Token).end };
+  const shown = short(reader.text.slice(span.start, span.end), 30);
+  const fixes = [replace(say('Remove `{0}`', shown), { start: before?.end ?? span.start, end: span.end }, '')];
+  const { name, title } = statement.items;
+  if (definition.head[1]?.takes.is === 'title' && name && !title && name.end === before?.end) {
+    const text = `${name.text}${reader.text.slice(name.end, span.end)}`;
+    fixes.push({
+      title: say('Show it as the title'),
+      edits: [{ start: name.end, end: span.end, text: ` "${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"` }],
+    });
+    reader.problem(statement, 'syntax', span, say('No comma after the name: `{0}` is passed over.', shown), fixes);
+  } else
+    reader.problem(statement, 'syntax', span, say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word), fixes);
+  return end;
+}
+
+/** Whether a token can fill a place of the head that is empty, or stand for a part. */
+function mayFill(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): boolean {
+  const token = reader.tokens[at] as Token;
+  if (otherPart(reader, definition, at, statement)) return true;
+  return definition.head.some(
+    ({ slot, takes }) =>
+      !statement.items[slot] &&
+      !statement.lists[slot] &&
+      (token.kind === 'text' ? ['text', 'title'] : token.kind === 'value' ? ['score', 'value', 'duration'] : []).includes(takes.is),
+  );
+}
+
+function passedOver(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
+  const token = reader.tokens[at] as Token;
+  const end = endOfStray(reader, statement, definition, at);
+  const span = { start: token.start, end: (reader.tokens[end - 1] as Token).end };
+  const shown = short(reader.text.slice(span.start, span.end), 30);
+  reader.problem(statement, 'syntax', span, say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word), [
+    replace(say('Remove `{0}`', shown), { start: reader.tokens[at - 1]?.end ?? span.start, end: span.end }, ''),
+  ]);
+  return end;
+}
+
+/** The index behind the words on a line that fit nowhere. */
+function endOfStray(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
+  let end = at + 1;
+  while (
+    end < reader.tokens.length &&
+    !reader.tokens[end]?.freshLine &&
+    !opens(reader, end, definition) &&
+    !fitsPart(reader, definition, end) &&
+    !otherPart(reader, definition, end, statement)
+  ) {
+    if (reader.tokens[end]?.kind === 'text' && definition.head.some((place) => !place.optional && !statement.items[place.slot])) break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,173 @@
+import { say, short } from '../message.ts';
+import { item, replace, spanned } from './items.ts';
+import { fold } from './near.ts';
+import type { Reader } from './reader.ts';
+import type { Fix, Item, Statement } from './statement.ts';
+import type { Token } from './tokens.ts';
+import { scoreOf } from './values.ts';
+
+/* The score of a feeling and the word for it, in whatever order and however they are written. */
+
+// biome-ignore format: a table reads best as one
+const wordsFor: readonly (readonly [score: number, words: string])[] = [
+  [-2, 'angry furious desperate awful terrible horrible devastated hopeless forgotten betrayed wütend verzweifelt furieux furieuse désespéré désespérée furioso furiosa desesperado desesperada very-bad'],
+  [-1, 'bad sad lost annoyed frustrated confused worried anxious unhappy bored nervous unsure impatient disappointed stressed tired schlecht traurig verloren genervt frustriert verwirrt besorgt unsicher enttäuscht ungeduldig perdu perdue agacé agacée frustré frustrée inquiet inquiète déçu déçue triste perdido perdida frustrado frustrada preocupado preocupada mal malo negative'],
+  [0, 'neutral ok okay fine so-so calm indifferent meh egal gleichgültig normal calme neutre tranquilo tranquila'],
+  [1, 'good happy glad relieved content satisfied pleased hopeful curious confident interested gut froh zufrieden erleichtert neugierig hoffnungsvoll content contente soulagé soulagée rassuré rassurée satisfait satisfaite curieux curieuse bien bueno contento contenta aliviado aliviada satisfecho satisfecha positive'],
+  [2, 'great delighted excited thrilled amazing ecstatic enthusiastic wonderful proud perfect super toll begeistert glücklich stolz ravi ravie heureux heureuse enchanté enchantée encantado encantada feliz very-good'],
+];
+const scoreOfWord = new Map(wordsFor.flatMap(([score, words]) => words.split(' ').map((word) => [fold(word), score] as const)));
+
+// biome-ignore format: a table reads best as one
+const signsFor: readonly (readonly [score: number, signs: string])[] = [
+  [-2, '😡 🤬 😭 😱 😤 😖 😫 😩 👎👎 -- --- >:( :(( 💔 🤮 ⭐ ★ ★☆☆☆☆ ⛈️'],
+  [-1, '🙁 ☹ ☹️ 😞 😟 😕 😢 😠 😣 😒 🙄 😔 😰 👎 :( :-( :/ :-/ - ⭐⭐ ★★ ★★☆☆☆ ☁️ 🔴'],
+  [0, '😐 😑 😶 🤔 😬 :| :-| = +- -+ ± +/- -/+ ± ⭐⭐⭐ ★★★ ★★★☆☆ 🟡'],
+  [1, '🙂 😊 ☺ ☺️ 😌 😉 👍 :) :-) + 😀 😃 😄 ⭐⭐⭐⭐ ★★★★ ★★★★☆ 🟢'],
+  [2, '😁 😍 🤩 🥳 😎 🥰 ❤️ ❤ 👍👍 🎉 ++ +++ :D :-D :)) ⭐⭐⭐⭐⭐ ★★★★★ 😆'],
+];
+const scoreOfSign = new Map(signsFor.flatMap(([score, signs]) => signs.split(' ').map((sign) => [sign, score] as const)));
+
+const scores = ['-2', '-1', '0', '1', '2'];
+
+/** The score of a feeling; whether it is in range is for a rule to say. */
+export function takeScore(reader: Reader, statement: Statement, at: number): number | undefined {
+  const token = reader.tokens[at] as Token;
+  if (token.freshLine || token.kind === 'comma') return undefined;
+  if (token.kind === 'value') return ofScale(reader, statement, at);
+  if (token.kind === 'odd') return bySign(reader, statement, at);
+  return byWord(reader, statement, at);
+}
+
+/** A number, and the best of its scale where that is said: `4/5`, `4 of 5`. */
+function ofScale(reader: Reader, statement: Statement, at: number): number {
+  const token = reader.tokens[at] as Token;
+  const on = (index: number): Token | undefined => (reader.tokens[index]?.freshLine ? undefined : reader.tokens[index]);
+  const word = on(at + 1)?.value.toLowerCase() ?? '';
+  const far = word === 'out' && on(at + 2)?.value === 'of' ? 3 : /^(?:of|von|sur|de|aus|\/)$/.test(word) ? 2 : 0;
+  const best = far ? on(at + far) : undefined;
+  if (best?.kind === 'value' && /^\d+$/.test(best.value)) {
+    statement.items.score = { ...spanned(reader, at, at + far + 1), text: `${token.value}/${best.value}` };
+    return at + far + 1;
+  }
+  statement.items.score = item(token);
+  return at + 1;
+}
+
+/** A face, stars, or signs alone: `🙁`, `:-(`, `--`, `+-1`. A sign apart from its number is the number's. */
+function bySign(reader: Reader, statement: Statement, at: number): number {
+  const token = reader.tokens[at] as Token;
+  const next = reader.tokens[at + 1];
+  if (/^[-+−–—]$/.test(token.value) && next?.kind === 'value' && !next.freshLine && /^\p{Nd}/u.test(next.value)) {
+    statement.items.score = spanned(reader, at, at + 2);
+    return at + 2;
+  }
+  const number = /^[-+−–±/]{2,}(\d+)$|^±(\d+)$/.exec(token.value);
+  const meant = number ? undefined : (scoreOfSign.get(token.value) ?? scoreOfSign.get(token.value.replace(/\ufe0f/g, '')));
+  const digits = number?.[1] ?? number?.[2];
+  const likely = digits ? [`-${digits}`, digits] : meant === undefined ? [] : [String(meant)];
+  const all = [...likely, ...(likely.length ? [] : scores)];
+  if (likely[0] && !digits) statement.items.score = { ...item(token), text: likely[0] };
+  reader.problem(
+    statement,
+    'syntax',
+    token,
+    likely.length === 1
+      ? say('A feeling has a score from -2 to +2: `{0}` is {1}.', short(token.value, 12), likely[0] as string)
+      : say('A feeling has a score from -2 to +2, one number with one sign.'),
+    all.map((score) => replace(say('Write `{0}`', score), token, score)),
+  );
+  return at + 1;
+}
+
+/** Words where a score should stand: `frustrated`, `"lost" -1`, `Vera a bit lost`. */
+function byWord(reader: Reader, statement: Statement, at: number): number {
+  let end = at + 1;
+  const first = reader.tokens[at] as Token;
+  while (first.kind === 'word' && isPlainWord(reader.tokens[end])) end++;
+  const next = reader.tokens[end]?.freshLine ? undefined : reader.tokens[end];
+  const second = reader.tokens[at + 1];
+  const named = end - at > 1 && /^\p{Lu}/u.test(first.value) && /^[^\p{Lu}]/u.test(second?.value ?? '');
+  const from = named ? at + 1 : at;
+  if (named) statement.items.persona = item(first);
+  const said = first.kind === 'text' ? item(first) : spanned(reader, from, end);
+  if (next?.kind === 'value' && scoreOf(next.value) !== undefined) {
+    const span = { start: said.start, end: next.end };
+    statement.items.text = said;
+    statement.items.score = item(next);
+    reader.problem(
+      statement,
+      'syntax',
+      span,
+      say('First the score, then the word: feels {0} "{1}". “{1}” is not a persona.', next.value, short(said.text, 30)),
+      [replace(say('Swap them'), span, `${next.value} ${inQuotes(said.text)}`)],
+    );
+    return end + 1;
+  }
+  if (next?.kind === 'text' && !named && first.kind === 'word') return beforeText(reader, statement, said, next, end);
+  statement.items.text = said;
+  const known = scoreOfPhrase(said.text);
+  if (known !== undefined) statement.items.score = { ...said, text: String(known) };
+  reader.problem(
+    statement,
+    'syntax',
+    said,
+    say('A feeling has a score from -2 to +2, then the word: feels {0} "{1}".', String(known ?? -1), short(said.text, 30)),
+    likeliestFirst(known ?? -1).map((score) => fixWith(score, said, inQuotes(said.text))),
+  );
+  return end;
+}
+
+/** A word and then a text: a persona whose score is missing (`Vera "lost"`), or a score in words (`bad "lost"`). */
+function beforeText(reader: Reader, statement: Statement, said: Item, text: Token, at: number): number {
+  const known = scoreOfPhrase(said.text);
+  statement.items.text = item(text);
+  if (known !== undefined) {
+    statement.items.score = { ...said, text: String(known) };
+    reader.problem(
+      statement,
+      'syntax',
+      said,
+      say('A feeling has a score from -2 to +2, then the word: feels {0} "{1}".', String(known), short(text.value, 30)),
+      likeliestFirst(known).map((score) => replace(say('Write `{0}`', score), said, score)),
+    );
+    return at + 1;
+  }
+  statement.items.persona = said;
+  reader.problem(
+    statement,
+    'syntax',
+    said,
+    say('A feeling has a score from -2 to +2 before the word: feels {0} -1 "{1}".', short(said.text, 30), short(text.value, 30)),
+    likeliestFirst(-1).map((score) => ({
+      title: say('Write `{0}`', score),
+      edits: [{ start: said.end, end: said.end, text: ` ${score}` }],
+    })),
+  );
+  return at + 1;
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.freshLine;
+}
+
+/** The score that a word for a feeling says by itself: -1 of `frustrated`. */
+export function scoreOfPhrase(text: string): number | undefined {
+  const words = fold(text).split(/[^\p{L}-]+/u);
+  const isVery = /^(?:very|sehr|tres|muy|extremely|really|so|totally)$/.test(words[0] ?? '');
+  const found = words.map((word) => scoreOfWord.get(word)).findLast((score) => score !== undefined);
+  if (found === undefined || /\b(?:not|nicht|pas|no)\b/.test(fold(text))) return undefined;
+  return isVery && Math.abs(found) === 1 ? found * 2 : found;
+}
+
+function likeliestFirst(likely: number): string[] {
+  return [String(likely), ...scores.filter((score) => score !== String(likely))];
+}
+
+function fixWith(score: string, span: Item, text: string): Fix {
+  return replace(say('Write `feels {0} {1}`', score, short(text, 40)), span, `${score} ${text}`);
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+}

@@ -1,0 +1,113 @@
+import { say, short } from '../message.ts';
+import { definitionOf, definitions, type StatementDefinition } from '../statements.ts';
+import { item, phrase, replace, spanned } from './items.ts';
+import { distance, fold, tolerance } from './near.ts';
+import { isArrow, statementsMeant } from './other-words.ts';
+import { Reader, type Result } from './reader.ts';
+import type { Item, Statement } from './statement.ts';
+import type { Token } from './tokens.ts';
+
+/* Lines that open with no word of the language. */
+
+/** How many words stand for one of the language at most: `the key moment`. */
+const longestOpening = 3;
+
+/** A line that opens with no word of the language, with the statements it was probably meant as. */
+export function unreadable(reader: Reader, at: number): Result {
+  const token = reader.tokens[at] as Token;
+  let next = at + 1;
+  while (next < reader.tokens.length && !reader.tokens[next]?.freshLine) next++;
+  const guesses = next > at + 1 ? guessed(reader, at, next) : [];
+  if (guesses[0]) next = Math.max(next, at + guesses[0].next);
+  const span = { start: token.start, end: (reader.tokens[next - 1] as Token).end };
+  const statement: Statement = {
+    kind: 'unreadable',
+    ...span,
+    keyword: { start: token.start, end: token.end },
+    items: {},
+    lists: {},
+    problems: [],
+    guesses: guesses.map((guess) => guess.statement),
+  };
+  const shown = guesses.length ? undefined : shownName(reader, at, next);
+  if (shown) statement.shown = shown;
+  const message =
+    token.kind === 'word'
+      ? say('No statement opens with `{0}`.', short(token.value, 30))
+      : say('A statement opens with a word such as `step`, `does` or `feels`.');
+  const lines = reader.tokens.slice(at, next).filter((each, index) => index === 0 || each.freshLine);
+  const comment = { title: say('Make it a comment'), edits: lines.map(({ start }) => ({ start, end: start, text: '// ' })) };
+  reader.problem(statement, 'syntax', span, message, [comment]);
+  return { statement, next };
+}
+
+/** Words for the name to show of the thing above. */
+const nameWords: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'full name',
+  'display name',
+  'label',
+  'titel',
+  'nom',
+  'titre',
+  'nombre',
+  'titulo',
+]);
+
+/** The text of a line such as `name "Vera Cruz"`. */
+function shownName(reader: Reader, at: number, next: number): Item | undefined {
+  const text = reader.tokens[next - 1] as Token;
+  const words = text.kind === 'text' && text.value.trim() ? phrase(reader, at, next - 1 - at) : undefined;
+  return words && nameWords.has(words.replace(/ ?[:=]$/, '')) ? item(text) : undefined;
+}
+
+/** What a line reads as if its first words are taken for one of the language. */
+function guessed(reader: Reader, at: number, end: number): Result[] {
+  const token = reader.tokens[at] as Token;
+  if (token.kind !== 'word' && !isArrow(token.value)) return [];
+  const guesses: Result[] = [];
+  const known = meantBy(reader, at);
+  const candidates = known?.definitions ?? (token.kind === 'word' ? likely(token.value) : []);
+  for (const definition of candidates) {
+    const trial = new Reader(reader.text, reader.tokens.slice(at, end + 100), known === undefined);
+    const count = known?.count ?? 1;
+    const span = spanned(reader, at, at + count);
+    if (count > 1) trial.tokens.splice(0, count, { ...token, kind: 'word', end: span.end, value: span.text });
+    const result = trial.statement(definition, 0, true);
+    if (known === undefined && result.statement.problems.length) continue;
+    const { keyword } = result.statement;
+    if (count > 1) keyword.end = Math.max(keyword.end, span.end);
+    const shown = short(reader.text.slice(token.start, span.end), 30);
+    trial.problem(result.statement, 'syntax', span, say('`{0}` is read as `{1}`.', shown, definition.word), [
+      replace(say('Write `{0}`', definition.word), keyword, definition.word),
+    ]);
+    result.statement.problems.unshift(result.statement.problems.pop() as Statement['problems'][number]);
+    guesses.push({ statement: result.statement, next: result.next + count - 1 });
+  }
+  return guesses;
+}
+
+/** The statements that the first words of a line stand for, and how many words those are. */
+function meantBy(reader: Reader, at: number): { definitions: readonly StatementDefinition[]; count: number } | undefined {
+  if (isArrow((reader.tokens[at] as Token).value)) return { definitions: [definitionOf('leads to')], count: 1 };
+  for (let count = longestOpening; count > 0; count--) {
+    const words = phrase(reader, at, count);
+    const found = words ? statementsMeant(words) : [];
+    if (found.length) return { definitions: found, count };
+  }
+  return undefined;
+}
+
+/** The statements that a mistyped or half typed word may stand for, likeliest first. */
+function likely(word: string): StatementDefinition[] {
+  if (word.length > 20) return [];
+  const plain = fold(word);
+  const rated = definitions.flatMap((definition) => {
+    const first = definition.word.split(' ')[0] as string;
+    if (plain.length > 1 && first.startsWith(plain)) return [{ definition, rate: 0 }];
+    const steps = distance(plain, first, tolerance(plain.length));
+    return steps <= tolerance(plain.length) ? [{ definition, rate: steps }] : [];
+  });
+  return rated.sort((a, b) => a.rate - b.rate).map(({ definition }) => definition);
+}
