@@ -52,6 +52,8 @@ function isReply(reply: unknown): boolean {
     Object.values(reply.marks).every(Array.isArray) &&
     Array.isArray(reply.journeys) &&
     reply.journeys.every((journey) => isShape(journey) && isText(journey.id) && isText(journey.title)) &&
+    isOptional(reply.language, (language) => language === 'en' || language === 'fr') &&
+    isOptional(reply.lanes, (lanes) => Array.isArray(lanes) && lanes.every(isText)) &&
     isOptional(reply.why, (why) => why === 'empty' || why === 'declares' || why === 'unreadable') &&
     isOptional(reply.map, (map) => isShape(map) && isText(map.id) && isText(map.title) && Array.isArray(map.stages))
   );

@@ -16,11 +16,8 @@ const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}_’'-]*/gu;
 const everywhere: readonly string[] = [
   ...definitions.flatMap(({ word: keyword, head, parts }) => [
     keyword,
-    ...[...head, ...parts].flatMap((place): string[] => [
-      'word' in place ? place.word : '',
-      ...('also' in place ? (place.also ?? []) : []),
-      ...('of' in place.takes ? place.takes.of : []),
-    ]),
+    ...parts.flatMap(({ word: part, also = [] }) => [part, ...also]),
+    ...[...head, ...parts].flatMap(({ takes }) => ('of' in takes ? takes.of : [])),
   ]),
   ...rules.flatMap(({ code, options = {} }) => [code, ...Object.keys(options)]),
   ...settings.flatMap(({ key, kind, example }) => [key, example, ...(kind.is === 'choice' ? kind.of.map(({ value }) => value) : [])]),

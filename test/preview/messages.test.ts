@@ -32,6 +32,7 @@ describe('messages to the page', () => {
     for (const message of [
       { type: 'map', uri: 'file:///a', name: 'a', reply },
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, why: undefined, map } },
+      { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, language: 'fr' } },
       { type: 'cursor', moved: true },
       { type: 'cursor', step: 's', element: 'e', moved: false },
       { type: 'notice' },
@@ -48,6 +49,7 @@ describe('messages to the page', () => {
       { ...reply, marks: { a: 1 } },
       { ...reply, journeys: [{ id: 1 }] },
       { ...reply, why: 'bored' },
+      { ...reply, language: 'klingon' },
       { ...reply, map: { id: 'j' } },
     ];
     const wrong = [

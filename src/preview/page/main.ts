@@ -1,4 +1,4 @@
-import { Drawing } from '../../draw/index.ts';
+import { Drawing, stringsOf } from '../../draw/index.ts';
 import { english } from '../../language/message.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
@@ -28,7 +28,8 @@ const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
     texts: textsGiven(),
-    draw: ({ map, marks }, theme, width) => drawing.draw(map, { theme, marks, width }),
+    draw: ({ map, marks, language, lanes }, theme, width) =>
+      drawing.draw(map, { theme, marks, width, labels: stringsOf(language), ...(lanes ? { lanes } : {}) }),
     say: (message) => code.postMessage(message),
     keep: (state) => {
       clearTimeout(keeping);
