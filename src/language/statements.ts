@@ -212,7 +212,8 @@ export const definitions: readonly StatementDefinition[] = [
     kind: 'metric', word: 'metric', in: ['journey', 'stage', 'step'],
     head: [{ slot: 'label', takes: { is: 'label' } }, { slot: 'value', takes: { is: 'value' }, optional: true }],
     parts: [target, part('on', { is: 'date' }), part('from', { is: 'text' }, 'file'), part('column', { is: 'label' })],
-    about: 'Something measured, with the value to reach: nps, csat, ces, conversion, volume, cost …', example: 'metric nps -12 target 20',
+    about: 'Something measured, with the value to reach: nps, csat, ces, conversion, volume, cost … Without a value, `from` a data file it is the last number in the column of its name, or in the `column` named; with `on`, of the rows of that day.',
+    example: 'metric nps -12 target 20',
   },
   {
     kind: 'improves', word: 'improves', in: ['journey'], head: [ref('journey')], parts: [], once: true,

@@ -1,5 +1,6 @@
 import { absentAt, type Context, declarationOf, feelingsAt, isHypothesis, personasOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
+import { measuredValue } from '../language/names/measured.ts';
 import { isoDate } from '../language/read/values.ts';
 import { idOf } from '../language/tree/ids.ts';
 import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../language/tree/node.ts';
@@ -7,7 +8,7 @@ import { compact } from './compact.ts';
 import { figuresOf } from './figures.ts';
 import { flowOf } from './flow.ts';
 import type { Evidence, Expectation, JourneyMap, Metric, Note, Persona, Saying, Stage, Step } from './model.ts';
-import { durationIn, quantityIn } from './quantities.ts';
+import { durationIn, quantityIn, quantityOf, timeIn } from './quantities.ts';
 import { actionsUnder, channelNamed, listeningPost, promiseOf, systemNamed, teamNamed, touchpointOf } from './touchpoints.ts';
 
 /** The map of one journey of a file, as every view reads it. Where journey, stages or steps are implied, so they are in the map. */
@@ -85,7 +86,7 @@ function buildStep(step: Node, personas: readonly string[], context: Context): S
     title: titleOf(step),
     doc: step.statement.doc,
     hypothesis: isHypothesis(step),
-    at: first('at') && textOf(first('at') as Node, 'time'),
+    at: timeIn(first('at')),
     takes: durationIn(first('takes'), 'duration'),
     waits: durationIn(first('waits'), 'duration'),
     does: sayings(step, 'does', context),
@@ -205,15 +206,17 @@ function evidence(holder: Node, { document }: Context): Evidence[] {
   );
 }
 
-function metrics(holder: Node, { document }: Context): Metric[] {
+function metrics(holder: Node, context: Context): Metric[] {
   return childrenOf(holder, 'metric').map((node) => {
     const file = textOf(node, 'file');
+    const measured = textOf(node, 'value') === undefined ? measuredValue(node, context) : undefined;
+    const day = textOf(node, 'on');
     return compact<Metric>({
-      id: idOf(document, node),
+      id: idOf(context.document, node),
       name: textOf(node, 'label') ?? '',
-      value: quantityIn(node, 'value'),
+      value: measured ? quantityOf(measured.text) : quantityIn(node, 'value'),
       target: quantityIn(node, 'target'),
-      on: textOf(node, 'on'),
+      on: day === undefined ? measured?.on : isoDate(day),
       from: file === undefined ? undefined : compact({ file, column: textOf(node, 'column') }),
     });
   });

@@ -1,9 +1,13 @@
+import type { JourneyDocument } from '../document.ts';
+
 /** A table of measured data that a map names with `from "file.csv"`. */
 export interface Table {
   /** The first line. */
   columns: readonly string[];
   /** The others, a cell a column. */
   rows: readonly (readonly string[])[];
+  /** What stands before the decimals of its numbers, where `1.400` or `1,400` could be two; a point without it. */
+  decimal?: '.' | ',';
 }
 
 /** What is known of a data file: its content, that there is none, or why it cannot be read as a table. */
@@ -21,3 +25,16 @@ export interface DataFiles {
 
 /** For who cannot read files: nothing is known of any. */
 export const noData: DataFiles = { find: () => undefined };
+
+const known = new WeakMap<JourneyDocument, readonly string[]>();
+
+/** The data files that a map names, as written, each once. */
+export function dataFilesIn(document: JourneyDocument): readonly string[] {
+  let paths = known.get(document);
+  if (!paths) {
+    const named = document.nodes.flatMap(({ kind, statement }) => (kind === 'metric' ? (statement.items.file?.text ?? []) : []));
+    paths = [...new Set(named.filter((path) => path.trim()))];
+    known.set(document, paths);
+  }
+  return paths;
+}

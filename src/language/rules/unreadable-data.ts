@@ -1,5 +1,5 @@
 import { type Message, say, short } from '../message.ts';
-import { nameKey } from '../names/folder.ts';
+import { columnNamed } from '../names/measured.ts';
 import { nearest } from '../read/near.ts';
 import type { Item } from '../read/statement.ts';
 import { inFile, type Node } from '../tree/node.ts';
@@ -35,7 +35,7 @@ export const unreadableData: Rule = {
         );
       else {
         const wanted = column ?? label;
-        if (!wanted?.text.trim() || data.columns.some((name) => nameKey(name) === nameKey(wanted.text))) continue;
+        if (!wanted?.text.trim() || columnNamed(data, wanted.text) >= 0) continue;
         yield found(
           node,
           wanted,
@@ -65,6 +65,6 @@ function fixesFor(node: Node, wanted: string, columns: readonly string[]): Found
   return offered.map((name) => ({
     title: near === undefined ? say('Take the column {0}', short(written(name))) : say('Did you mean {0}?', short(written(name))),
     edits: [column ? { ...inFile(node, column), text: written(name) } : appendTo(node, `column ${written(name)}`)],
-    ...(near === undefined ? {} : { preferred: true as const }),
+    ...(near === undefined ? {} : { preferred: true as const, decides: true as const }),
   }));
 }
