@@ -1,6 +1,7 @@
-import { type LogOutputChannel, l10n, workspace } from 'vscode';
+import { extensions, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { Restarts } from './restarts.ts';
+import { commandsOfHovers, rulePages } from './rules.ts';
 
 export const language = 'journey';
 
@@ -19,13 +20,18 @@ const gaveUp = () =>
 
 /** What the client is told, on the desktop and on the web alike. */
 export function clientOptions(output: LogOutputChannel, restarts: Restarts): LanguageClientOptions {
-  const documentSelector: DocumentSelector = [...servedSchemes()].map((scheme) => ({ language, scheme }));
+  const documentSelector: DocumentSelector = [...servedSchemes()].flatMap((scheme) => [
+    { language, scheme },
+    { scheme, pattern: '**/journey.json' },
+  ]);
   return {
     documentSelector,
+    initializationOptions: { ...rulePages, checksJson: extensions.getExtension('vscode.json-language-features') !== undefined },
+    markdown: { isTrusted: { enabledCommands: commandsOfHovers } },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: {
-      fileEvents: [workspace.createFileSystemWatcher('**/*.journey'), workspace.createFileSystemWatcher('**/journey.json')],
+      fileEvents: ['**/*.journey', '**/journey.json', '**/*.{csv,tsv}'].map((pattern) => workspace.createFileSystemWatcher(pattern)),
     },
     initializationFailedHandler: (error) => {
       output.error(l10n.t('The language server could not start.'), error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
-import { type Disposable, FileType, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decode } from '../server/files.ts';
+import { decodeOld, isDataFile, isProjectFile } from '../server/files.ts';
 import {
   type ListFilesParams,
   type ListFilesReply,
@@ -11,29 +11,41 @@ import {
 } from '../server/protocol.ts';
 import { walk } from './walk.ts';
 
-/** Lends the server the editor's file system. Nothing but maps and project files can be read through it. */
+/** Lends the server the editor's file system. Nothing but maps, project files and data files can be read through it. */
 export function lendFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(listFiles, async ({ folder }: ListFilesParams): Promise<ListFilesReply> => {
       const uris = await walk(Uri.parse(folder, true), {
         entries: readFolder,
         join: (parent, name) => Uri.joinPath(parent, name),
-        wanted: (name) => name.endsWith('.journey'),
+        wanted: (name) => name.endsWith('.journey') || isProjectFile(name),
       });
       return { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
     }),
-    client.onRequest(readFile, async ({ uri }: ReadFileParams): Promise<ReadFileReply> => {
+    client.onRequest<ReadFileReply, void>(readFile, async ({ uri, most = Number.POSITIVE_INFINITY }: ReadFileParams) => {
       const file = Uri.parse(uri, true);
-      if (!/(\.journey|\/journey\.json)$/.test(file.path)) throw new Error(`Not a map and not a project file: ${uri}`);
-      return { text: decode(await workspace.fs.readFile(file)) };
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      if (!name.endsWith('.journey') && !isProjectFile(name) && !isDataFile(name)) throw new Error(`None of the files of maps: ${uri}`);
+      return look(file, most);
     }),
   ];
 }
 
+async function look(file: Uri, most: number): Promise<ReadFileReply> {
+  try {
+    const { type, size } = await workspace.fs.stat(file);
+    if (type & FileType.Directory) return { why: 'folder' };
+    if (size > most) return { why: 'large' };
+    return { text: decodeOld(await workspace.fs.readFile(file)) };
+  } catch (error) {
+    return { why: error instanceof FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable' };
+  }
+}
+
 async function readFolder(folder: Uri): Promise<{ name: string; folder: boolean }[]> {
   const entries = await workspace.fs.readDirectory(folder);
-  // A link to a folder could lead round in a circle; links to files are followed.
+  // A link to a folder could lead round in a circle; links to files are followed. A project file counts whatever it is.
   return entries
-    .filter(([, type]) => type !== (FileType.SymbolicLink | FileType.Directory))
-    .map(([name, type]) => ({ name, folder: type === FileType.Directory }));
+    .filter(([name, type]) => isProjectFile(name) || type !== (FileType.SymbolicLink | FileType.Directory))
+    .map(([name, type]) => ({ name, folder: !isProjectFile(name) && type === FileType.Directory }));
 }

@@ -1,17 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Files } from './files.ts';
+import type { Content, Files } from './files.ts';
 import { type ListFilesParams, type ListFilesReply, listFiles, type ReadFileParams, type ReadFileReply, readFile } from './protocol.ts';
 
 /** The files that only the client can reach: in a browser, or in a virtual workspace. */
 export function clientFiles(connection: Connection): Files {
+  const look = async (uri: string, most?: number): Promise<Content> => {
+    const params: ReadFileParams = { uri, ...(most === undefined ? {} : { most }) };
+    return connection.sendRequest<ReadFileReply>(readFile, params).catch(() => ({ why: 'unreadable' }));
+  };
   return {
     async list(folder) {
       const reply = await connection.sendRequest<ListFilesReply>(listFiles, { folder } satisfies ListFilesParams).catch(() => undefined);
       return reply?.uris ?? [];
     },
     async read(uri) {
-      const reply = await connection.sendRequest<ReadFileReply>(readFile, { uri } satisfies ReadFileParams).catch(() => undefined);
-      return reply?.text;
+      const content = await look(uri);
+      return 'text' in content ? content.text : undefined;
     },
+    look,
   };
 }

@@ -1,72 +1,82 @@
 import { type JourneyDocument, readDocument } from '../language/document.ts';
+import { dataFilesIn } from '../language/names/data.ts';
 import { Folder } from '../language/names/folder.ts';
-import { type Files, isSkipped } from './files.ts';
+import { defaults } from '../language/names/settings.ts';
+import type { ProjectFile } from '../language/project/finding.ts';
+import { asFolder, folderOf, foldersAbove, isPartOf, isPlace, isProject } from './addresses.ts';
+import type { Files } from './files.ts';
+import { Projects } from './projects.ts';
+import { Tables } from './tables.ts';
+import type { Place } from './watching.ts';
 
-interface Root {
-  /** URI with a slash at its end. */
-  uri: string;
-  folder: Folder;
-  /** All its files have been read. */
-  known: boolean;
-}
+/** So many folders outside the workspace are watched at most. */
+const mostWatched = 100;
 
 /**
- * The folders whose files share their names: that of the nearest `journey.json` above a file, else the workspace folder. A file outside
- * every one shares names with none, and neither do the documents of a diff or of history, whose addresses have other schemes.
+ * The folders whose files share their names and settings: that of the nearest `journey.json` above a file, also from above the workspace, else
+ * the workspace folder. Any other file shares names with none, and neither do the documents of a diff or of history, whose addresses have
+ * other schemes.
  */
 export class Folders {
   private readonly files: Files;
-  private roots: Root[] = [];
+  private readonly projects: Projects;
+  private readonly tables: Tables;
   private readonly workspace = new Set<string>();
+  /** By address, with a slash at its end. */
+  private roots = new Map<string, Folder>();
+  /** The folders of which all files have been read, those below them included. */
+  private readonly scanned = new Set<string>();
+  /** Those that are to be, by the last look for project files above. */
+  private areas = new Set<string>();
+  /** Folders of files outside all these above which a project file was looked for. */
+  private readonly looked = new Set<string>();
   private readonly alone = new Map<string, Folder>();
   private readonly onDisk = new Map<string, JourneyDocument>();
   private readonly open = new Map<string, JourneyDocument>();
 
   constructor(files: Files) {
     this.files = files;
+    this.projects = new Projects(files);
+    this.tables = new Tables(files);
   }
 
   /** Takes workspace folders in or out. Their files are read by `load`. */
   change(added: readonly string[], removed: readonly string[]): void {
-    for (const uri of removed) this.workspace.delete(withSlash(uri));
-    for (const uri of added) this.workspace.add(withSlash(uri));
-    const kept = [...this.roots].filter((root) => [...this.workspace].some((folder) => root.uri.startsWith(folder)));
-    for (const uri of this.workspace) if (!kept.some((root) => root.uri === uri)) kept.push({ uri, folder: new Folder(), known: false });
-    this.reroot(kept);
+    for (const uri of removed) this.workspace.delete(asFolder(uri));
+    for (const uri of added) this.workspace.add(asFolder(uri));
+    this.reroot();
   }
 
-  /** Reads the files of all folders that have not been read. */
+  /** Looks for project files above workspace folders and other open files, and reads the files of all folders that have not been read. */
   async load(): Promise<void> {
-    for (const workspace of this.workspace) {
-      if (this.rootAt(workspace)?.known !== false) continue;
-      const uris = await this.files.list(workspace);
-      const projects = uris.filter((uri) => uri.endsWith('/journey.json')).map((uri) => uri.slice(0, -'journey.json'.length));
-      const nested = projects.filter((uri) => uri !== workspace && !this.roots.some((other) => other.uri === uri));
-      this.reroot([...this.roots, ...nested.map((uri) => ({ uri, folder: new Folder(), known: true }))]);
-      for (const uri of uris.filter((candidate) => candidate.endsWith('.journey'))) await this.reload(uri);
-      const root = this.rootAt(workspace);
-      if (root) root.known = true;
+    const areas = new Set<string>();
+    for (const folder of this.workspace) areas.add((await this.projectAbove(folder)) ?? folder);
+    const others = [...this.open.keys()].filter((uri) => isPlace(uri) && ![...areas].some((area) => isPartOf(uri, area)));
+    for (const folder of new Set(others.map(folderOf))) {
+      const project = await this.projectAbove(folder);
+      if (project) areas.add(project);
+      this.looked.add(folder);
     }
+    this.areas = areas;
+    for (const area of this.scanned) if (!areas.has(area)) this.scanned.delete(area);
+    this.reroot();
+    for (const area of areas) if (!this.scanned.has(area)) await this.scan(area);
+  }
+
+  /** Reads all files of all folders anew, as after a folder was renamed or removed. */
+  async reloadAll(): Promise<void> {
+    this.scanned.clear();
+    for (const folder of this.projects.folders()) await this.projects.reload(`${folder}journey.json`);
+    await this.load();
   }
 
   /** Reads a file again that has changed on the disk, or forgets it where it is gone. A text open in the editor wins over it. */
   async reload(uri: string): Promise<void> {
-    if (uri.endsWith('/journey.json')) {
-      const text = await this.files.read(uri);
-      const root = uri.slice(0, -'journey.json'.length);
-      const others = this.roots.filter((other) => other.uri !== root || this.workspace.has(root));
-      const isNew = text !== undefined && !others.some((other) => other.uri === root);
-      this.reroot(isNew ? [...others, { uri: root, folder: new Folder(), known: true }] : others);
-      return;
-    }
-    const text = await this.files.read(uri);
-    if (text === undefined) this.onDisk.delete(uri);
-    else this.onDisk.set(uri, readDocument(uri, 0, text));
-    if (this.open.has(uri)) return;
-    const folder = this.folderOf(uri);
-    const document = this.onDisk.get(uri);
-    if (document) folder.set(document);
-    else folder.remove(uri);
+    if (isProject(uri)) {
+      await this.projects.reload(uri);
+      await this.load();
+    } else if (!uri.endsWith('.journey')) await this.tables.reload(uri);
+    else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
 
   /** Takes the text of an editor in. */
@@ -85,45 +95,136 @@ export class Folders {
     if (!saved) this.alone.delete(uri);
   }
 
+  /** Takes the text of a project file in an editor in. */
+  editProject(uri: string, version: number, text: string): void {
+    this.projects.edit(uri, version, text);
+    this.reroot();
+  }
+
+  /** Lets the text of a project file in an editor go. */
+  closeProject(uri: string): void {
+    this.projects.close(uri);
+    this.reroot();
+  }
+
+  /** The project files that count for some map, and those that are open. */
+  projectFiles(): ProjectFile[] {
+    return [...this.projects.folders()].flatMap((folder) => {
+      const project = this.projects.of(folder);
+      return project && (this.roots.has(folder) || this.projects.isOpen(project.uri)) ? project : [];
+    });
+  }
+
+  projectFile(uri: string): ProjectFile | undefined {
+    const project = this.projects.of(folderOf(uri));
+    return project?.uri === uri ? project : undefined;
+  }
+
+  /** What to watch outside the workspace folders: project files above, and the folders in which maps of a project above lie. */
+  outside(): Place[] {
+    const isOutside = (folder: string): boolean => ![...this.workspace].some((inside) => folder.startsWith(inside));
+    const starts = [...this.workspace, ...[...this.open.keys()].filter(isPlace).map(folderOf)];
+    const above = new Set(starts.flatMap(foldersAbove).filter(isOutside));
+    const beside = new Set([...this.areas, ...[...this.onDisk.keys()].map(folderOf)].filter(isOutside));
+    return [
+      ...[...above].map((folder) => ({ folder, pattern: 'journey.json' })),
+      ...[...beside].map((folder) => ({ folder, pattern: '*.{journey,csv,tsv}' })),
+    ].slice(0, mostWatched);
+  }
+
+  /** Reads the data files that an open text names and that have not been read. Tells whether there were any. */
+  async readData(uri: string): Promise<boolean> {
+    const document = this.open.get(uri);
+    const paths = document ? dataFilesIn(document) : [];
+    return paths.length > 0 && this.tables.read(this.rootOf(uri) ?? folderOf(uri), uri, paths);
+  }
+
   folderOf(uri: string): Folder {
     const root = this.rootOf(uri);
-    if (root) return root.folder;
-    const alone = this.alone.get(uri) ?? new Folder();
+    const folder = root === undefined ? this.alone.get(uri) : this.roots.get(root);
+    if (folder) return folder;
+    const alone = this.newFolder(folderOf(uri));
     this.alone.set(uri, alone);
     return alone;
   }
 
   /** Whether all the files that share names with this one have been read. */
   isKnown(uri: string): boolean {
-    const root = this.rootOf(uri)?.uri;
-    const above = [...this.workspace].filter((folder) => root?.startsWith(folder)).sort((a, b) => b.length - a.length);
-    return this.rootAt(above[0] ?? '')?.known ?? true;
+    const root = this.rootOf(uri);
+    if (root === undefined) return !this.isToBePlaced(uri);
+    return [...this.scanned].some((area) => root.startsWith(area));
   }
 
-  private rootAt(folder: string): Root | undefined {
-    return this.roots.find(({ uri }) => uri === folder);
+  /** Whether an open file stands outside all folders, and no project file has been looked for above it. */
+  isToBePlaced(uri: string): boolean {
+    return this.rootOf(uri) === undefined && isPlace(uri) && !this.looked.has(folderOf(uri));
   }
 
-  private rootOf(uri: string): Root | undefined {
-    if (uri.startsWith('untitled:')) return this.roots.find((root) => this.workspace.has(root.uri));
-    const above = this.roots.filter(
-      (root) => uri.startsWith(root.uri) && !uri.slice(root.uri.length).split('/').slice(0, -1).some(isSkipped),
-    );
-    return above.sort((a, b) => b.uri.length - a.uri.length)[0];
-  }
-
-  /** Sets the folders anew and puts every file where it now belongs. */
-  private reroot(roots: Root[]): void {
-    this.roots = roots.map((root) => ({ ...root, folder: new Folder() }));
-    this.alone.clear();
-    for (const [uri, document] of this.onDisk) {
-      if (!this.rootOf(uri)) this.onDisk.delete(uri);
-      else if (!this.open.has(uri)) this.folderOf(uri).set(document);
+  private rootOf(uri: string): string | undefined {
+    if (!isPlace(uri)) {
+      const first = uri.startsWith('untitled:') ? [...this.workspace][0] : undefined;
+      return first === undefined ? undefined : this.rootOf(`${first}untitled`);
     }
-    for (const document of this.open.values()) this.folderOf(document.uri).set(document);
+    let nearest: string | undefined;
+    for (const root of this.roots.keys()) if (isPartOf(uri, root) && root.length > (nearest?.length ?? 0)) nearest = root;
+    return nearest;
   }
-}
 
-function withSlash(uri: string): string {
-  return uri.endsWith('/') ? uri : `${uri}/`;
+  private async projectAbove(folder: string): Promise<string | undefined> {
+    for (const above of foldersAbove(folder)) {
+      if (!this.projects.of(above)) await this.projects.reload(`${above}journey.json`);
+      if (this.projects.of(above)) return above;
+    }
+    return undefined;
+  }
+
+  private async scan(area: string): Promise<void> {
+    const uris = await this.files.list(area);
+    const listed = new Set(uris);
+    this.projects.forget((uri) => isPartOf(uri, area) && folderOf(uri) !== area && !listed.has(uri));
+    for (const uri of this.onDisk.keys()) if (isPartOf(uri, area) && !listed.has(uri)) this.forgetMap(uri);
+    for (const uri of uris.filter(isProject)) await this.projects.reload(uri);
+    this.reroot();
+    for (const uri of uris) if (uri.endsWith('.journey')) await this.readMap(uri);
+    if (this.areas.has(area)) this.scanned.add(area);
+  }
+
+  private async readMap(uri: string): Promise<void> {
+    const text = await this.files.read(uri);
+    if (text === undefined) this.forgetMap(uri);
+    else {
+      const document = readDocument(uri, 0, text);
+      this.onDisk.set(uri, document);
+      if (!this.open.has(uri)) this.folderOf(uri).set(document);
+    }
+  }
+
+  private forgetMap(uri: string): void {
+    this.onDisk.delete(uri);
+    if (!this.open.has(uri)) this.folderOf(uri).remove(uri);
+  }
+
+  /** Finds the folders anew by workspace and project files. Where they differ from before, every file is put where it now belongs. */
+  private reroot(): void {
+    const projects = [...this.projects.folders()];
+    const within = (folder: string, others: Iterable<string>): boolean => [...others].some((other) => isPartOf(folder, other));
+    const roots = projects.filter((folder) => within(folder, this.workspace) || within(folder, this.areas));
+    roots.push(...[...this.workspace].filter((folder) => !within(folder, roots)));
+    if (roots.length !== this.roots.size || !roots.every((root) => this.roots.has(root))) {
+      this.roots = new Map(roots.map((root) => [root, this.newFolder(root)]));
+      this.alone.clear();
+      for (const [uri, document] of this.onDisk) {
+        if (this.rootOf(uri) === undefined) this.onDisk.delete(uri);
+        else if (!this.open.has(uri)) this.folderOf(uri).set(document);
+      }
+      for (const document of this.open.values()) this.folderOf(document.uri).set(document);
+    }
+    for (const [root, folder] of this.roots) folder.settings = this.projects.of(root)?.settings ?? defaults;
+  }
+
+  private newFolder(root: string): Folder {
+    const folder = new Folder();
+    folder.data = { find: (uri, path) => this.tables.find(root, uri, path) };
+    return folder;
+  }
 }

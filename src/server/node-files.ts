@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decode, type Files, isSkipped } from './files.ts';
+import { type Content, decode, decodeOld, escapeName, type Files, isProjectFile, isSkipped } from './files.ts';
 
 /** The files of this machine. */
 export const nodeFiles: Files = {
@@ -20,14 +20,31 @@ export const nodeFiles: Files = {
       return undefined;
     }
   },
+  async look(uri, most, within) {
+    const path = pathOf(uri);
+    return path ? lookAt(path, most, within === undefined ? undefined : pathOf(within)) : { why: 'missing' };
+  },
 };
 
-/** The address of a file below a folder, written as editors write it: whatever may have a meaning in an address is escaped. */
+/** As `Files.look`, by paths. */
+export async function lookAt(path: string, most: number, within?: string): Promise<Content> {
+  try {
+    if (within !== undefined && relative(await realpath(within), await realpath(path)).split(sep)[0] === '..') return { why: 'outside' };
+    const info = await stat(path);
+    if (info.isDirectory()) return { why: 'folder' };
+    // A pipe or a device may never end.
+    if (!info.isFile()) return { why: 'unreadable' };
+    if (info.size > most) return { why: 'large' };
+    return { text: decodeOld(await readFile(path)) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return { why: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+  }
+}
+
+/** The address of a file below a folder, written as editors write it. */
 function addressBelow(folder: string, path: string): string {
-  const names = path
-    .split(sep)
-    .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
-  return [folder.replace(/\/$/, ''), ...names].join('/');
+  return [folder.replace(/\/$/, ''), ...path.split(sep).map(escapeName)].join('/');
 }
 
 function pathOf(uri: string): string | undefined {
@@ -38,15 +55,30 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** Collects the files below a folder. Links are not followed, so that none leads out of the folder or round in it. */
-export async function walk(folder: string, found: string[]): Promise<void> {
+/**
+ * Collects the files below a folder. Links are not followed, so that none leads out of the folder or round in it; only a `journey.json` counts
+ * whatever it is.
+ *
+ * @param into - Whether to look into a folder, by its path and the names in it; into all without it.
+ */
+export async function walk(
+  folder: string,
+  found: string[],
+  into: (folder: string, names: readonly string[]) => boolean = () => true,
+): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (
+    !into(
+      folder,
+      entries.map(({ name }) => name),
+    )
+  )
+    return;
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) await walk(path, found);
-    } else if (entry.isFile() && (entry.name.endsWith('.journey') || entry.name === 'journey.json')) {
-      found.push(path);
-    }
+    if (isProjectFile(entry.name)) found.push(path);
+    else if (entry.isDirectory()) {
+      if (!isSkipped(entry.name)) await walk(path, found, into);
+    } else if (entry.isFile() && entry.name.endsWith('.journey')) found.push(path);
   }
 }

@@ -1,5 +1,7 @@
 /** What editor and language server say to each other beyond the Language Server Protocol. Both ends import this file. */
+import type { LaneName, Settings } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
+import type { Content } from './files.ts';
 
 /** Server → client: what a view of this document shows may have changed. Sent after the findings of that version. */
 export const changed = 'journey/changed';
@@ -25,6 +27,10 @@ export interface MapReply {
    * (nothing in it could be read), in which case a view keeps its last picture.
    */
   why?: 'empty' | 'declares' | 'unreadable';
+  /** The lanes to draw, from top to bottom, where the folder's `journey.json` says so. */
+  lanes?: readonly LaneName[];
+  /** The language of the picture's own words, where the folder's `journey.json` says so; else they are English. */
+  language?: NonNullable<Settings['language']>;
   /** All journeys of the file, in its order. */
   journeys: { id: string; title: string }[];
   /** Findings by the id of the element they stand on. Errors that stand on no element of this map are under ''. */
@@ -54,7 +60,7 @@ export interface AtReply {
 }
 
 /**
- * Server → client: the `*.journey` files below a folder, for a server that has no file system of its own (a web worker, a virtual
+ * Server → client: the `*.journey` and `journey.json` files below a folder, for a server that has no file system of its own (a web worker, a virtual
  * workspace). Folders named `node_modules` and those that begin with a dot are left out.
  */
 export const listFiles = 'journey/files';
@@ -66,11 +72,11 @@ export interface ListFilesReply {
   uris: string[];
 }
 
-/** Server → client: the text of a `*.journey` file or a `journey.json`. Fails where there is none. */
+/** Server → client: the text of a `*.journey` file, a `journey.json` or a data file, or why there is none. Fails for any other file. */
 export const readFile = 'journey/read';
 export interface ReadFileParams {
   uri: string;
+  /** A file of more bytes is not read. */
+  most?: number;
 }
-export interface ReadFileReply {
-  text: string;
-}
+export type ReadFileReply = Content;

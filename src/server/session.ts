@@ -1,8 +1,8 @@
 import {
   type Connection,
   type Diagnostic,
-  DiagnosticSeverity,
   DiagnosticTag,
+  FileOperationPatternKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -20,13 +20,19 @@ import type { Context } from '../language/names/facts.ts';
 import { fingerprint } from '../language/names/uses.ts';
 import { check } from '../language/rules/index.ts';
 import type { Finding } from '../language/rules/rule.ts';
+import { isProject } from './addresses.ts';
 import { Burst } from './burst.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
+import { formattingCapabilities, serveFormatting } from './formatting.ts';
+import { InTurn } from './in-turn.ts';
+import { ProjectDocuments } from './project-documents.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
-import { type PageOf, pagesFor } from './rule-pages.ts';
+import { type PageOf, pagesFor, type RulePages } from './rule-pages.ts';
+import { severities } from './severities.ts';
 import { type Language, languageOf, tongueOf } from './tongues.ts';
 import { locateElement, mapReply, whatIsAt } from './views.ts';
+import { Watching } from './watching.ts';
 
 /** One open text: as the editor has it, and as it was last read and checked. */
 interface Open {
@@ -34,13 +40,6 @@ interface Open {
   document?: JourneyDocument;
   findings?: Finding[];
 }
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 /**
  * Serves one client. Texts are read when they change, once per burst of changes, or when a request comes first.
@@ -51,12 +50,18 @@ const severities = {
 export function serve(connection: Connection, files: Files, today: () => string, rulePages?: string): void {
   const folders = new Folders(files);
   const open = new Map<string, Open>();
+  const projects = new ProjectDocuments(connection, folders, ({ settings }) => tongueOf(settings.language ?? locale));
   const burst = new Burst((uris) => {
-    for (const uri of uris) publish(uri);
+    const edited = uris.filter(isProject);
+    for (const uri of edited) projects.take(uri);
+    if (edited.length) publishAll();
+    else for (const uri of uris) publish(uri);
   });
+  const reading = new InTurn();
+  let watching: Watching | undefined;
   let locale: Language = 'en';
   let client: Client = { snippets: false, creates: false };
-  let pageOf: PageOf | undefined;
+  let pages: RulePages | undefined;
   let linked = false;
   let watched = false;
 
@@ -64,9 +69,11 @@ export function serve(connection: Connection, files: Files, today: () => string,
     locale = languageOf(params.locale);
     const edits = params.capabilities.workspace?.workspaceEdit;
     client = { snippets: edits?.snippetEditSupport === true, creates: edits?.resourceOperations?.includes('create') === true };
-    pageOf = pagesFor(params.initializationOptions, rulePages);
+    pages = pagesFor(params.initializationOptions, rulePages);
     linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     watched = params.capabilities.workspace?.workspaceFolders === true;
+    watching = new Watching(connection, params);
+    projects.clientChecksJson = checksJson(params.initializationOptions);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders.change(roots, []);
     return {
@@ -78,7 +85,11 @@ export function serve(connection: Connection, files: Files, today: () => string,
         documentSymbolProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...formattingCapabilities,
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
+        },
       },
     };
   });
@@ -96,24 +107,49 @@ export function serve(connection: Connection, files: Files, today: () => string,
     void load();
   });
 
-  async function load(): Promise<void> {
-    await folders.load();
-    publishAnew(open.keys());
+  /** Reads what `read` reads, once what was to be read before is there, and tells what follows from it. */
+  function load(read = (): Promise<void> => folders.load()): Promise<void> {
+    return reading.run(async () => {
+      await read();
+      for (const uri of open.keys()) await folders.readData(uri);
+      publishAll();
+      await watching?.watch(folders.outside());
+    });
   }
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    open.set(uri, { text: TextDocument.create(uri, languageId, version, text) });
+  /** Reads the data files that a text names, and tells what they change. Nobody waits for them. */
+  async function readData(uri: string): Promise<void> {
+    if (await folders.readData(uri)) publishAnew([uri]);
+  }
+
+  function publishAll(): void {
+    publishAnew(open.keys());
+    projects.publish();
+  }
+
+  connection.workspace.onDidRenameFiles(() => load(() => folders.reloadAll()));
+  connection.workspace.onDidDeleteFiles(() => load(() => folders.reloadAll()));
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const { uri, languageId, version, text } = textDocument;
+    if (isProject(uri)) projects.open(textDocument);
+    else open.set(uri, { text: TextDocument.create(uri, languageId, version, text) });
     burst.add(uri);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const entry = open.get(uri);
-    if (!entry) return;
-    TextDocument.update(entry.text, contentChanges, version);
+    if (isProject(uri)) projects.change(uri, version, contentChanges);
+    else if (entry) TextDocument.update(entry.text, contentChanges, version);
     burst.add(uri);
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (isProject(uri)) {
+      projects.close(uri);
+      publishAll();
+      return;
+    }
     open.delete(uri);
     const names = fingerprint(folders.folderOf(uri), uri);
     folders.close(uri);
@@ -121,10 +157,11 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (fingerprint(folders.folderOf(uri), uri) !== names) publishAnew(othersOf(uri));
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) await folders.reload(uri);
-    publishAnew(open.keys());
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    load(async () => {
+      for (const { uri } of changes) await folders.reload(uri);
+    }),
+  );
 
   /** Reads a text whose version is newer than what was last read of it. */
   function upToDate(uri: string): (Open & { document: JourneyDocument }) | undefined {
@@ -177,13 +214,19 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (!context) return;
     const { document, tongue, findings } = context;
     const { version } = document;
-    connection.sendDiagnostics({ uri, version, diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue, linked ? pageOf : undefined)) });
+    connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue, linked ? pages?.ofCode : undefined)),
+    });
     connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
+    if (folders.isToBePlaced(uri)) void load();
+    else void reading.run(() => readData(uri));
   }
 
   connection.onHover(({ textDocument, position }) => {
     const context = contextOf(textDocument.uri);
-    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, pageOf)) ?? null;
+    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, pages?.inHover)) ?? null;
   });
 
   connection.onCompletion(({ textDocument, position }) => {
@@ -201,7 +244,11 @@ export function serve(connection: Connection, files: Files, today: () => string,
     return context ? definition(context, context.document.lines.offsetAt(position)) : [];
   });
 
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
+  connection.onCodeAction((params) => {
+    const { uri } = params.textDocument;
+    const { only } = params.context;
+    const { range } = params;
+    if (isProject(uri)) return projects.actions(params);
     const context = contextOf(uri);
     if (!context) return [];
     const { document, tongue, findings } = context;
@@ -212,11 +259,13 @@ export function serve(connection: Connection, files: Files, today: () => string,
       {
         findings,
         client,
-        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? pageOf : undefined),
+        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? pages?.ofCode : undefined),
         recheck: (other) => check({ ...other, today: today() }, folders.isKnown(uri)),
       },
     );
   });
+
+  serveFormatting(connection, (uri) => upToDate(uri)?.document);
 
   connection.onRequest(getMap, ({ uri, journey }: MapParams) => {
     const context = contextOf(uri);
@@ -232,6 +281,14 @@ export function serve(connection: Connection, files: Files, today: () => string,
     const context = contextOf(uri);
     return context ? whatIsAt(context, context.document.lines.offsetAt(position)) : {};
   });
+}
+
+/** Whole folders: of files alone the client tells by watching them. */
+const anyFolder = [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }];
+
+/** Whether a client says that it checks the JSON of texts that are open, as VS Code does: then nothing is said twice. */
+function checksJson(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'checksJson' in options && options.checksJson === true;
 }
 
 /** A finding as the Language Server Protocol has it, in a tongue; its code links to the page of its rule. */

@@ -30,7 +30,9 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
     };
   }
   const map = buildMap(shown, context);
-  return { version: document.version, map, journeys, marks: marksOf(map, findings, context), errors };
+  const { lanes, language } = context.folder.settings;
+  const drawn = { ...(lanes ? { lanes } : {}), ...(language ? { language } : {}) };
+  return { version: document.version, map, ...drawn, journeys, marks: marksOf(map, findings, context), errors };
 }
 
 /** Where an element of a map stands in the text, also where another file of the folder declares it. */

@@ -6,17 +6,20 @@ import {
   type Diagnostic,
   type InitializeResult,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Files } from '../../src/server/files.ts';
+import type { Content, Files } from '../../src/server/files.ts';
 import { type ChangedParams, changed } from '../../src/server/protocol.ts';
 import { serve } from '../../src/server/session.ts';
 
 /** Files that are nowhere but here. `held` keeps reading from going on until it is let go. */
 export class FakeFiles implements Files {
   readonly texts: Map<string, string>;
+  /** What was looked for, in order. */
+  readonly looked: string[] = [];
   held: Promise<void> = Promise.resolve();
 
   constructor(texts: Record<string, string> = {}) {
@@ -33,12 +36,24 @@ export class FakeFiles implements Files {
     return this.texts.get(uri);
   }
 
+  async look(uri: string, most: number): Promise<Content> {
+    await this.held;
+    this.looked.push(uri);
+    const text = this.texts.get(uri);
+    if (text === undefined) return { why: [...this.texts.keys()].some((other) => other.startsWith(`${uri}/`)) ? 'folder' : 'missing' };
+    return text.length > most ? { why: 'large' } : { text };
+  }
+
   /** Holds all reading; what is returned lets it go on. */
   hold(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.held = promise;
     return resolve;
   }
+}
+
+interface Watcher {
+  globPattern: { baseUri: string; pattern: string };
 }
 
 /** What an editor would do, over a connection in memory. */
@@ -48,6 +63,8 @@ export class Client {
   /** All findings that were published, and all notes that a map may have changed, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly changes: ChangedParams[] = [];
+  /** What the server asked to be watched: folders and patterns. */
+  watched: string[] = [];
   private readonly connection;
   private readonly versions = new Map<string, number>();
 
@@ -63,16 +80,29 @@ export class Client {
       'textDocument/publishDiagnostics',
       (params: PublishDiagnosticsParams) => void this.published.push(params),
     );
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      const watchers = registrations.flatMap(({ registerOptions }) => (registerOptions as { watchers: Watcher[] }).watchers);
+      this.watched = watchers.map(({ globPattern: { baseUri, pattern } }) => `${baseUri} ${pattern}`);
+    });
+    this.connection.onRequest('client/unregisterCapability', () => {
+      this.watched = [];
+    });
     this.connection.onNotification(changed, (params: ChangedParams) => void this.changes.push(params));
     this.connection.listen();
   }
 
   /** Starts the session on some folders, for an editor that speaks the language of a locale. */
-  async start(folders: readonly string[] = ['file:///maps'], capabilities: object = {}, locale?: string): Promise<this> {
+  async start(
+    folders: readonly string[] = ['file:///maps'],
+    capabilities: object = {},
+    locale?: string,
+    initializationOptions?: object,
+  ): Promise<this> {
     const { capabilities: offered } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       ...(locale === undefined ? {} : { locale }),
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: { workspace: { workspaceFolders: true, ...capabilities } },
     });
