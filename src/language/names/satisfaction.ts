@@ -1,4 +1,6 @@
 import { fold } from '../read/near.ts';
+import { plainQuantity } from '../read/plain.ts';
+import { firstNumber } from '../read/values.ts';
 
 /*
  * The measures of which it is known what is good: how they are called, and their scales where the value does not say its own. All others, such as
@@ -43,10 +45,10 @@ const effortScores = ['ces', 'customer effort score'];
  */
 export function satisfactionOf(name: string, value: string, target?: string): number | undefined {
   const key = fold(name).trim();
-  if (promoterScores.includes(key)) return share(amountOf(value), -100, 100);
+  if (promoterScores.includes(key)) return share(firstNumber(value), -100, 100);
   if (ratings.includes(key)) return onOwnScale(value);
   if (!effortScores.includes(key)) return undefined;
-  const [given, wanted] = [amountOf(value), target === undefined ? undefined : amountOf(target)];
+  const [given, wanted] = [firstNumber(value), firstNumber(target ?? '')];
   if (given === undefined || wanted === undefined || given === wanted) return undefined;
   const measured = onOwnScale(value) ?? share(given, 1, 7);
   return measured === undefined || wanted > given ? measured : 1 - measured;
@@ -54,14 +56,10 @@ export function satisfactionOf(name: string, value: string, target?: string): nu
 
 /** A rating from 1 to its best, or from 0 where the best is 100; a percentage. */
 function onOwnScale(value: string): number | undefined {
-  const rating = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of)\s*(\d+)$/.exec(value.trim());
-  if (rating) return share(amountOf(rating[1] as string), Number(rating[2]) >= 100 ? 0 : 1, Number(rating[2]));
-  return /^\d+(?:[.,]\d+)?\s*%/.test(value.trim()) ? share(amountOf(value), 0, 100) : undefined;
-}
-
-function amountOf(text: string): number | undefined {
-  const found = /^[-+−–]?\d+(?:[.,]\d+)?/.exec(text.trim());
-  return found ? Number(found[0].replace(/[−–]/, '-').replace(',', '.')) : undefined;
+  const plain = plainQuantity(value);
+  const best = Number(/^[\d.]+\/(\d+)$/.exec(plain)?.[1] ?? 0);
+  if (best) return share(firstNumber(plain), best >= 100 ? 0 : 1, best);
+  return /^[\d.]+%/.test(plain) ? share(firstNumber(plain), 0, 100) : undefined;
 }
 
 function share(amount: number | undefined, least: number, best: number): number | undefined {

@@ -1,7 +1,8 @@
 import { say, short } from '../message.ts';
 import { isInPlace, journeysOf, moodAt, personasOf, stepsOf } from '../names/facts.ts';
+import { measuredValue } from '../names/measured.ts';
 import { satisfactionOf } from '../names/satisfaction.ts';
-import { childrenOf, inFile, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
+import { childrenOf, inFile, type Node, nameSpan, titleOf } from '../tree/node.ts';
 import type { Rule } from './rule.ts';
 
 /** Beyond the middle third of a scale from 0 to 1. */
@@ -18,8 +19,8 @@ export const measuredOtherwise: Rule = {
   },
   fix: 'None: which of the two is right only those know who asked the customers.',
   hasNoFix: true,
-  *check({ document }) {
-    for (const journey of journeysOf(document)) {
+  *check(context) {
+    for (const journey of journeysOf(context.document)) {
       const personas = personasOf(journey).map(({ text }) => text);
       for (const step of stepsOf(journey)) {
         const measures = measuresAt(step);
@@ -27,20 +28,22 @@ export const measuredOtherwise: Rule = {
         if (mood === undefined) continue;
         const felt = (mood + 2) / 4;
         for (const node of measures) {
-          const { label, value, target } = node.statement.items;
-          const measured = label && value && satisfactionOf(label.text, value.text, target?.text);
-          if (!label || !value || measured === undefined) continue;
+          const { label, value, target, file } = node.statement.items;
+          const text = value?.text ?? measuredValue(node, context)?.text;
+          const measured = label && text ? satisfactionOf(label.text, text, target?.text) : undefined;
+          if (!label || !text || measured === undefined) continue;
           const isBright = felt > high && measured < low;
           if (!isBright && !(felt < low && measured > high)) continue;
           const [feels] = childrenOf(step, 'feels');
+          const said = [short(titleOf(step)), short(label.text, 30), short(text, 30)];
           yield {
             node,
-            ...inFile(node, value),
+            ...inFile(node, value ?? file ?? label),
             message: isBright
-              ? say('“{0}” is drawn as a good moment, but {1} {2} says the opposite. Ask which is right.', ...names(step, node))
-              : say('“{0}” is drawn as a bad moment, but {1} {2} says the opposite. Ask which is right.', ...names(step, node)),
+              ? say('“{0}” is drawn as a good moment, but {1} {2} says the opposite. Ask which is right.', ...said)
+              : say('“{0}” is drawn as a bad moment, but {1} {2} says the opposite. Ask which is right.', ...said),
             fixes: [],
-            related: feels ? [{ document, span: nameSpan(feels), message: say('The mood of the step') }] : [],
+            related: feels ? [{ document: context.document, span: nameSpan(feels), message: say('The mood of the step') }] : [],
           };
         }
       }
@@ -53,8 +56,4 @@ function measuresAt(step: Node): Node[] {
   return step.children
     .flatMap((node) => (node.kind === 'metric' ? [node] : node.kind === 'touchpoint' ? childrenOf(node, 'listens') : []))
     .filter(isInPlace);
-}
-
-function names(step: Node, node: Node): [string, string, string] {
-  return [short(titleOf(step)), short(textOf(node, 'label') ?? '', 30), short(textOf(node, 'value') ?? '', 30)];
 }
