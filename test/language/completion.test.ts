@@ -124,6 +124,7 @@ const first: [where: string, text: string, first: string[], not: string[]][] = [
   ['what can stand once and does', 'journey J\n  type current\n  |', ['goal'], ['type']],
   ['half a keyword', inStep('    do|'), ['does'], ['role']],
   ['half a keyword at the top', 'pers|', ['journey map', 'journey', 'persona'], ['does']],
+  ['a map behind the whole word for it', 'journey|', ['journey map', 'journey'], ['does']],
   ['a whole keyword', inStep('    feels|'), ['does', 'thinks'], []],
   ['parts of the statement above, on a line of their own', inStep('    touchpoint X via Phone\n      own|'), ['listens', 'promises'], []],
   ['the end of a file without a line break', `${inStep('    does "x"')}\n|`, ['does'], ['listens']],

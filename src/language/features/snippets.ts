@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import type { Tongue } from '../message.ts';
 import type { Folder } from '../names/folder.ts';
 import { choices, literal, written } from '../rules/edits.ts';
-import { above } from '../tree/node.ts';
+import { above, nameOf } from '../tree/node.ts';
 import type { Open } from './what-may-come.ts';
 
 interface Snippet {
@@ -15,7 +15,9 @@ interface Snippet {
 }
 
 const inJourney = ({ innermost }: Open): boolean => above(innermost, 'journey') !== undefined;
-const hasNoJourney = ({ document }: Open): boolean => !document.roots.some((node) => node.kind === 'journey');
+/** The word alone, as it stands while it is typed, is no journey yet. */
+const hasNoJourney = ({ document }: Open): boolean =>
+  !document.roots.some((node) => node.kind === 'journey' && (nameOf(node) || node.children.length));
 
 /** A text in quotes to be written over. */
 const quoted = (stop: number, text: string): string => `"\${${stop}:${literal(text)}}"`;
