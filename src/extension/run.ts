@@ -6,6 +6,7 @@ import { editorOf, placeOf, revealText } from './editors.ts';
 import { lendFiles } from './files.ts';
 import { Panels } from './panels.ts';
 import { Restarts } from './restarts.ts';
+import { registerRules } from './rules.ts';
 import { Server } from './server.ts';
 
 /**
@@ -45,6 +46,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     output,
     panels,
     ...lendFiles(client),
+    ...registerRules(context),
     server.onChanged((uri) => panels.of(uri)?.changed()),
     client.onDidChangeState(({ newState }) => {
       ran ||= newState === State.Running;
