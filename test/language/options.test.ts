@@ -30,6 +30,13 @@ test.each([
   expect(codesWith(text, code, { [option]: exact - 1 })).toContain(code);
 });
 
+test('unanswered-wait: from so many hours on', () => {
+  const text = journey('', '    feels 1\n    waits 2d\n');
+  expect(codesWith(text, 'unanswered-wait', {})).toContain('unanswered-wait');
+  expect(codesWith(text, 'unanswered-wait', { hours: 48 })).toContain('unanswered-wait');
+  expect(codesWith(text, 'unanswered-wait', { hours: 49 })).not.toContain('unanswered-wait');
+});
+
 test.each([
   ['flat-curve', 'span', 1, journey('', '    feels 0\n', '    feels 1\n', '    feels 1\n', '    feels 1\n')],
   ['single-channel', 'touchpoints', 3, `channel Phone phone\n${journey('', '    touchpoint A via Phone\n    touchpoint B via Phone\n')}`],

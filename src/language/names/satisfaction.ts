@@ -30,8 +30,8 @@ const ratings = [
 ];
 
 /**
- * Customer effort score. Some ask how hard it was, others (since Dixon's second version, 2013) how easy, so only a target tells which end is the
- * good one. Without a scale of its own it goes from 1 to 7.
+ * Customer effort score. Some ask how hard it was, others (since Dixon's second version, 2013) how easy, so only the half in which the target
+ * lies tells which end is the good one. Without a scale of its own it goes from 1 to 7.
  */
 const effortScores = ['ces', 'customer effort score'];
 
@@ -48,10 +48,13 @@ export function satisfactionOf(name: string, value: string, target?: string): nu
   if (promoterScores.includes(key)) return share(firstNumber(value), -100, 100);
   if (ratings.includes(key)) return onOwnScale(value);
   if (!effortScores.includes(key)) return undefined;
-  const [given, wanted] = [firstNumber(value), firstNumber(target ?? '')];
-  if (given === undefined || wanted === undefined || given === wanted) return undefined;
-  const measured = onOwnScale(value) ?? share(given, 1, 7);
-  return measured === undefined || wanted > given ? measured : 1 - measured;
+  const [measured, wanted] = [effortOf(value), effortOf(target ?? '')];
+  if (measured === undefined || wanted === undefined || wanted === 0.5) return undefined;
+  return wanted > 0.5 ? measured : 1 - measured;
+}
+
+function effortOf(value: string): number | undefined {
+  return onOwnScale(value) ?? share(firstNumber(value), 1, 7);
 }
 
 /** A rating from 1 to its best, or from 0 where the best is 100; a percentage. */
