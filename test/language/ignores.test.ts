@@ -4,6 +4,7 @@ import { Folder } from '../../src/language/names/folder.ts';
 import type { RuleSetting } from '../../src/language/names/settings.ts';
 import { check, rules } from '../../src/language/rules/index.ts';
 import { today } from './any-text.ts';
+import { offered } from './cursor.ts';
 
 function codesIn(text: string, settings: Record<string, RuleSetting> = {}, folderKnown = true): string[] {
   const folder = new Folder();
@@ -77,3 +78,37 @@ test.each(['a', ' ', ',', ':', '-', 'journey ignore ', '/*', '*/ '])(
     expect(codesIn(text)).toContain('missing-persona');
   },
 );
+
+describe('completion of the codes', () => {
+  const labels = (marked: string): string[] => offered(marked).map(({ label }) => label);
+
+  test.each([
+    ['// journey-ignore |'],
+    ['  //journey-ignore mis|'],
+    ['// journey-ignore unknown-name, |\njourney "Order"'],
+    ['// journey-ignore unknown-name un|'],
+    ['/* journey-ignore | */'],
+    ['journey "Order" // JOURNEY-IGNORE |'],
+  ])('in %j', (marked) => {
+    expect(labels(marked)).toContain('missing-emotion');
+    expect(labels(marked)).not.toContain('syntax');
+    expect(labels(marked).includes('unknown-name')).toBe(!marked.includes('unknown-name'));
+  });
+
+  test.each([
+    ['// journey-ignore missing-emotion: |'],
+    ['// journey-ignore missing-emotion: because mis|'],
+    ['// journey-ignored |'],
+    ['// nothing |'],
+    ['/// journey-ignore |'],
+    ['journey "// journey-ignore |"'],
+  ])('nowhere else: %j', (marked) => {
+    expect(labels(marked)).not.toContain('missing-emotion');
+  });
+
+  test('each says what its rule finds, and takes the place of the word', () => {
+    const item = offered('// journey-ignore mis|sing-x: y').find(({ label }) => label === 'missing-emotion');
+    expect(item?.detail).toContain('feels');
+    expect(item?.textEdit).toMatchObject({ range: { start: { character: 18 }, end: { character: 27 } }, newText: 'missing-emotion' });
+  });
+});

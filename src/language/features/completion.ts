@@ -7,18 +7,20 @@ import { inQuotes, written } from '../rules/edits.ts';
 import type { StatementDefinition, Takes } from '../statements.ts';
 import { above, childrenOf, type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
+import { ignoreCodes } from './ignore-codes.ts';
 import { snippets } from './snippets.ts';
 import { wantedAfter } from './wanted.ts';
 import { type Open, openAt, statementsFor } from './what-may-come.ts';
 
 /**
- * What may be written at an offset: statements that fit there, names of the folder, values, parts. Empty within a comment or a free text.
+ * What may be written at an offset: statements that fit there, names of the folder, values, parts. Within an ignore comment the codes of rules; empty
+ * within another comment or a free text.
  *
  * @param today - The date offered where one is asked for, ISO.
  */
 export function completions(context: Context, offset: number, today: string): CompletionItem[] {
   const cursor = cursorAt(context.document, offset);
-  if (!cursor) return [];
+  if (!cursor) return ignoreCodes(context, offset) ?? [];
   const open = openAt(context.document, cursor.replaced.start);
   const items: CompletionItem[] = [];
   const lastOnLine = /^[ \t]*(?:[\r\n]|$)/.test(context.document.text.slice(cursor.replaced.end, cursor.replaced.end + 200));
