@@ -21,7 +21,7 @@ export function laneLabel(key: LaneKey, y: number, context: Context): { height: 
 export function feelScale(lane: FeelLane, zero: number, top: number, context: Context): SceneNode[] {
   const style = styles.caption(context.theme.faint);
   const scale = [2, 0, -2].map((score) => {
-    const text = score === 0 ? '0' : context.strings.signed(score).replace(/\.0$/, '');
+    const text = score === 0 ? '0' : context.strings.signed(score).replace(/[.,]0$/, '');
     const y = zero - score * perScore + baseline(style.size, 0);
     return label(`scale${score}`, page.columnsAt - 16, y, text, { ...textAttrs(style), 'text-anchor': 'end' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap, light, stringsOf } from '../../src/draw/index.ts';
 import { english, type Strings } from '../../src/draw/strings.ts';
+import type { JourneyMap } from '../../src/map/model.ts';
 import { geometryOfScene } from './geometry-of-scene.ts';
 import { maps, marksOnAll } from './maps.ts';
 import { overlaps } from './overlaps.ts';
@@ -77,6 +78,11 @@ describe('French', () => {
     expect(french.date('2026-12-15')).toBe('15 déc. 2026');
     expect(french.date('soon')).toBe('soon');
     expect([-1.25, 0, 0.04, 2].map(french.signed)).toEqual(['−1,3', '0,0', '0,0', '+2,0']);
+  });
+
+  test('writes the scale of the curve as whole numbers', () => {
+    const { lines } = geometryOfScene(drawMap(maps.laptop as JourneyMap, { theme: light, labels: french }));
+    expect(lines.map(({ text }) => text).filter((text) => /^[+−]?[02]([.,]0)?$/.test(text))).toEqual(['+2', '0', '−2']);
   });
 
   test.each(Object.keys(maps))('draws the map %s with no text outside its box, on another or on the curve', (name) => {

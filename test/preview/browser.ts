@@ -5,9 +5,9 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { pageHtml } from '../../src/extension/html.ts';
-import { english } from '../../src/language/message.ts';
 import type { FromPage, ToPage } from '../../src/preview/protocol.ts';
 import { textsIn } from '../../src/preview/texts.ts';
+import { type Language, tongueOf } from '../../src/server/tongues.ts';
 
 /** The page of a panel in a plain browser, under its own content security policy, with a stand-in for what VS Code puts into it. */
 
@@ -71,7 +71,7 @@ export interface Panel {
 }
 
 export interface Panels {
-  open(options?: { width?: number; height?: number; theme?: BodyClass; state?: unknown }): Promise<Panel>;
+  open(options?: { width?: number; height?: number; theme?: BodyClass; state?: unknown; language?: Language }): Promise<Panel>;
   close(): Promise<void>;
 }
 
@@ -98,7 +98,7 @@ async function bundle(): Promise<Map<string, string>> {
 async function open(
   browser: Browser,
   files: Map<string, string>,
-  { width = 900, height = 700, theme = 'vscode-light', state }: NonNullable<Parameters<Panels['open']>[0]>,
+  { width = 900, height = 700, theme = 'vscode-light', state, language = 'en' }: NonNullable<Parameters<Panels['open']>[0]>,
 ): Promise<Panel> {
   const page = await browser.newPage({ viewport: { width, height } });
   const faults: string[] = [];
@@ -109,8 +109,8 @@ async function open(
     style: `${origin}/preview.css`,
     source: origin,
     nonce: 'n',
-    language: 'en',
-    texts: textsIn(english),
+    language,
+    texts: textsIn(tongueOf(language)),
   });
   const withTheme = html.replace('<body>', `<body class="${theme}">`);
   await page.route('**/*', (route) => {
