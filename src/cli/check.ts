@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
+import type { Lines } from '../language/lines.ts';
 import { type Message, say, type Tongue, toText } from '../language/message.ts';
+import { projectCode } from '../language/project/finding.ts';
 import { check as findingsOf } from '../language/rules/index.ts';
 import { today } from '../server/today.ts';
 import { type Fixed, fixFiles } from './fix.ts';
@@ -19,7 +21,7 @@ interface Line {
 }
 
 /**
- * Prints the findings of all maps that the paths name.
+ * Prints the findings of all maps that the paths name, and those of the `journey.json` files that count for them.
  *
  * @param options.fix - First take the fixes that leave nothing to decide, write the files, and say how many.
  * @returns 1 when one of them is an error, else 0.
@@ -33,25 +35,39 @@ export async function check(paths: readonly string[], { json, fix }: { json?: bo
     if (json) process.stderr.write(told);
     else process.stdout.write(told);
   }
-  const lines = files.flatMap(({ path, document, folder }) => {
-    const tongue = tongueFor(folder);
-    return findingsOf({ document, folder, today: today(), tongue }).map(({ start, end, code, severity, message }): Line => {
-      const range = document.lines.rangeOf(start, end);
-      return {
-        file: relative(process.cwd(), path) || path,
-        line: range.start.line + 1,
-        column: range.start.character + 1,
-        endLine: range.end.line + 1,
-        endColumn: range.end.character + 1,
-        code,
-        severity,
-        message: toText(message, tongue),
-      };
-    });
-  });
+  const lines = [
+    ...project.settings.flatMap(({ path, file }) =>
+      file.findings.map((finding) => lineOf({ ...finding, code: projectCode }, path, file.lines, tongueFor(file))),
+    ),
+    ...files.flatMap(({ path, document, folder }) => {
+      const tongue = tongueFor(folder);
+      const found = findingsOf({ document, folder, today: today(), tongue });
+      return found.map((finding) => lineOf(finding, path, document.lines, tongue));
+    }),
+  ];
+  const checked = files.length + project.settings.filter(({ file }) => file.findings.length).length;
   if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
-  else process.stdout.write(report(lines, files.length, tongueFor(...files.map(({ folder }) => folder))));
+  else process.stdout.write(report(lines, checked, tongueFor(...files.map(({ folder }) => folder))));
   return lines.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function lineOf(
+  { start, end, code, severity, message }: { start: number; end: number; code: string; severity: Line['severity']; message: Message },
+  path: string,
+  lines: Lines,
+  tongue: Tongue,
+): Line {
+  const range = lines.rangeOf(start, end);
+  return {
+    file: relative(process.cwd(), path) || path,
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+    code,
+    severity,
+    message: toText(message, tongue),
+  };
 }
 
 function howMany({ findings, files }: Fixed): Message {

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, type Tongue, toText } from '../language/message.ts';
+import { themeNames } from '../language/names/settings.ts';
 import { check } from './check.ts';
+import { format } from './format.ts';
 import { outline } from './outline.ts';
 import { render } from './render.ts';
 import { tongueFor } from './tongue.ts';
@@ -11,7 +13,7 @@ import { WrongUse } from './wrong-use.ts';
  * Runs the command line.
  *
  * @param args - What follows `journey`.
- * @returns The exit code: 0 when all is well, 1 when a map has an error, 2 when the command was used wrongly.
+ * @returns The exit code: 0 when all is well, 1 when a map has an error or is not laid out, 2 when the command was used wrongly.
  */
 export async function main(args: string[]): Promise<number> {
   let code = 0;
@@ -34,14 +36,22 @@ export async function main(args: string[]): Promise<number> {
       code = await check(paths, options);
     });
   program
+    .command('format')
+    .description(tongue('lay maps out, write the files that change and print their names'))
+    .argument('<path...>', tongue('.journey files, or folders of them; - for the standard input'))
+    .option('--check', tongue('write nothing; end with 1 where a file would change'))
+    .action(async (paths: string[], options: { check?: boolean }) => {
+      code = await format(paths, options);
+    });
+  program
     .command('render')
     .description(tongue('draw a map as SVG'))
     .argument('<file>', tongue('a .journey file'))
     .option('-o, --output <file>', tongue('where to write it; else to the standard output'))
     .option('--journey <name>', tongue('the journey to draw, where the file has several; else the first'))
-    .option('--theme <name>', tongue('light or dark'), 'light')
+    .option('--theme <name>', toText(say('one of {0}; else that of journey.json, else light', themeNames.join(', ')), tongue))
     .option('--force', tongue('write over a file that is there already'))
-    .action(async (file: string, options: { output?: string; journey?: string; theme: string; force?: boolean }) => {
+    .action(async (file: string, options: { output?: string; journey?: string; theme?: string; force?: boolean }) => {
       code = await render(file, options);
     });
   program

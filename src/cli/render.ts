@@ -1,26 +1,27 @@
-import { dark, drawMap, light, stringsOf, toSvg } from '../draw/index.ts';
+import { drawMap, stringsOf, themes, toSvg } from '../draw/index.ts';
 import { say } from '../language/message.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
+import { themeNames } from '../language/names/settings.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
 import { openProject } from './project.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
 
-const themes: Record<string, typeof light> = { light, dark };
-
 /**
  * Draws a journey of a file as SVG, to a file or to the standard output. Findings are not drawn.
  *
+ * @param options.theme - Wins over that of the `journey.json`; without either it is light.
  * @throws WrongUse where the file has no such journey, or the target cannot be written.
  */
 export async function render(
   file: string,
-  options: { output?: string; journey?: string; theme: string; force?: boolean },
+  options: { output?: string; journey?: string; theme?: string; force?: boolean },
 ): Promise<number> {
-  const theme = Object.hasOwn(themes, options.theme) ? themes[options.theme] : undefined;
-  if (!theme) throw new WrongUse(say('there is no theme {0}. Themes: {1}.', options.theme, Object.keys(themes).join(', ')));
+  const asked = options.theme;
+  const chosen = themeNames.find((name) => name === asked);
+  if (asked !== undefined && !chosen) throw new WrongUse(say('there is no theme {0}. Themes: {1}.', asked, themeNames.join(', ')));
   const { output } = options;
   if (output !== undefined && !/\.svg$/i.test(output))
     throw new WrongUse(say('{0} does not end in .svg, and SVG is what this writes.', output));
@@ -44,7 +45,9 @@ export async function render(
         : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', file),
     );
   }
-  const svg = toSvg(drawMap(buildMap(journey, entry), { theme, labels: stringsOf(entry.folder.settings.language) }));
+  const { theme = 'light', lanes, language } = entry.folder.settings;
+  const how = { theme: themes[chosen ?? theme], labels: stringsOf(language), ...(lanes ? { lanes } : {}) };
+  const svg = toSvg(drawMap(buildMap(journey, entry), how));
   if (output === undefined) process.stdout.write(svg);
   else writeWhole(output, svg, options.force ?? false);
   return 0;

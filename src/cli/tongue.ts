@@ -9,7 +9,7 @@ export function systemLanguage(environment: NodeJS.ProcessEnv = process.env): La
 }
 
 /** In which tongue to speak of some folders: the one that their `journey.json` files agree on, else the system's. */
-export function tongueFor(...folders: readonly Folder[]): Tongue {
+export function tongueFor(...folders: readonly Pick<Folder, 'settings'>[]): Tongue {
   const named = new Set(folders.map(({ settings }) => settings.language));
   const [language] = named.size === 1 ? named : [];
   return tongueOf(language ?? systemLanguage());

@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import type { Table } from '../language/names/data.ts';
 
 const separators = [';', '\t', ','] as const;
@@ -14,7 +14,7 @@ export function readTable(text: string): Table | undefined {
   const said = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? separatorOf(body);
-  const [columns = [], ...rows] = parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' }).data;
+  const [columns = [], ...rows] = papaparse.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' }).data;
   return { columns: columns.map((name) => name.trim()), rows, decimal: decimalOf(rows, delimiter) };
 }
 
