@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/language/document.ts';
+import { applied, formatEdits } from '../../src/language/format/index.ts';
+import { format, formatSafely } from './formatted.ts';
+
+const root = join(import.meta.dirname, '../..');
+const corpus = join(root, 'test/corpus/format');
+const cases = readdirSync(corpus).filter((name) => !name.endsWith('.formatted.journey'));
+
+/** `x.journey` in test/corpus/format becomes `x.formatted.journey`. */
+describe('a file is laid out', () => {
+  test.each(cases)('%s', (name) => {
+    const expected = readFileSync(join(corpus, name.replace('.journey', '.formatted.journey')), 'utf8');
+    expect(formatSafely(readFileSync(join(corpus, name), 'utf8'))).toBe(expected);
+    expect(format(expected), 'what is laid out stays so').toBe(expected);
+  });
+
+  test.each([
+    ['nothing', '', ''],
+    ['blanks', ' \n\n\t\n', ''],
+    ['a mark of the encoding', '\ufeff\n\n', '\ufeff'],
+    ['a mark of the encoding before a map', '\ufeff\n  team A', '\ufeffteam A\n'],
+    ['a comment', '  // one  ', '// one\n'],
+    ['a comment that is not closed', 'team A\n/* one\n\n', 'team A\n/* one\n'],
+    ['CRLF', 'journey J\r\ngoal "x"\r\n\r\n\r\nstage S', 'journey J\r\n  goal "x"\r\n\r\nstage S\r\n'],
+    ['CR', 'journey J\rgoal "x"', 'journey J\r  goal "x"\r'],
+    ['mostly CRLF', 'journey J\r\ngoal "x"\nstage S\r\n', 'journey J\r\n  goal "x"\r\nstage S\r\n'],
+    ['CRLF within a text', 'journey J\r\nscenario """\r\na\r\n  b\r\n"""', 'journey J\r\n  scenario """\r\n    a\r\n      b\r\n  """\r\n'],
+  ])('%s', (_, text, expected) => {
+    expect(formatSafely(text)).toBe(expected);
+  });
+});
+
+describe('the edits', () => {
+  const text = 'journey J\n  goal "x"\nstage S\nstep a\n    does   "y"\n    takes 2 days // long\n';
+  const document = readDocument('file:///maps/map.journey', 1, text);
+
+  test('are as small as can be', () => {
+    const at = (piece: string): number => text.indexOf(piece);
+    expect(formatEdits(document)).toEqual([
+      { start: at('step a'), end: at('step a'), text: '  ' },
+      { start: at('   "y"'), end: at('"y"'), text: ' ' },
+      { start: at('2 days'), end: at('2 days') + 6, text: '2d' },
+    ]);
+  });
+
+  test('of a range are those of the statements that it touches', () => {
+    const all = 'journey  J\n goal  "x"\n\n\n stage  S\nstep  a does  "y"\n touchpoint T\n\n\n\n via  P\n feels  1\n';
+    const inRange = (from: string, to = from): string => {
+      const read = readDocument('file:///maps/map.journey', 1, all);
+      const range = { start: all.indexOf(from), end: all.indexOf(to) + to.length };
+      return applied(all, formatEdits(read, range));
+    };
+    expect(inRange('goal')).toBe(all.replace(' goal  "x"', '  goal "x"'));
+    expect(inRange('"x"\n')).toBe(all.replace(' goal  "x"', '  goal "x"'));
+    expect(inRange('stage', 'step')).toBe(all.replace(' stage  S\nstep  a does  "y"', 'stage S\n  step a\n    does "y"'));
+    expect(inRange('via')).toBe(all.replace(' touchpoint T\n\n\n\n via  P', '    touchpoint T\n      via P'));
+    expect(inRange(all)).toBe(format(all));
+    const caret = all.indexOf('feels');
+    expect(applied(all, formatEdits(readDocument('file:///a', 1, all), { start: caret, end: caret }))).toBe(
+      all.replace(' feels  1', '    feels 1'),
+    );
+  });
+});
+
+test('5,000 lines are laid out in well under 100 ms', () => {
+  const step = (index: number): string =>
+    `  step s${index} "Step ${index}"\n    does "Something"  // why\n  feels −1 "lost"\n      touchpoint "Form ${index % 40}" via Portal by Desk\n    pain "Too slow"  severity High\n`;
+  const careless = `journey J\nstage S\n${Array.from({ length: 1000 }, (_, index) => step(index)).join('')}`;
+  const tidy = format(careless);
+  for (const [text, most] of [
+    [tidy, 60],
+    [careless, 100],
+  ] as const) {
+    const document = readDocument('file:///maps/map.journey', 1, text);
+    const times = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      formatEdits(document);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(most);
+  }
+});
