@@ -147,8 +147,8 @@ describe('the command line speaks', () => {
     const folder = folderOf({ 'fr/journey.json': '{ "language": "fr" }', 'fr/map.journey': text, 'none/map.journey': text });
     const drawn = async (name: string) => (await journey('render', join(folder, name, 'map.journey'))).out;
     const plain = await drawn('none');
-    expect(plain).toContain('Touchpoints');
-    expect(await drawn('fr')).toContain('Points de contact');
+    expect(plain).toContain('>Steps<');
+    expect(await drawn('fr')).toContain('>Activités<');
     vi.stubEnv('LC_ALL', 'fr');
     expect(await drawn('none')).toBe(plain);
   });
