@@ -25,7 +25,11 @@ export function handoffByArrows(reader: Reader, statement: Statement, definition
   let arrow: Token | undefined;
   for (;;) {
     const name = teamAt(reader, next, arrow !== undefined);
-    if (!name) return undefined;
+    if (!name && arrow?.kind !== 'word') return undefined;
+    if (!name) {
+      next--; // `nach 2 Tagen` is no team
+      break;
+    }
     teams.push({ name: name.item, ...(arrow ? { arrow } : {}) });
     next = name.next;
     const between = reader.tokens[next];
@@ -35,7 +39,7 @@ export function handoffByArrows(reader: Reader, statement: Statement, definition
   }
   const isArrows = teams.some((team) => team.arrow && team.arrow.kind !== 'word');
   // `handoff "Ticket passed on" to Support` begins with its text.
-  if (teams.length < 2 || (!isArrows && (isSaid || teams[0]?.name.quoted))) return undefined;
+  if (teams.length < 2 || (!isArrows && (/^from$/i.test(opening?.value ?? '') || teams[0]?.name.quoted))) return undefined;
   const [first, second] = teams as [{ name: Item }, { name: Item }];
   const last = teams.at(-1) as { name: Item };
   statement.items.from = first.name;

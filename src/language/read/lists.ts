@@ -15,7 +15,7 @@ export function list(reader: Reader, statement: Statement, definition: Statement
   const items: Item[] = [];
   let next = at;
   let joint: Problem | undefined;
-  for (let token = nameAt(reader, next); token; token = nameAt(reader, next)) {
+  for (let token = splitAtSign(reader, next); token; token = splitAtSign(reader, next)) {
     if (token.kind === 'comma' || (token.freshLine && items.length === 0)) break;
     const found = oneName(reader, statement, definition, place, next);
     const before = items.at(-1);
@@ -47,7 +47,7 @@ export function list(reader: Reader, statement: Statement, definition: Statement
 }
 
 /** The token at an index, cut in two where a sign joins two names without blanks (`Email/SMS`). */
-function nameAt(reader: Reader, at: number): Token | undefined {
+export function splitAtSign(reader: Reader, at: number): Token | undefined {
   const token = reader.tokens[at];
   const parts = token?.kind === 'odd' ? /^(\p{L}[\p{L}\p{M}\p{N}_-]*)([/&+;|])(?=\p{L}[\p{L}\p{M}\p{N}_-]+)/u.exec(token.value) : undefined;
   if (!token || !parts || (parts[1] as string).length < 2) return token;
@@ -97,7 +97,7 @@ export function severalChannels(reader: Reader, statement: Statement, definition
     const comma = reader.tokens[next];
     const isComma = comma?.kind === 'comma' && !comma.freshLine;
     const name = isComma && joins(reader, next + 1) ? next + 2 : isComma || joins(reader, next) ? next + 1 : 0;
-    const token = name ? nameAt(reader, name) : undefined;
+    const token = name ? splitAtSign(reader, name) : undefined;
     if (!token || token.freshLine || (token.kind !== 'text' && token.kind !== 'word')) break;
     if (fitsPart(reader, definition, name) || opens(reader, name, definition) || (token.kind === 'text' && token.open)) break;
     const found = oneName(reader, statement, definition, part, name);

@@ -1,12 +1,14 @@
 import { say, short } from '../message.ts';
 import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
+import { isoDate } from './dates.ts';
 import { item, quote } from './items.ts';
-import { joins } from './lists.ts';
+import { joins, splitAtSign } from './lists.ts';
 import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
-import { nearest } from './near.ts';
+import { fold, nearest } from './near.ts';
+import { choiceMeant } from './other-words.ts';
 import type { Reader, Taken } from './reader.ts';
 import { closeEarlier, closeLater } from './repair.ts';
-import type { Item, Statement } from './statement.ts';
+import type { Item, Problem, Statement } from './statement.ts';
 import { scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
 
@@ -41,6 +43,7 @@ function isFeeling(token: Token, behind: Token | undefined): boolean {
 }
 
 export function name(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
+  if (place.takes.is === 'ref' && place.takes.scope === 'channel') splitAtSign(reader, at);
   const token = reader.tokens[at] as Token;
   if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
   if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
@@ -117,10 +120,23 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     if (closesBareText(reader, end)) return end;
     if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
     if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
-    if (takes.is === 'label' && token.kind !== 'word') break;
+    if (takes.is === 'label' && (token.kind !== 'word' || isCurrency(reader, end))) break;
+    if (isOfPart(definition, token)) break;
     if (definition.head.some((place) => place.takes.is === 'choice' && isChoice(place.takes.of, token.value, endsLine(reader, end)))) break;
   }
   return end;
+}
+
+/** Whether a word is the code of a currency with its amount behind it. */
+function isCurrency(reader: Reader, at: number): boolean {
+  return /^[A-Z]{3}$/.test((reader.tokens[at] as Token).value) && reader.tokens[at + 1]?.kind === 'value';
+}
+
+/** Whether what stands here is the value of a part whose word was left out: a day, or a word of its list. */
+function isOfPart({ parts }: StatementDefinition, { kind, value }: Token): boolean {
+  return parts.some(({ takes }) =>
+    takes.is === 'date' ? kind === 'value' && isoDate(value) : takes.is === 'choice' && takes.of.includes(value),
+  );
 }
 
 /**
@@ -157,8 +173,11 @@ export function quoted(reader: Reader, statement: Statement, definition: Stateme
   const long = reader.text.startsWith('"""', token.start);
   if (!reader.trial && !long && !token.foreign && (token.open || goesOnBehind(reader, token)) && isShort(reader, token)) {
     statement.items[slot] = item(token);
-    const mended =
-      closeEarlier(reader, statement, definition, at) ?? (token.open ? undefined : closeLater(reader, statement, definition, at));
+    // With every mark having its fellow, some stand within the text; else one is missing.
+    const isPaired = !token.open && marksBehind(reader, token) % 2 === 0;
+    const mends = isPaired ? [closeLater, closeEarlier] : token.open ? [closeEarlier] : [closeEarlier, closeLater];
+    let mended: Problem | undefined;
+    for (const mend of mends) mended ??= mend(reader, statement, definition, at);
     if (mended) statement.problems.push(mended);
   }
   const final = reader.tokens[at] as Token;
@@ -172,6 +191,11 @@ export function quoted(reader: Reader, statement: Statement, definition: Stateme
   return at + 1;
 }
 
+/** How many quotation marks stand on a line from a text on. */
+function marksBehind({ text }: Reader, { start }: Token): number {
+  return text.slice(start, endOfLine(text, start)).match(/(?<!\\)"/g)?.length ?? 0;
+}
+
 /** Whether something stands directly behind the closing quote of a text, so that the text may go on. */
 function goesOnBehind({ text }: Reader, { end }: Token): boolean {
   return /[^\s,，、،;"/]/u.test(text[end] ?? ' ');
@@ -183,7 +207,7 @@ export function isShort(reader: Reader, { start }: Token): boolean {
   return endOfLine(reader.text, start, Math.min(far, reader.text.length)) < far;
 }
 
-/** Whether a word is one of a list, or, where it is the last of its line, near to one. */
+/** Whether a word is one of a list, or, where it is the last of its line, near to one or another word for it. */
 function isChoice(of: readonly string[], word: string, isLast: boolean): boolean {
-  return of.includes(word.toLowerCase()) || (isLast && nearest(word, of) !== undefined);
+  return of.includes(word.toLowerCase()) || (isLast && (nearest(word, of) ?? choiceMeant(of, fold(word))) !== undefined);
 }

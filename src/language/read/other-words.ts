@@ -40,7 +40,7 @@ const forStatements: readonly (readonly [kind: Kind, words: string])[] = [
   ['reviewed', 'last reviewed, checked, updated, date, gepruft, stand, revu, verifie, revisado'],
   ['stage', 'phase, chapter, section, etappe, abschnitt, etape, fase, etapa'],
   ['owner', 'responsible, verantwortlich, responsable'],
-  ['step', 'schritt, etape, moment of, paso, etapa'],
+  ['step', 'schritt, etape, paso, etapa'],
   ['does', 'activity, doing, acts, tut, macht, handelt, fait, hace'],
   ['thinks', 'thought, thoughts, thinking, thinks that, thinks about, denkt, gedanke, pense, pensee, piensa, pensamiento'],
   ['says', 'saying, says that, sagt, dit, dice'],
@@ -182,26 +182,7 @@ for (const words of statements.keys()) {
 }
 
 /** Words that may also stand within a name: `Check in counter`. */
-const weak = new Set([
-  'in',
-  'at',
-  'over',
-  'en',
-  'de',
-  'a',
-  'an',
-  'zu',
-  'mit',
-  'with',
-  'for',
-  'from',
-  'of',
-  'over',
-  'per',
-  'sur',
-  'auf',
-  'to',
-]);
+const weak = new Set(['in', 'at', 'over', 'en', 'de', 'a', 'an', 'zu', 'for', 'from', 'of', 'over', 'per', 'sur', 'auf', 'to']);
 
 /** Whether some folded words may just as well belong to a name without quotes. */
 export function isWeak(words: string): boolean {

@@ -152,7 +152,7 @@ export class Reader {
         at = afterPart;
         continue;
       }
-      if (!named && definition.parts.length && head > 0) {
+      if (!named && definition.parts.length && (head > 0 || definition.head.every((place) => place.optional))) {
         const after = otherwise(this, statement, definition, at);
         if (after !== undefined) {
           at = after;

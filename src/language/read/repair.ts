@@ -42,18 +42,17 @@ export function closeEarlier(reader: Reader, statement: Statement, definition: S
   return undefined;
 }
 
-/** For a text with quotes in its middle (`"Press "Go" now"`): ends it at the last quote after which the rest of the line reads. */
+/**
+ * For a text with quotes in its middle (`"Press "Go" now"`): ends it at the first quote after which the rest of the line reads. Undefined
+ * where that is its own, or there is none.
+ */
 export function closeLater(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): Problem | undefined {
   const token = reader.tokens[at] as Token;
   const limit = endOfLine(reader.text, token.start);
-  let left = tries;
-  for (
-    let close = reader.text.lastIndexOf('"', limit - 1);
-    close >= token.end && left > 0;
-    left--, close = reader.text.lastIndexOf('"', close - 1)
-  ) {
+  for (const close of closingsFrom(reader.text, token.end - 1, limit)) {
     const rest = tokenize(reader.text, close + 1, limit);
     if (!new Reader(reader.text, [...rest], true).continues(definition, statement)) continue;
+    if (close < token.end) return undefined;
     const inner = reader.text.slice(token.start + 1, close);
     const whole: Token = { kind: 'text', start: token.start, end: close + 1, value: inner, freshLine: token.freshLine };
     const second = reader.text.slice(token.end, close);
@@ -75,6 +74,14 @@ export function closeLater(reader: Reader, statement: Statement, definition: Sta
     };
   }
   return undefined;
+}
+
+/** The quotation marks of a line from an offset on: the first ones, and the last. */
+function closingsFrom(text: string, from: number, limit: number): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('"', from); at >= 0 && at < limit && found.length < tries; at = text.indexOf('"', at + 1)) found.push(at);
+  const last = text.lastIndexOf('"', limit - 1);
+  return last > (found.at(-1) ?? last) ? [...found, last] : found;
 }
 
 function insertQuote(at: number): Edit {

@@ -1,7 +1,7 @@
 import { type Message, say, short } from '../message.ts';
 import type { Part, StatementDefinition, Takes } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
-import { item, phrase, quote, replace, spanned } from './items.ts';
+import { item, phrase, replace, spanned } from './items.ts';
 import { severalChannels } from './lists.ts';
 import { fitsPart, opens, otherPart } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
@@ -85,10 +85,10 @@ function wordless(
   }
   const suiting = free.filter((part) => part.word && suits(part.takes, token, part.word));
   const [part] = suiting;
-  if (!part || suiting.length > 1 || token.freshLine) return undefined;
+  if (!part || (suiting.length > 1 && definition.head.length > 0) || token.freshLine) return undefined;
+  if (token.kind === 'odd') return address(reader, statement, part, at);
   const place = statement.problems.length;
-  const after =
-    token.kind === 'odd' && part.takes.is === 'text' ? address(reader, statement, part, at) : reader.take(statement, definition, part, at);
+  const after = reader.take(statement, definition, part, at);
   if (after === undefined) return undefined;
   if (!statement.items[part.slot]) return after; // what it says is a problem already
   const span = { start: token.start, end: token.start };
@@ -122,11 +122,12 @@ function isAddress(token: Token): boolean {
   return token.kind !== 'word' && /^(?:https?:\/\/|www\.)\S+$/.test(token.value);
 }
 
-/** An address without quotes. */
+/** An address without its word and quotes. */
 function address(reader: Reader, statement: Statement, part: Part, at: number): number {
   const token = reader.tokens[at] as Token;
   statement.items[part.slot] = item(token);
-  reader.problem(statement, 'syntax', token, say('A text stands in quotes: "{0}".', short(token.value)), [quote(token, token.value)]);
+  const whole = `${part.word} "${token.value}"`;
+  reader.problem(statement, 'syntax', token, say('Say `{0}`.', short(whole)), [replace(say('Write `{0}`', short(whole)), token, whole)]);
   return at + 1;
 }
 

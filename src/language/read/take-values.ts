@@ -109,12 +109,10 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
   while (count < longestDuration && canGoOn(reader.tokens[at + count])) count++;
   for (let length = count; length > 0; length--) {
     const value = spanned(reader, at, at + length);
-    if (durationMinutes(value.text) === undefined) continue;
-    statement.items[place.slot] = value;
-    return at + length;
-  }
-  for (let length = count; length > 0; length--) {
-    const value = spanned(reader, at, at + length);
+    if (durationMinutes(value.text) !== undefined) {
+      statement.items[place.slot] = value;
+      return at + length;
+    }
     const meant = durationsMeant(value.text);
     if (!meant[0]) continue;
     if (meant.length < 3) statement.items[place.slot] = { ...value, text: meant[0] };

@@ -35,9 +35,10 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
     reader.problem(statement, 'unknown-value', span, noneOf(span, of, meant), [replace(say('Write `{0}`', meant), span, meant)]);
     return at + count;
   }
-  if (token.kind === 'value') return undefined;
+  const isPart = 'word' in place;
+  if (token.kind === 'value' && !isPart) return undefined;
   const near = nearest(word.replace(/[.;:!]+$/, ''), of);
-  if (!near && token.kind !== 'word') return undefined;
+  if (!near && token.kind !== 'word' && token.kind !== 'value') return undefined;
   const span = item(token);
   const offered = near ? [near] : of.slice(0, 4);
   if (near) statement.items[place.slot] = { ...span, text: near };

@@ -66,6 +66,8 @@ function shownName(reader: Reader, at: number, next: number): Item | undefined {
 function guessed(reader: Reader, at: number, end: number): Result[] {
   const token = reader.tokens[at] as Token;
   if (token.kind !== 'word' && !isArrow(token.value)) return [];
+  const swapped = personaFirst(reader, at, end);
+  if (swapped) return [swapped];
   const guesses: Result[] = [];
   const known = meantBy(reader, at);
   const candidates = known?.definitions ?? (token.kind === 'word' ? likely(token.value) : []);
@@ -86,6 +88,23 @@ function guessed(reader: Reader, at: number, end: number): Result[] {
     guesses.push({ statement: result.statement, next: result.next + count - 1 });
   }
   return guesses;
+}
+
+/** `Vera thinks "Which one?"`: a persona before the word for what she thinks, says or feels. */
+function personaFirst(reader: Reader, at: number, end: number): Result | undefined {
+  const [persona, word] = [reader.tokens[at] as Token, reader.tokens[at + 1] as Token];
+  const definition = word.freshLine ? undefined : reader.keywordAt(at + 1);
+  if (persona.kind !== 'word' || definition?.head[0]?.takes.is !== 'persona' || end < at + 3) return undefined;
+  const trial = new Reader(reader.text, [word, { ...persona, freshLine: false }, ...reader.tokens.slice(at + 2, end + 100)], true);
+  const { statement, next } = trial.statement(definition, 0, true);
+  if (statement.problems.length || statement.items.persona?.start !== persona.start) return undefined;
+  statement.start = persona.start;
+  const span = { start: persona.start, end: statement.keyword.end };
+  const meant = `${definition.word} ${persona.value}`;
+  trial.problem(statement, 'syntax', span, say('First the word, then the persona: `{0}`.', short(meant, 40)), [
+    replace(say('Swap them'), span, meant),
+  ]);
+  return { statement, next };
 }
 
 /** The statements that the first words of a line stand for, and how many words those are. */

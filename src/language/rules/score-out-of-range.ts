@@ -1,4 +1,5 @@
 import { say } from '../message.ts';
+import { plainDigits } from '../read/digits.ts';
 import { scoreOf } from '../read/values.ts';
 import { inFile } from '../tree/node.ts';
 import type { FoundFix, Rule } from './rule.ts';
@@ -27,14 +28,21 @@ export const scoreOutOfRange: Rule = {
           ...(index === 0 ? { preferred: true as const, decides: true as const } : {}),
         }),
       );
-      yield { node, ...span, message: say('Feelings go from -2 to +2, in whole steps; {0} does not.', item.text), fixes };
+      const [given, best] = plainDigits(item.text).split('/');
+      const message =
+        best && fixes.length
+          ? say('Feelings go from -2 to +2. {0} of {1} is {2}.', given as string, best, meanings(item.text, score)[0]?.[1] ?? 0)
+          : say('Feelings go from -2 to +2, in whole steps; {0} does not.', item.text);
+      yield { node, ...span, message, fixes };
     }
   },
 };
 
 /** What a score may have meant, each with the scale it comes from: nothing where it is merely the nearest. */
 function meanings(text: string, score: number | undefined): [string, number][] {
-  const fraction = /^(\d+(?:[.,]\d+)?)\/(\d+)$/.exec(text);
+  const fraction = /^(\d+(?:[.,]\d+)?)\/(\d+)$/.exec(plainDigits(text));
+  const percent = /^(\d+(?:[.,]\d+)?) ?%$/.exec(plainDigits(text));
+  if (percent) return [['0–100%', Math.max(-2, Math.min(2, Math.round(Number((percent[1] as string).replace(',', '.')) / 25 - 2))) + 0]];
   if (fraction) {
     const best = Number(fraction[2]);
     const given = Number((fraction[1] as string).replace(',', '.'));

@@ -69,7 +69,7 @@ function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
     yield {
       node,
       ...inFile(node, problem),
-      message: node.kind === 'unreadable' && isNoWord(problem) ? notHere(node, problem) : problem.message,
+      message: node.statement.guesses?.length === 0 && isNoWord(problem) ? notHere(node, problem) : problem.message,
       fixes: problem.fixes.map((fix, index) => ({
         title: fix.title,
         edits: fix.edits.map((edit) => ({ ...inFile(node, edit), text: edit.text })),

@@ -55,8 +55,11 @@ class Builder {
   private place(statement: Statement, base: number, index: number): void {
     const { kind } = statement;
     const meant = this.inPersona() && forPersona(statement);
+    const isPart = this.holder?.kind === 'touchpoint' && partBelow(this.holder, statement, base);
     if (meant) {
       this.other(node(meant, base), meant.kind as Kind);
+    } else if (isPart) {
+      this.add(node(isPart, base), this.holder);
     } else if (kind === 'unreadable') {
       const guess = this.guess(statement, index);
       if (guess) this.place(statement.doc === undefined ? guess : { ...guess, doc: statement.doc }, base, index);
@@ -239,6 +242,30 @@ function forPersona(statement: Statement): Statement | undefined {
   };
   const others = statement.problems.filter(({ start }) => start !== keyword.start);
   return { ...statement, kind, items: text ? { text } : {}, problems: [problem, ...others] };
+}
+
+/**
+ * Gives a touchpoint of a step the channel on a line below it that says `channel` for `via`, and the owner below that. The line then says so;
+ * undefined where it is none such.
+ */
+function partBelow(touchpoint: Node, statement: Statement, base: number): Statement | undefined {
+  const { items } = touchpoint.statement;
+  const { name, title, choice, ref } = statement.items;
+  const isChannel = statement.kind === 'channel' && touchpoint.parent !== undefined && name && !title && !choice && !items.via;
+  const isOwner = statement.kind === 'owner' && ref && !items.owner && touchpoint.children.at(-1)?.kind === 'unreadable';
+  const item = isChannel ? name : isOwner ? ref : undefined;
+  if (!item) return undefined;
+  const shift = base - touchpoint.base;
+  const moved = { ...item, start: item.start + shift, end: item.end + shift };
+  touchpoint.statement = { ...touchpoint.statement, items: { ...items, [isChannel ? 'via' : 'owner']: moved } };
+  const { start, end, keyword, problems } = statement;
+  const said: Problem = {
+    code: 'syntax',
+    ...keyword,
+    message: say('Say the channel with `via`, not with `{0}`.', 'channel'),
+    fixes: [{ title: say('Write `{0}`', 'via'), edits: [{ ...keyword, text: 'via' }] }],
+  };
+  return { kind: 'unreadable', start, end, keyword, items: {}, lists: {}, problems: isChannel ? [said, ...problems] : problems };
 }
 
 /** Gives a thing the name to show that stands on a line below it. That line then says where it belongs. Undefined where it has one. */
