@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/language/rules/index.ts';
@@ -27,6 +27,21 @@ describe('every rule', () => {
       expect(codesIn(example.right)).not.toContain(code);
     },
   );
+
+  test.each(rules.map((rule) => [rule.code, rule] as const))(
+    '%s has a fix in its example or in a case, or none at all and says why',
+    (code, rule) => {
+      const found = everywhere().filter((finding) => finding.code === code);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.some(({ fixes }) => fixes.length > 0)).toBe(rule.hasNoFix !== true);
+    },
+  );
+
+  test.each(rules.map(({ code }) => code))('%s has a page', (code) => {
+    for (const folder of ['docs/rules', 'docs/rules/fr']) {
+      expect(existsSync(join(import.meta.dirname, '../..', folder, `${code}.md`)), folder).toBe(true);
+    }
+  });
 });
 
 function codesIn(text: string): string[] {
@@ -43,6 +58,14 @@ const folders: [string, Files][] = [
     ]),
   ]),
 ];
+
+let all: Finding[] | undefined;
+
+/** What is found in all of them. */
+function everywhere(): Finding[] {
+  all ??= folders.flatMap(([, files]) => Object.values(findingsOf(files)).flat());
+  return all;
+}
 
 describe('a fix, once taken, leaves neither its finding nor a new one', () => {
   for (const [name, files] of folders) {
