@@ -35,7 +35,7 @@ export function rewriteWhole(path: string, before: string, after: string): void 
 }
 
 /** The bytes of a text, in the encoding of other bytes and with their mark: UTF-8, or UTF-16 where a mark says so. */
-function encode(text: string, like: Buffer): Buffer {
+export function encode(text: string, like: Buffer): Buffer {
   const mark = like.subarray(0, 2).toString('hex');
   if (mark === 'fffe') return Buffer.from(`\ufeff${text}`, 'utf16le');
   if (mark === 'feff') return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
