@@ -20,10 +20,7 @@ const gaveUp = () =>
 
 /** What the client is told, on the desktop and on the web alike. */
 export function clientOptions(output: LogOutputChannel, restarts: Restarts): LanguageClientOptions {
-  const documentSelector: DocumentSelector = [...servedSchemes()].flatMap((scheme) => [
-    { language, scheme },
-    { scheme, pattern: '**/journey.json' },
-  ]);
+  const documentSelector: DocumentSelector = [...servedSchemes()].map((scheme) => ({ language, scheme }));
   return {
     documentSelector,
     initializationOptions: { ...rulePages, checksJson: extensions.getExtension('vscode.json-language-features') !== undefined },

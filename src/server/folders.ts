@@ -120,6 +120,11 @@ export class Folders {
     return project?.uri === uri ? project : undefined;
   }
 
+  /** The schemes of the addresses that files may have. */
+  schemes(): string[] {
+    return [...new Set(['file', ...[...this.workspace].map((folder) => folder.slice(0, folder.indexOf(':')))])];
+  }
+
   /** What to watch outside the workspace folders: project files above, and the folders in which maps of a project above lie. */
   outside(): Place[] {
     const isOutside = (folder: string): boolean => ![...this.workspace].some((inside) => folder.startsWith(inside));

@@ -1,11 +1,18 @@
 import {
+  BulkRegistration,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionRequest,
   type Connection,
   type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type TextDocumentContentChangeEvent,
   type TextDocumentItem,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Tongue, toText } from '../language/message.ts';
@@ -31,6 +38,25 @@ export class ProjectDocuments {
     this.connection = connection;
     this.folders = folders;
     this.tongueFor = tongueFor;
+  }
+
+  /**
+   * Asks the client for the texts of project files that are open, and to be asked for their fixes. All else that the server does is for maps alone,
+   * so that the client does not ask it for the layout of a JSON file, say.
+   *
+   * @param schemes - Of the addresses that files may have.
+   */
+  async register({ textDocument }: ClientCapabilities, schemes: readonly string[]): Promise<void> {
+    if (!textDocument?.synchronization?.dynamicRegistration) return;
+    const documentSelector = schemes.map((scheme) => ({ scheme, pattern: '**/journey.json' }));
+    const all = BulkRegistration.create();
+    all.add(DidOpenTextDocumentNotification.type, { documentSelector });
+    all.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental });
+    all.add(DidCloseTextDocumentNotification.type, { documentSelector });
+    if (textDocument.codeAction?.dynamicRegistration) {
+      all.add(CodeActionRequest.type, { documentSelector, codeActionKinds: [CodeActionKind.QuickFix] });
+    }
+    await this.connection.client.register(all);
   }
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {

@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   type Diagnostic,
   DiagnosticTag,
@@ -59,6 +60,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
   });
   const reading = new InTurn();
   let watching: Watching | undefined;
+  let capabilities: ClientCapabilities = {};
   let locale: Language = 'en';
   let client: Client = { snippets: false, creates: false };
   let pages: RulePages | undefined;
@@ -73,6 +75,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     watched = params.capabilities.workspace?.workspaceFolders === true;
     watching = new Watching(connection, params);
+    capabilities = params.capabilities;
     projects.clientChecksJson = checksJson(params.initializationOptions);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders.change(roots, []);
@@ -95,6 +98,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
   });
 
   connection.onInitialized(() => {
+    projects.register(capabilities, folders.schemes()).catch(refused);
     if (watched) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders.change(
@@ -107,13 +111,18 @@ export function serve(connection: Connection, files: Files, today: () => string,
     void load();
   });
 
+  /** A client that will not be asked for more is served with what it gives. */
+  function refused(error: unknown): void {
+    connection.console.warn(error instanceof Error ? error.message : String(error));
+  }
+
   /** Reads what `read` reads, once what was to be read before is there, and tells what follows from it. */
   function load(read = (): Promise<void> => folders.load()): Promise<void> {
     return reading.run(async () => {
       await read();
       for (const uri of open.keys()) await folders.readData(uri);
       publishAll();
-      await watching?.watch(folders.outside());
+      watching?.watch(folders.outside()).catch(refused);
     });
   }
 

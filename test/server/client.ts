@@ -65,6 +65,8 @@ export class Client {
   readonly changes: ChangedParams[] = [];
   /** What the server asked to be watched: folders and patterns. */
   watched: string[] = [];
+  /** What else it asked for. */
+  readonly registered: { method: string; options: unknown }[] = [];
   private readonly connection;
   private readonly versions = new Map<string, number>();
 
@@ -81,8 +83,13 @@ export class Client {
       (params: PublishDiagnosticsParams) => void this.published.push(params),
     );
     this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
-      const watchers = registrations.flatMap(({ registerOptions }) => (registerOptions as { watchers: Watcher[] }).watchers);
-      this.watched = watchers.map(({ globPattern: { baseUri, pattern } }) => `${baseUri} ${pattern}`);
+      for (const { method, registerOptions } of registrations) {
+        if (method !== 'workspace/didChangeWatchedFiles') this.registered.push({ method, options: registerOptions });
+        else {
+          const { watchers } = registerOptions as { watchers: Watcher[] };
+          this.watched = watchers.map(({ globPattern: { baseUri, pattern } }) => `${baseUri} ${pattern}`);
+        }
+      }
     });
     this.connection.onRequest('client/unregisterCapability', () => {
       this.watched = [];
@@ -104,7 +111,10 @@ export class Client {
       ...(locale === undefined ? {} : { locale }),
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-      capabilities: { workspace: { workspaceFolders: true, ...capabilities } },
+      capabilities: {
+        workspace: { workspaceFolders: true, ...capabilities },
+        textDocument: { synchronization: { dynamicRegistration: true }, codeAction: { dynamicRegistration: true } },
+      },
     });
     this.capabilities = offered;
     void this.notify('initialized', {});

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decode } from '../../src/server/files.ts';
-import { nodeFiles } from '../../src/server/node-files.ts';
+import { decode, decodeOld } from '../../src/server/files.ts';
+import { nodeFiles, walk } from '../../src/server/node-files.ts';
 
 let folder = '';
 
@@ -23,6 +23,8 @@ beforeAll(() => {
     writeFileSync(join(folder, name), name);
   }
   mkdirSync(join(folder, 'folder.journey'));
+  mkdirSync(join(folder, 'odd/journey.json'), { recursive: true });
+  writeFileSync(join(folder, 'odd/journey.json/inside.journey'), '');
   symlinkSync(folder, join(folder, 'loop'));
 });
 
@@ -35,12 +37,13 @@ test('lists maps and journey.json below a folder, by the addresses that editors 
     '/l%27achat%20%28v2%29%2C%20copie%21.journey',
     '/gr%C3%B6%C3%9Fe%20%E5%AE%A2%E6%9C%8D%20%231.journey',
     '/deep/er/map.journey',
+    '/odd/journey.json',
   ];
   for (const given of [root, `${root}/`]) expect((await nodeFiles.list(given)).sort()).toEqual(expected.map((path) => root + path).sort());
 });
 
 test('reads what it lists', async () => {
-  for (const uri of await nodeFiles.list(pathToFileURL(folder).href))
+  for (const uri of (await nodeFiles.list(pathToFileURL(folder).href)).filter((each) => !each.includes('/odd/')))
     expect(await nodeFiles.read(uri)).toBe(decodeURIComponent(uri.slice(pathToFileURL(folder).href.length + 1)));
 });
 
@@ -57,4 +60,38 @@ test.each([
   [[], ''],
 ])('bytes %j are %j', (bytes, text) => {
   expect(decode(Uint8Array.from(bytes))).toBe(text);
+});
+
+test('looks at a file, or says why it cannot be read', async () => {
+  const at = (path: string) => new URL(path, `${pathToFileURL(folder).href}/`).href;
+  const home = at('deep/');
+  symlinkSync(join(folder, 'other.txt'), join(folder, 'deep/link.csv'));
+  expect(await nodeFiles.look(at('other.txt'), 100)).toEqual({ text: 'other.txt' });
+  expect(await nodeFiles.look(at('other.txt'), 8)).toEqual({ why: 'large' });
+  expect(await nodeFiles.look(at('odd/journey.json'), 100)).toEqual({ why: 'folder' });
+  expect(await nodeFiles.look(at('no/such.txt'), 100)).toEqual({ why: 'missing' });
+  expect(await nodeFiles.look(at('other.txt/x'), 100)).toEqual({ why: 'missing' });
+  expect(await nodeFiles.look('untitled:x', 100)).toEqual({ why: 'missing' });
+  expect(await nodeFiles.look(at('deep/er/map.journey'), 100, home)).toEqual({ text: 'deep/er/map.journey' });
+  expect(await nodeFiles.look(at('other.txt'), 100, home)).toEqual({ why: 'outside' });
+  expect(await nodeFiles.look(at('deep/link.csv'), 100, home)).toEqual({ why: 'outside' });
+});
+
+test('walks only into the folders that are wanted', async () => {
+  const asked: string[] = [];
+  const found: string[] = [];
+  await walk(folder, found, (at, names) => {
+    asked.push(at.slice(folder.length));
+    return !names.includes('er');
+  });
+  expect(asked.sort()).toEqual(['', '/deep', '/folder.journey', '/odd']);
+  expect(found.some((path) => path.endsWith('map.journey'))).toBe(false);
+});
+
+test.each([
+  [[0x64, 0xe9, 0x6c, 0x61, 0x69], 'délai'],
+  [[0xef, 0xbb, 0xbf, 0xc3, 0xa9], 'é'],
+  [[0xff, 0xfe, 0xe9, 0x00], 'é'],
+])('bytes %j are %j where old files are read', (bytes, text) => {
+  expect(decodeOld(Uint8Array.from(bytes))).toBe(text);
 });

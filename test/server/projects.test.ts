@@ -243,6 +243,18 @@ describe('what is wrong in it', () => {
     expect(await has(client, map, 'unknown-name')).toBe(true);
   });
 
+  test('is asked for only where it is of use: nobody lays out a JSON file with it', async () => {
+    const client = await new Client().start(['vscode-vfs://github/maps']);
+    const selector = ['file', 'vscode-vfs'].map((scheme) => ({ scheme, pattern: '**/journey.json' }));
+    expect(client.registered.map(({ method }) => method).sort()).toEqual([
+      'textDocument/codeAction',
+      'textDocument/didChange',
+      'textDocument/didClose',
+      'textDocument/didOpen',
+    ]);
+    for (const { options } of client.registered) expect(options).toMatchObject({ documentSelector: selector });
+  });
+
   test('other requests on it give nothing', async () => {
     const client = await new Client({ [project]: '{}' }).start();
     client.open(project, '{}');
