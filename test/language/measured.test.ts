@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/language/document.ts';
 import type { Data } from '../../src/language/names/data.ts';
@@ -175,4 +177,18 @@ describe('a table is read', () => {
     expect(table && valueIn(table, 'nps')?.text).toBe('99999.5');
     expect(performance.now() - begun).toBeLessThan(1000);
   });
+});
+
+test('the page about data files says what happens', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/data-files.md'), 'utf8');
+  const [map, table] = ['journey', 'csv'].map((language) => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '');
+  const folder = new Folder();
+  folder.data = { find: (_, path) => (path === 'survey.csv' ? readTable(table ?? '') : 'missing') };
+  const document = readDocument('file:///maps/a.journey', 1, map ?? '');
+  const [journey] = journeysOf(document);
+  const metrics = journey && buildMap(journey, { document, folder }).metrics;
+  expect(metrics?.map(({ name, value, on }) => [name, value?.text, on])).toEqual([
+    ['nps', '-12.5', '2026-10-01'],
+    ['csat', '61%', '2026-10-01'],
+  ]);
 });
