@@ -113,7 +113,11 @@ export class Client {
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: {
         workspace: { workspaceFolders: true, ...capabilities },
-        textDocument: { synchronization: { dynamicRegistration: true }, codeAction: { dynamicRegistration: true } },
+        textDocument: {
+          synchronization: { dynamicRegistration: true },
+          codeAction: { dynamicRegistration: true },
+          publishDiagnostics: { codeDescriptionSupport: true },
+        },
       },
     });
     this.capabilities = offered;
