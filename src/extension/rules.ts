@@ -33,7 +33,7 @@ export const rulePages = {
 /** The commands that a hover may run. */
 export const commandsOfHovers = [command];
 
-/** Shows the pages of the rules: `docs/rules`, or those of the display language where it has some. */
+/** Shows the pages of the rules: `docs/rules`, and in French those of its folder `fr`. What names no page opens in the display language. */
 export function registerRules({ extensionUri }: ExtensionContext): Disposable[] {
   return [
     workspace.registerFileSystemProvider(scheme, new Pages(Uri.joinPath(extensionUri, 'docs', 'rules')), {
@@ -41,7 +41,7 @@ export function registerRules({ extensionUri }: ExtensionContext): Disposable[] 
       isReadonly: true,
     }),
     commands.registerCommand(command, async (code?: unknown) => {
-      const page = typeof code === 'string' ? code : (codeAtCursor() ?? 'README');
+      const page = typeof code === 'string' ? code : `${/^fr\b/.test(env.language) ? 'fr/' : ''}${codeAtCursor() ?? 'README'}`;
       await commands.executeCommand('vscode.openWith', Uri.from({ scheme, path: `/${page}.md` }), preview);
     }),
   ];
@@ -83,16 +83,12 @@ class Pages implements FileSystemProvider {
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     const name = uri.path.slice(1);
-    if (!/^[\w-]+\.md$/.test(name)) throw FileSystemError.FileNotFound(uri);
-    const own = Uri.joinPath(this.#folder, env.language.split('-')[0] ?? '', name);
-    for (const page of [own, Uri.joinPath(this.#folder, name)]) {
-      try {
-        return await workspace.fs.readFile(page);
-      } catch {
-        // The next one: not every language has its own.
-      }
+    if (!/^(?:[a-z]{2}\/)?[\w-]+\.md$/.test(name)) throw FileSystemError.FileNotFound(uri);
+    try {
+      return await workspace.fs.readFile(Uri.joinPath(this.#folder, name));
+    } catch {
+      throw FileSystemError.FileNotFound(uri);
     }
-    throw FileSystemError.FileNotFound(uri);
   }
 
   createDirectory(): never {

@@ -1,3 +1,5 @@
+import type { Language } from './tongues.ts';
+
 /** The address of the page of a rule, by its code. */
 export type PageOf = (code: string) => string;
 
@@ -22,6 +24,16 @@ export function pagesFor(options: unknown, beside?: string): RulePages | undefin
   if (!pages) return undefined;
   const links = typeof given.ruleLinks === 'string' && given.ruleLinks ? given.ruleLinks : pages;
   return { ofCode: fill(pages), inHover: fill(links) };
+}
+
+/** The pages in a language: the French ones lie in a folder of their own beside the English. */
+export function pagesIn(language: Language, pages: RulePages | undefined): RulePages | undefined {
+  if (!pages || language === 'en') return pages;
+  const within =
+    (pageOf: PageOf): PageOf =>
+    (code) =>
+      pageOf(`${language}/${code}`);
+  return { ofCode: within(pages.ofCode), inHover: within(pages.inHover) };
 }
 
 function fill(address: string): PageOf {

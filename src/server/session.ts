@@ -29,7 +29,7 @@ import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { InTurn } from './in-turn.ts';
 import { ProjectDocuments } from './project-documents.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
-import { type PageOf, pagesFor, type RulePages } from './rule-pages.ts';
+import { type PageOf, pagesFor, pagesIn, type RulePages } from './rule-pages.ts';
 import { severities } from './severities.ts';
 import { type Language, languageOf, tongueOf } from './tongues.ts';
 import { locateElement, mapReply, whatIsAt } from './views.ts';
@@ -208,25 +208,27 @@ export function serve(connection: Connection, files: Files, today: () => string,
   }
 
   /** What a request is answered from: the newest texts, also where their burst is still to come. */
-  function contextOf(uri: string): (Context & { tongue: Tongue; findings: Finding[] }) | undefined {
+  function contextOf(uri: string): (Context & { tongue: Tongue; pages: RulePages | undefined; findings: Finding[] }) | undefined {
     for (const other of othersOf(uri)) upToDate(other);
     const entry = upToDate(uri);
     if (!entry) return undefined;
     const folder = folders.folderOf(uri);
-    const context = { document: entry.document, folder, tongue: tongueOf(folder.settings.language ?? locale) };
+    const language = folder.settings.language ?? locale;
+    const context = { document: entry.document, folder, tongue: tongueOf(language) };
     entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri));
-    return { ...context, findings: entry.findings };
+    return { ...context, pages: pagesIn(language, pages), findings: entry.findings };
   }
 
   function publish(uri: string): void {
     const context = contextOf(uri);
     if (!context) return;
     const { document, tongue, findings } = context;
+    const pageOf = linked ? context.pages?.ofCode : undefined;
     const { version } = document;
     connection.sendDiagnostics({
       uri,
       version,
-      diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue, linked ? pages?.ofCode : undefined)),
+      diagnostics: findings.map((finding) => diagnosticOf(finding, document, tongue, pageOf)),
     });
     connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
     if (folders.isToBePlaced(uri)) void load();
@@ -235,7 +237,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onHover(({ textDocument, position }) => {
     const context = contextOf(textDocument.uri);
-    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, pages?.inHover)) ?? null;
+    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, context.pages?.inHover)) ?? null;
   });
 
   connection.onCompletion(({ textDocument, position }) => {
@@ -268,7 +270,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
       {
         findings,
         client,
-        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? pages?.ofCode : undefined),
+        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? context.pages?.ofCode : undefined),
         recheck: (other) => check({ ...other, today: today() }, folders.isKnown(uri)),
       },
     );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CompletionItem, Hover } from 'vscode-languageserver-types';
@@ -66,6 +67,23 @@ describe('the editor shows', () => {
     ['fr', 'xx', french],
   ])('with locale %s and "language": "%s" in journey.json the folder’s language, if it is one', async (locale, language, message) => {
     expect(await shown(locale, { 'file:///maps/journey.json': JSON.stringify({ language }) })).toContain(message);
+  });
+
+  test('links to the page of a rule in the language of the finding', async () => {
+    const options = { rulePages: 'https://example.org/{code}.md', ruleLinks: 'command:show?{code}' };
+    for (const [locale, folder] of [
+      ['en', ''],
+      ['fr', 'fr/'],
+    ] as const) {
+      const client = await new Client({ [map]: text }).start(undefined, {}, locale, options);
+      client.open(map, text);
+      const found = (await client.findings(map)).find(({ code }) => code === 'missing-channel');
+      expect(found?.codeDescription?.href).toBe(`https://example.org/${folder}missing-channel.md`);
+      const position = found?.range.start;
+      const hovered = await client.request<Hover>('textDocument/hover', { textDocument: { uri: map }, position });
+      expect(JSON.stringify(hovered)).toContain(`(command:show?${folder}missing-channel)`);
+      expect(existsSync(join(import.meta.dirname, '../../docs/rules', folder, 'missing-channel.md'))).toBe(true);
+    }
   });
 
   test('the new language as soon as journey.json names it: findings, hovers, completions, fixes and the picture', async () => {
