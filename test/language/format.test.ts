@@ -24,6 +24,7 @@ describe('a file is laid out', () => {
     ['a mark of the encoding before a map', '\ufeff\n  team A', '\ufeffteam A\n'],
     ['a comment', '  // one  ', '// one\n'],
     ['a comment that is not closed', 'team A\n/* one\n\n', 'team A\n/* one\n'],
+    ['a mended text in a line that is only guessed', '/**/Service d”h', '/**/ Service d”h\n'],
     ['CRLF', 'journey J\r\ngoal "x"\r\n\r\n\r\nstage S', 'journey J\r\n  goal "x"\r\n\r\nstage S\r\n'],
     ['CR', 'journey J\rgoal "x"', 'journey J\r  goal "x"\r'],
     ['mostly CRLF', 'journey J\r\ngoal "x"\nstage S\r\n', 'journey J\r\n  goal "x"\r\nstage S\r\n'],

@@ -29,7 +29,10 @@ export function formatSafely(text: string): string {
   const after = readDocument('file:///maps/map.journey', 1, result);
   expect(formatEdits(after), 'a second time changes nothing').toEqual([]);
   expect(said(after)).toEqual(said(before));
-  expect(commentsOf(after), 'comments').toEqual(commentsOf(before));
+  const comments = commentsOf(after);
+  const kept = commentsOf(before);
+  // Behind a text that is not closed there may be more: on a line of its own what follows that text is read as what it is.
+  expect(comments.filter((comment) => comment === kept[0] && kept.shift()) && kept, 'comments').toEqual([]);
   expect(unreadIn(after), 'what could not be read as it stands').toEqual(unreadIn(before));
   return result;
 }

@@ -18,7 +18,9 @@ export function unreadable(reader: Reader, at: number): Result {
   let next = at + 1;
   while (next < reader.tokens.length && !reader.tokens[next]?.freshLine) next++;
   const guesses = next > at + 1 ? guessed(reader, at, next) : [];
-  if (guesses[0]) next = Math.max(next, at + guesses[0].next);
+  // By offsets: a text that was mended on the way may have been cut into other words.
+  const end = guesses[0]?.statement.end ?? 0;
+  while ((reader.tokens[next]?.start ?? end) < end) next++;
   const span = { start: token.start, end: (reader.tokens[next - 1] as Token).end };
   const statement: Statement = {
     kind: 'unreadable',
