@@ -54,6 +54,8 @@ export interface WorkbenchOptions {
   web?: boolean;
   /** Size of the window in CSS pixels; 1600 × 1000 unless told. */
   size?: { width: number; height: number };
+  /** The display language that extensions are told. VS Code's own words stay English: its language packs are not here. */
+  language?: string;
   /** Another extension than Journey: the folder that it is developed in. */
   extension?: string;
   /** A script whose `run()` is called inside the extension host. */
@@ -95,6 +97,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     env,
   });
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1600, height: 1000 } });
+  if (options.language !== undefined) {
+    await context.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), options.language);
+  }
   const workbench = new Workbench(await context.newPage(), folder, { bridge, server, context });
   opened.add(workbench);
   const development = options.extension ?? (inject('installed') ? undefined : root);
