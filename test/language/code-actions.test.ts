@@ -154,6 +154,12 @@ describe('all findings of a code', () => {
     expect(codes).toContain('missing-emotion');
   });
 
+  test('are left where one fix answers several: two of one name are not both renamed alike', () => {
+    const twice = `${bare}  step on|e\n    feels 1\n  step one\n    feels 1\n`;
+    expect(titles(actionsAt(twice))).toContain('Rename to one2');
+    expect(titles(actionsAt(twice)).filter((title) => title.startsWith('Fix all'))).toEqual([]);
+  });
+
   test('are not where there is but one, or each wants a choice', () => {
     expect(titles(actionsAt(`${bare}  step one\n    feels |5\n`)).filter((title) => title.startsWith('Fix all'))).toEqual([]);
     expect(

@@ -15,15 +15,19 @@ export interface Taken {
 
 /**
  * The findings whose preferred fix leaves nothing to choose and changes this file only, each with that fix. Of fixes that overlap the
- * first is in.
+ * first is in, and of two findings that point to each other: the one fix mostly answers both.
  */
 export function withoutPerson(findings: readonly Finding[], uri: string): Taken[] {
   const taken: Taken[] = [];
   const spans: Edit[] = [];
+  const answered = new Set<number>();
   for (const finding of findings) {
     const fix = finding.fixes.find(({ preferred }) => preferred);
     if (!fix?.edits.length || fix.edits.some((edit) => edit.snippet || (edit.uri ?? uri) !== uri)) continue;
-    if (fits(fix.edits, spans)) taken.push({ finding, fix });
+    if (finding.related?.some(({ document, span }) => document.uri === uri && answered.has(span.start))) continue;
+    if (!fits(fix.edits, spans)) continue;
+    taken.push({ finding, fix });
+    answered.add(finding.start);
   }
   return taken;
 }

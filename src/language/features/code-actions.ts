@@ -68,12 +68,8 @@ function quickFixes(context: Context, { start, end }: Wanted, { findings, client
     );
     if (all.length < 2) return [];
     const title = say('Fix all {0} of `{1}` in this file', all.length, code);
-    return [
-      quick(
-        all.map(({ finding }) => finding),
-        { title, edits: everywhere(all) },
-      ),
-    ];
+    const here = inOrder.filter((finding) => finding.code === code);
+    return [quick(here, { title, edits: everywhere(all) })];
   });
   const ignored = inOrder.flatMap((finding) => {
     const fix = ignoreHere(finding, context, client.snippets);
