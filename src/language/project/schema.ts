@@ -21,6 +21,7 @@ export function projectSchema(tongue: Tongue = english): Schema {
     allowTrailingCommas: true,
     properties: Object.fromEntries(settings.map((setting) => [setting.key, schemaOf(setting, tongue)])),
     defaultSnippets: [{ label: '{ … }', description: tongue('Settings of journey maps'), body: { language: '$1en', rules: {} } }],
+    definitions: { severity: completing(severityChoices, tongue) },
   };
 }
 
@@ -48,15 +49,13 @@ function ruleSchema(rule: Rule, tongue: Tongue): Schema {
   const about = `${found}\n\n${tongue(why)}`;
   const numbers = Object.entries(options);
   const whole = { severity, ...Object.fromEntries(numbers.map(([name, option]) => [name, option.default])) };
-  const values = completing(severityChoices, tongue);
-  const snippets = values.defaultSnippets as object[];
+  const values = { allOf: [{ $ref: '#/definitions/severity' }] };
   return {
     title: code,
     description: plain(about),
     markdownDescription: about,
-    defaultSnippets: numbers.length
-      ? [...snippets, { label: '{ … }', description: tongue('Its severity and its numbers'), body: whole }]
-      : snippets,
+    ...values,
+    ...(numbers.length ? { defaultSnippets: [{ label: '{ … }', description: tongue('Its severity and its numbers'), body: whole }] } : {}),
     properties: {
       severity: { description: tongue('How grave its findings are.'), ...values },
       ...Object.fromEntries(numbers.map(([name, option]) => [name, numberSchema(option, tongue)])),
