@@ -95,7 +95,12 @@ describe('the titles in package.json', () => {
     const plain: string[] = [];
     const visit = (value: unknown, key = ''): void => {
       if (typeof value === 'string') {
-        if (/^(title|description|markdownDescription|enumDescriptions|markdownEnumDescriptions|label|name)$/.test(key)) plain.push(value);
+        if (
+          /^(title|description|markdownDescription|enumDescriptions|markdownEnumDescriptions|label|name|displayName|contents|detail)$/.test(
+            key,
+          )
+        )
+          plain.push(value);
       } else if (Array.isArray(value)) for (const each of value) visit(each, key);
       else if (value && typeof value === 'object') for (const [name, each] of Object.entries(value)) visit(each, name);
     };

@@ -48,6 +48,13 @@ function textFiles(folder: string): Files {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8').replace(/"language": "\w+",?/, '')]));
 }
 
+/** What the server offers and is asked for here, and what shows nothing that it says itself. */
+const asked = ['hover', 'completion', 'documentSymbol', 'codeAction', 'codeLens', 'inlayHint', 'workspaceSymbol'];
+const silent = [
+  ...['definition', 'references', 'documentHighlight', 'rename', 'foldingRange', 'selectionRange', 'semanticTokens'],
+  ...['documentFormatting', 'documentRangeFormatting', 'documentOnTypeFormatting'],
+];
+
 /** All that an editor shows of some files. */
 async function shownOf(files: Files): Promise<string[]> {
   const address = (name: string) => `file:///maps/${name}`;
@@ -56,6 +63,8 @@ async function shownOf(files: Files): Promise<string[]> {
     { workspaceEdit: { snippetEditSupport: true, documentChanges: true } },
     'fr',
   );
+  const offered = Object.keys(client.capabilities).flatMap((name) => /^(.*)Provider$/.exec(name)?.[1] ?? []);
+  expect(offered.filter((name) => !asked.includes(name) && !silent.includes(name))).toEqual([]);
   const said: unknown[] = [];
   const ask = async (method: string, params: object) => said.push(await client.request(method, params));
   for (const [name, text] of Object.entries(files).filter(([each]) => each.endsWith('.journey'))) {
