@@ -74,7 +74,14 @@ function oneName(
   at: number,
 ): { item: Item; next: number } {
   const token = reader.tokens[at] as Token;
-  if (token.kind === 'text') return { item: item(token), next: at + 1 };
+  if (token.kind === 'text') {
+    if (token.open) {
+      reader.problem(statement, 'syntax', token, say('This text is not closed: a {0} is missing at its end.', '"'), [
+        { title: say('Close it here'), edits: [{ start: token.end, end: token.end, text: '"' }] },
+      ]);
+    }
+    return { item: item(token), next: at + 1 };
+  }
   const next = pastMark(reader, joined(reader, definition, place.takes, at));
   return { item: bareItem(reader, statement, place.takes, at, next), next };
 }

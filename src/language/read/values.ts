@@ -70,7 +70,7 @@ const numeral = /-?\d+(?:[ '’]\d{3}(?!\d))*(?:[.,]\d+)*/;
 
 /** The first number in a value, `61` of `61%`, `-12` of `−12`, `3.2` of `3.2/5`, `1400` of `1 400`. */
 export function firstNumber(text: string): number | undefined {
-  const found = numeral.exec(plainDigits(text).replace(/^- (?=\d)/, '-'));
+  const found = numeral.exec(plainDigits(text).replace(/^- ?(?=\d)|^-([€$£¥₹₩₺]) ?/, '$1-'));
   return found ? numbersMeant(found[0]).at(-1) : undefined;
 }
 
