@@ -97,7 +97,8 @@ function loosePieces(statement: Statement, { text, further, indent, eol }: Page)
     const span = spans.get(token.start);
     if (span) while ((tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= span.end) at++;
     end = (tokens[at] as Token).end;
-    const isColon = loose.at(-1)?.is === 'keyword' && token.kind === 'odd' && /^[:：]$/.test(token.value);
+    const wasWord = loose.at(-1)?.is === 'keyword' || loose.at(-1)?.is === 'part';
+    const isColon = wasWord && token.kind === 'odd' && /^[:：]$/.test(token.value);
     const written = isColon ? '' : (span?.text ?? plainToken(token, text, indent, further, eol));
     const is: Loose['is'] = token.kind === 'comma' ? 'comma' : (span?.is ?? (late.has(token.start) ? 'part' : wasComma ? 'item' : 'word'));
     wasComma = is === 'comma';
@@ -142,7 +143,7 @@ function rewritten(statement: Statement, text: string): Map<number, Rewritten> {
   const words = definition.word.split(' ');
   const keyword = tokenize(text, statement.keyword.start, statement.keyword.end);
   keyword.forEach((token, index) => {
-    set(token, words[index] ?? token.value, 'keyword');
+    set(token, words[index] ?? '', 'keyword');
   });
   for (const part of definition.parts) {
     const word = statement.words?.[part.slot];
