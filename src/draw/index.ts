@@ -1,5 +1,5 @@
 export { Drawing, type DrawOptions, drawMap } from './drawing.ts';
 export type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 export { type EmbeddedFont, toSvg } from './svg.ts';
-export { dark, light, type Theme, themes } from './themes.ts';
+export { light, type Theme, themes } from './themes.ts';
 export { stringsOf } from './tongues.ts';
