@@ -123,6 +123,7 @@ function pieces(found: readonly (readonly [number, string])[]): string {
     .join('');
 }
 
+const unitNames: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month' };
 const percentWords = /(\d) ?(?:percent|per cent|pct|prozent|pour ?cent|por ?ciento)(?!\p{L})/iu;
 const money: [RegExp, string][] = [
   [/(\d) ?(?:euros?)(?!\p{L})/iu, '$1 EUR'],
@@ -139,6 +140,10 @@ const between: [RegExp, string][] = [
 export function quantityMeant(text: string): string | undefined {
   let plain = plainDigits(text).replace(about, '').replace(percentWords, '$1%');
   for (const [pattern, by] of [...money, ...between]) plain = plain.replace(pattern, by);
+  plain = plain.replace(
+    /(?<= per )\p{L}+$/u,
+    (word) => unitNames[unitOf(word) ?? ''] ?? (/^(?:jahr|an|annee|ano)$/.test(fold(word)) ? 'year' : word),
+  );
   return /^-?\d[\d .,'’]*(?:%|[A-Z]{3})?(?:(?: of |\/)\d[\d.,]*)?(?: [A-Z]{3})?(?: per \p{L}+)?$/u.test(plain) ? plain : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
 import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
 import { isoDate } from './dates.ts';
-import { item, quote } from './items.ts';
+import { item, quote, replace } from './items.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
 import { fold, nearest } from './near.ts';
@@ -181,6 +181,14 @@ export function quoted(reader: Reader, statement: Statement, definition: Stateme
     if (mended) statement.problems.push(mended);
   }
   const final = reader.tokens[at] as Token;
+  const curly = final.open && !long && reader.text[final.start] === '"' && /[”“»]$/.exec(final.value)?.[0];
+  if (curly && !/[“„«]./.test(final.value)) {
+    const mark = { start: final.end - 1, end: final.end };
+    const message = say('This text opens with " and closes with {0}.', curly);
+    reader.problem(statement, 'syntax', final, message, [replace(say('Write `{0}`', '"'), mark, '"')]);
+    statement.items[slot] = { ...item(final), text: final.value.slice(0, -1).trimEnd() };
+    return at + 1;
+  }
   if (final.open) {
     const mark = long ? '"""' : reader.text[final.start] === '“' ? '”' : '"';
     reader.problem(statement, 'syntax', final, say('This text is not closed: a {0} is missing at its end.', mark), [

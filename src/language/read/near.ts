@@ -47,5 +47,5 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** A word without case, accents and width, for comparing. */
 export function fold(word: string): string {
-  return /^[ -~]*$/.test(word) ? word.toLowerCase() : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return /^[ -~]*$/.test(word) ? word.toLowerCase() : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }

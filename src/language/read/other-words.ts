@@ -76,7 +76,7 @@ const arrows = new Set(['->', '-->', '=>', '→', '⇒', '➔', '➜', '>', '>>'
 const forParts: Readonly<Record<string, string>> = {
   via: 'on, through, channel, using, over, per, per channel, through channel, at, in, via channel, uber, durch, auf, kanal, par, sur, canal, por, a traves de, en, @',
   owner: 'by, owned by, team, responsible, responsible team, run by, von, durch, verantwortlich, equipe, de, par, responsable, equipo, por, assigned to, assignee, who, wer',
-  by: 'owner, done by, team, von, durch, par, equipe, por, equipo',
+  by: 'owner, done by, team, from, von, durch, par, equipe, por, equipo',
   using: 'with, in, system, systems, via, tool, mit, in system, avec, dans, con, en',
   when: 'if, where, in case, wenn, falls, si, quand, cuando, lorsque',
   target: 'goal, objective, aim, should be, goal of, target of, ziel, soll, sollwert, objectif, cible, objetivo, meta, ->, →, =>',
@@ -182,7 +182,7 @@ for (const words of statements.keys()) {
 }
 
 /** Words that may also stand within a name: `Check in counter`. */
-const weak = new Set(['in', 'at', 'over', 'en', 'de', 'a', 'an', 'zu', 'for', 'from', 'of', 'over', 'per', 'sur', 'auf', 'to']);
+const weak = new Set(['in', 'at', 'en', 'de', 'a', 'an', 'zu', 'for', 'from', 'of', 'sur', 'auf', 'to']);
 
 /** Whether some folded words may just as well belong to a name without quotes. */
 export function isWeak(words: string): boolean {

@@ -51,8 +51,8 @@ export interface Statement extends Span {
   doc?: string;
   /** Further statements that its line holds: the second handoff of `handoff A -> B -> C`. */
   more?: Statement[];
-  /** On an unreadable one: the name to show that it gives (`name "Vera Cruz"`), for the thing above that it speaks of. */
-  shown?: Item;
+  /** On an unreadable one: the name to show that it gives (`name "Vera Cruz"`) to the thing above, and its line with the break before. */
+  shown?: Item & { line: Span };
   /** On an unreadable one: the statements it may have been meant as, likeliest first. */
   guesses?: Statement[];
 }

@@ -26,6 +26,14 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
     statement.items[place.slot] = item(token, word);
     return at + 1;
   }
+  if (token.kind === 'text' && of.includes(word)) {
+    const span = item(token);
+    statement.items[place.slot] = { ...span, text: word, quoted: false };
+    reader.problem(statement, 'syntax', span, say('No quotes are needed round {0}.', word), [
+      replace(say('Remove the quotes'), span, word),
+    ]);
+    return at + 1;
+  }
   for (let count = longestChoice; count > 0; count--) {
     const words = token.kind === 'text' && count === 1 ? token.value : phrase(reader, at, count);
     const meant = words && meantBy(words, of);

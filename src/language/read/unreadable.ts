@@ -4,7 +4,7 @@ import { item, phrase, replace, spanned } from './items.ts';
 import { distance, fold, tolerance } from './near.ts';
 import { isArrow, statementsMeant } from './other-words.ts';
 import { Reader, type Result } from './reader.ts';
-import type { Item, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
 /* Lines that open with no word of the language. */
@@ -58,10 +58,13 @@ const nameWords: ReadonlySet<string> = new Set([
 ]);
 
 /** The text of a line such as `name "Vera Cruz"`. */
-function shownName(reader: Reader, at: number, next: number): Item | undefined {
+function shownName(reader: Reader, at: number, next: number): Statement['shown'] {
   const text = reader.tokens[next - 1] as Token;
   const words = text.kind === 'text' && text.value.trim() ? phrase(reader, at, next - 1 - at) : undefined;
-  return words && nameWords.has(words.replace(/ ?[:=]$/, '')) ? item(text) : undefined;
+  if (!words || !nameWords.has(words.replace(/ ?[:=]$/, ''))) return undefined;
+  const { start } = reader.tokens[at] as Token;
+  const before = /(?:\r\n|\n|\r)?[^\S\r\n]*$/.exec(reader.text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  return { ...item(text), line: { start: start - before, end: text.end } };
 }
 
 /** What a line reads as if its first words are taken for one of the language. */

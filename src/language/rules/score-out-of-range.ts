@@ -1,6 +1,6 @@
 import { say } from '../message.ts';
 import { plainDigits } from '../read/digits.ts';
-import { scoreOf } from '../read/values.ts';
+import { firstNumber, scoreOf } from '../read/values.ts';
 import { inFile } from '../tree/node.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
@@ -31,7 +31,7 @@ export const scoreOutOfRange: Rule = {
       const [given, best] = plainDigits(item.text).split('/');
       const message =
         best && fixes.length
-          ? say('Feelings go from -2 to +2. {0} of {1} is {2}.', given as string, best, meanings(item.text, score)[0]?.[1] ?? 0)
+          ? say('Feelings go from -2 to +2. {0} of {1} is {2}.', given as string, best, signed(meanings(item.text, score)[0]?.[1] ?? 0))
           : say('Feelings go from -2 to +2, in whole steps; {0} does not.', item.text);
       yield { node, ...span, message, fixes };
     }
@@ -48,12 +48,17 @@ function meanings(text: string, score: number | undefined): [string, number][] {
     const given = Number((fraction[1] as string).replace(',', '.'));
     return best > 1 && given <= best ? [[`1–${best}`, rescale(given, best)]] : [];
   }
-  if (score === undefined) return [];
-  const nearest = Math.max(-2, Math.min(2, Math.round(score))) + 0;
+  const number = score ?? firstNumber(text);
+  if (number === undefined) return [];
+  const nearest = Math.max(-2, Math.min(2, Math.round(number))) + 0;
   const found: [string, number][] = [['', nearest]];
-  if (Number.isInteger(score) && score >= 1 && score <= 5) found.push(['1–5', rescale(score, 5)]);
-  if (Number.isInteger(score) && score >= 1 && score <= 10) found.push(['1–10', rescale(score, 10)]);
+  if (Number.isInteger(number) && number >= 1 && number <= 5) found.push(['1–5', rescale(number, 5)]);
+  if (Number.isInteger(number) && number >= 1 && number <= 10) found.push(['1–10', rescale(number, 10)]);
   return found.filter(([, value], index) => found.findIndex(([, other]) => other === value) === index);
+}
+
+function signed(score: number): string {
+  return score > 0 ? `+${score}` : String(score);
 }
 
 function rescale(given: number, best: number): number {

@@ -276,16 +276,14 @@ function titled(holder: Node, statement: Statement, base: number): Statement | u
   const { shown } = statement;
   if (!name || title || !takesTitle || !shown || !problem) return undefined;
   const shift = base - holder.base;
-  const moved = { ...shown, start: shown.start + shift, end: shown.end + shift };
+  const { line, ...item } = shown;
+  const moved = { ...item, start: item.start + shift, end: item.end + shift };
   holder.statement = { ...holder.statement, items: { ...holder.statement.items, title: moved } };
   const text = `"${shown.text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
-  const fix = {
-    title: say('Write it behind the name'),
-    edits: [
-      { start: name.end - shift, end: name.end - shift, text: ` ${text}` },
-      { start: statement.start, end: statement.end, text: '' },
-    ],
-  };
+  const behind = name.end - shift;
+  const insertion = { start: behind, end: behind, text: ` ${text}` };
+  const edits = behind === line.start ? [{ ...line, text: insertion.text }] : [insertion, { ...line, text: '' }];
+  const fix = { title: say('Write it behind the name'), edits };
   const message = say(
     'The name to show stands behind the name: `{0} {1}`.',
     definitionOf(holder.kind as Kind).word,
