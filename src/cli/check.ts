@@ -76,11 +76,12 @@ function howMany({ findings, files }: Fixed): Message {
   return files === 1 ? say('Fixed {0} in 1 file', found) : say('Fixed {0} in {1} files', found, files);
 }
 
+/** The place is the same in every language, so that editors and other programs can read it. */
 function report(lines: readonly Line[], files: number, tongue: Tongue): string {
   const word = { error: tongue('error'), warning: tongue('warning'), info: tongue('info'), hint: tongue('hint') };
   const printed = lines.map(({ file, line, column, severity, message, code }) => {
     const place = `${file}:${line}:${column}`;
-    return `${toText(say('{0}: {1}: {2}', place, word[severity], printable(message)), tongue)} [${code}]\n`;
+    return `${place}: ${toText(say('{0}: {1}', word[severity], printable(message)), tongue)} [${code}]\n`;
   });
   return `${printed.join('')}${toText(summary(lines, files), tongue)}\n`;
 }
