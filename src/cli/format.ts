@@ -17,7 +17,7 @@ const standardInput = '-';
  *
  * @param options.check - Write nothing; print which files would change.
  * @returns 1 when `check` is asked for and a file would change, 2 when a file could not be written, else 0.
- * @throws WrongUse for a path that is not there, or `-` among others.
+ * @throws WrongUse for a path that is not there or no map, or `-` among others; then nothing is written.
  */
 export async function format(paths: readonly string[], { check = false }: { check?: boolean }): Promise<number> {
   if (paths.includes(standardInput)) {
@@ -26,6 +26,8 @@ export async function format(paths: readonly string[], { check = false }: { chec
   }
   let code = 0;
   const { files } = await openProject(paths);
+  const other = files.find(({ path }) => !path.endsWith('.journey'));
+  if (other) throw new WrongUse(say('{0} does not end in .journey, so it is left as it is.', relative(process.cwd(), other.path)));
   for (const { path, document, folder } of files) {
     const text = formatted(document);
     if (text === document.text) continue;

@@ -59,6 +59,14 @@ describe('journey format', () => {
     expect(readFileSync(join(folder, 'a.journey')).equals(binary)).toBe(true);
   });
 
+  test('writes over nothing but maps', async () => {
+    const folder = folderOf({ 'a.journey': sloppy, 'letter.txt': 'Dear all,\n\n\nstep by step' });
+    const { code, out, error } = await journey('format', join(folder, 'a.journey'), join(folder, 'letter.txt'));
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('letter.txt does not end in .journey');
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(sloppy);
+  });
+
   test.each([
     ['is written laid out', [], sloppy, plain, 0],
     ['with a mark and other line breaks', [], `\ufeff${sloppy.replaceAll('\n', '\r\n')}`, `\ufeff${plain.replaceAll('\n', '\r\n')}`, 0],
