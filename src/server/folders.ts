@@ -130,7 +130,8 @@ export class Folders {
     const isOutside = (folder: string): boolean => ![...this.workspace].some((inside) => folder.startsWith(inside));
     const starts = [...this.workspace, ...[...this.open.keys()].filter(isPlace).map(folderOf)];
     const above = new Set(starts.flatMap(foldersAbove).filter(isOutside));
-    const beside = new Set([...this.areas, ...[...this.onDisk.keys()].map(folderOf)].filter(isOutside));
+    const files = [...this.onDisk.keys(), ...this.tables.addresses()];
+    const beside = new Set([...this.areas, ...files.map(folderOf)].filter(isOutside));
     return [
       ...[...above].map((folder) => ({ folder, pattern: 'journey.json' })),
       ...[...beside].map((folder) => ({ folder, pattern: '*.{journey,csv,tsv}' })),

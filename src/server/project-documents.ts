@@ -29,6 +29,8 @@ export class ProjectDocuments {
   private readonly folders: Folders;
   private readonly tongueFor: (project: ProjectFile) => Tongue;
   private readonly texts = new Map<string, TextDocument>();
+  /** The version of each text that was last taken in. */
+  private readonly taken = new Map<string, number>();
   /** What was last told of each file, as JSON. */
   private readonly told = new Map<string, string>();
   /** The client checks JSON itself in the texts that it has open. */
@@ -70,13 +72,16 @@ export class ProjectDocuments {
 
   close(uri: string): void {
     this.texts.delete(uri);
+    this.taken.delete(uri);
     this.folders.closeProject(uri);
   }
 
   /** Takes in the text of an open file as it now is. */
   take(uri: string): void {
     const text = this.texts.get(uri);
-    if (text && this.folders.projectFile(uri)?.version !== text.version) this.folders.editProject(uri, text.version, text.getText());
+    if (!text || this.taken.get(uri) === text.version) return;
+    this.taken.set(uri, text.version);
+    this.folders.editProject(uri, text.version, text.getText());
   }
 
   /** Tells what is wrong in each file, where that is news. */

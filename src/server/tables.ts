@@ -28,6 +28,11 @@ export class Tables {
     return unread.length > 0;
   }
 
+  /** The addresses of the files that some map named. */
+  addresses(): string[] {
+    return [...this.known.keys()];
+  }
+
   /** Reads a file anew that has changed, if some map named it. */
   async reload(uri: string): Promise<void> {
     const known = this.known.get(uri);

@@ -27,7 +27,7 @@ export class Watching {
     this.registered?.dispose();
     this.registered = undefined;
     if (!places.length) return;
-    const watchers = places.map(({ folder, pattern }) => ({ globPattern: { baseUri: folder.slice(0, -1), pattern } }));
+    const watchers = places.map(({ folder, pattern }) => ({ globPattern: { baseUri: folder.replace(/([^/])\/$/, '$1'), pattern } }));
     this.registered = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

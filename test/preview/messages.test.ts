@@ -33,6 +33,7 @@ describe('messages to the page', () => {
       { type: 'map', uri: 'file:///a', name: 'a', reply },
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, why: undefined, map } },
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, language: 'fr' } },
+      { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, lanes: ['feels', 'steps'] } },
       { type: 'cursor', moved: true },
       { type: 'cursor', step: 's', element: 'e', moved: false },
       { type: 'notice' },
@@ -50,6 +51,8 @@ describe('messages to the page', () => {
       { ...reply, journeys: [{ id: 1 }] },
       { ...reply, why: 'bored' },
       { ...reply, language: 'klingon' },
+      { ...reply, lanes: 'feels' },
+      { ...reply, lanes: [1] },
       { ...reply, map: { id: 'j' } },
     ];
     const wrong = [

@@ -101,10 +101,10 @@ describe('a journey.json above the workspace folder', () => {
   test('is watched, with the folders of its maps, where the client can', async () => {
     const client = new Client({ [above]: '{}', 'file:///people/vera.journey': 'persona Vera' });
     await client.start(['file:///maps'], { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } });
-    expect(client.watched).toEqual(['file:// journey.json', 'file:// *.{journey,csv,tsv}', 'file:///people *.{journey,csv,tsv}']);
+    expect(client.watched).toEqual(['file:/// journey.json', 'file:/// *.{journey,csv,tsv}', 'file:///people *.{journey,csv,tsv}']);
     client.write(above, undefined);
     await client.settled();
-    expect(client.watched).toEqual(['file:// journey.json']);
+    expect(client.watched).toEqual(['file:/// journey.json']);
   });
 });
 
@@ -150,6 +150,14 @@ describe('a change of it is followed', () => {
     client.close(project);
     found.push(await has(client, map, 'unknown-name'));
     expect(found).toEqual([true, false, false, true]);
+  });
+
+  test('also by a client that counts versions from 0', async () => {
+    const client = await new Client({ [project]: '{}' }).start();
+    client.open(map, text);
+    const item = { uri: project, languageId: 'jsonc', version: 0, text: off('unknown-name') };
+    void client.notify('textDocument/didOpen', { textDocument: item });
+    expect(await has(client, map, 'unknown-name')).toBe(false);
   });
 
   test('while JSON is broken on the way, with all that can be read', async () => {
