@@ -60,7 +60,7 @@ export const french: Strings = {
   figures: {
     mood: 'humeur, −2 … +2',
     ours: 'points de contact détenus',
-    heard: 'sous écoute',
+    heard: 'avec point d’écoute',
     findings: (count) => (count < 2 ? 'constat' : 'constats'),
   },
   signed,
@@ -155,7 +155,7 @@ export const french: Strings = {
       mood === undefined ? '' : `Humeur ${signed(mood)} entre −2 et +2.`,
       touchpoints === 0
         ? ''
-        : `${many(touchpoints, 'point de contact', 'points de contact')}, dont ${many(ours, 'détenu')} et ${heard} sous écoute.`,
+        : `${many(touchpoints, 'point de contact', 'points de contact')}, dont ${many(ours, 'détenu')} et ${heard} avec point d’écoute.`,
     ]
       .filter(Boolean)
       .join(' ')

@@ -40,7 +40,9 @@ function* inStep(step: Node, personas: readonly string[], { document, tongue = e
     ...nameSpan(step),
     message: who[0]
       ? say(
-          'Nobody says how {0} feels at {1}. Add a score from -2 to +2 and a word: feels {2} -1 "lost".',
+          who.length > 1
+            ? 'Nobody says how {0} feel at {1}. Add a score from -2 to +2 and a word for each: feels {2} -1 "lost".'
+            : 'Nobody says how {0} feels at {1}. Add a score from -2 to +2 and a word: feels {2} -1 "lost".',
           who.join(', '),
           title,
           written(who[0]),
