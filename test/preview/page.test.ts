@@ -133,6 +133,20 @@ describe('drawing', () => {
     expect((await panel.said()).at(-1)).toEqual({ type: 'drawn', version: 2 });
   });
 
+  it('follows the lanes that are asked for, and keeps what is selected', async () => {
+    panel = await panels.open();
+    const labels = () => panel.page.locator('.picture').first().innerText();
+    await show(laptop(), 1);
+    await element(call).click();
+    expect(await labels()).toMatch(/Steps[^]*Feels[^]*Touchpoints[^]*Pains/);
+    await show(laptop(), 2, { lanes: ['pains', 'steps'] });
+    expect(await labels()).toMatch(/Pains[^]*Steps/);
+    expect(await labels()).not.toMatch(/Feels|Touchpoints/);
+    expect((await panel.kept()).selected).toBe(call);
+    await show(laptop(), 3);
+    expect(await labels()).toMatch(/Steps[^]*Feels[^]*Touchpoints[^]*Pains/);
+  });
+
   it('follows the editor’s theme without losing its place', async () => {
     panel = await panels.open({ width: 500, height: 400 });
     await show(largeMap(3, 4), 1);
