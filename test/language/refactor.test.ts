@@ -1,4 +1,6 @@
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openProject } from '../../src/cli/project.ts';
 import { readDocument } from '../../src/language/document.ts';
 import { refactorings } from '../../src/language/features/refactor/index.ts';
 import { english, toText } from '../../src/language/message.ts';
@@ -36,6 +38,21 @@ function drawn(files: Files): string[] {
   return facts.map((fact) => fact.replace(/\| persona \| (.*)$/, (_, name: string) => `| persona | ${titles.get(name) ?? name}`)).sort();
 }
 
+const mistakes = ['syntax', 'unknown-name', 'unknown-value', 'duplicate-name', 'misplaced-statement'];
+
+/** The codes of findings that were not there before, each as often as it is new. */
+function newCodes(before: Files, after: Files): string[] {
+  const codes = (files: Files): string[] => Object.values(findingsOf(files)).flatMap((list) => list.map(({ code }) => code));
+  const news = codes(after);
+  for (const code of codes(before)) if (news.includes(code)) news.splice(news.indexOf(code), 1);
+  return news;
+}
+
+function commentsOf(files: Files): string[] {
+  const all = Object.values(files).flatMap((text) => commentsIn(text, tokenize(text)).map(({ start, end }) => text.slice(start, end)));
+  return all.sort();
+}
+
 describe.each([['\n'], ['\r\n']])('with line breaks %j', (eol) => {
   describe.each(cases(eol).map((each) => [each.name, each] as const))('%s', (name, { action, before, offset, after }) => {
     const all = offered(before, offset);
@@ -48,9 +65,7 @@ describe.each([['\n'], ['\r\n']])('with line breaks %j', (eol) => {
     });
 
     test('keeps every comment', () => {
-      const commentsOf = (files: Files): string[] =>
-        Object.values(files).flatMap((text) => commentsIn(text, tokenize(text)).map(({ start, end }) => text.slice(start, end)));
-      expect(commentsOf(after).sort()).toEqual(commentsOf(before).sort());
+      expect(commentsOf(after)).toEqual(commentsOf(before));
     });
 
     test('is offered no more once it is taken', () => {
@@ -60,18 +75,14 @@ describe.each([['\n'], ['\r\n']])('with line breaks %j', (eol) => {
     });
 
     test('adds no mistake, and where it only moves things, no finding and no change of the picture', () => {
-      const codes = (files: Files): string[] => Object.values(findingsOf(files)).flatMap((list) => list.map(({ code }) => code));
-      const news = [...codes(after)];
-      for (const code of codes(before)) if (news.includes(code)) news.splice(news.indexOf(code), 1);
+      const news = newCodes(before, after);
       if (found?.kind === 'refactor.extract') {
         expect(news).toEqual([]);
         // What is said of a touchpoint once holds wherever its name stands, so that another mention may gain a part.
         if (name.startsWith('touchpoint')) expect(drawn(after)).toEqual(expect.arrayContaining(drawn(before)));
         else expect(drawn(after)).toEqual(drawn(before));
       } else {
-        expect(
-          news.filter((code) => ['syntax', 'unknown-name', 'unknown-value', 'duplicate-name', 'misplaced-statement'].includes(code)),
-        ).toEqual([]);
+        expect(news.filter((code) => mistakes.includes(code))).toEqual([]);
         expect(drawn(after)).toEqual(expect.arrayContaining(drawn(before)));
         expect(drawn(after).length).toBeGreaterThan(drawn(before).length);
       }
@@ -91,6 +102,8 @@ test.each([
   ['a declaration of a touchpoint', 'touchpoint For|m via Web'],
   ['a map of the future', 'journey J|\ntype future'],
   ['a day in the life', 'journey J|\ntype day'],
+  ['a map that improves another', 'journey J|\nimproves K'],
+  ['what was guessed to be a name', 'journey J\nstage S\nstep a\ntouchpoint F via "The |web" soon "x'],
   ['a stage', 'journey J\nstage S|'],
   ['a journey, whose name the picture shows', 'journey "A |B" "C"\ntype day'],
   ['nothing', '|'],
@@ -112,3 +125,37 @@ test('a future map of a file without a line break at its end begins on a line of
   const [here] = offered({ [map]: 'journey Order' }, 9);
   expect(here?.edits[0]?.text).toMatch(/^\n\njourney "Order, future"\n/);
 });
+
+const { files } = await openProject([join(import.meta.dirname, '../../samples')]);
+const samples = Map.groupBy(files, ({ folder }) => folder);
+
+test.each([...samples.values()].map((maps) => [relative(process.cwd(), maps[0]?.path ?? ''), maps] as const))(
+  'whatever is offered in the folder of %s adds no mistake and no second finding, and keeps all comments',
+  (_, maps) => {
+    const before: Files = Object.fromEntries(maps.map(({ document }) => [document.uri, document.text]));
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const { document, folder } of maps) {
+      const seen = new Set<string>();
+      for (const { base, statement, implied } of document.nodes) {
+        const { keyword, items, lists } = statement;
+        const places = implied ? [] : [keyword, ...Object.values(items), ...Object.values(lists).flat()];
+        for (const { start } of places) {
+          for (const found of refactorings({ document, folder }, { start: base + start }, client)) {
+            const title = toText(found.title, english);
+            if (!found.edits.length || seen.has(title)) continue;
+            seen.add(title);
+            tried++;
+            const after = taken(before, document.uri, found).files;
+            const news = newCodes(before, after);
+            const bad = found.kind === 'refactor.extract' ? news : news.filter((code) => mistakes.includes(code));
+            if (bad.length) wrong.push(`${title}: ${bad.join(', ')}`);
+            if (commentsOf(after).join('\n') !== commentsOf(before).join('\n')) wrong.push(`${title}: loses a comment`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(0);
+  },
+);

@@ -6,7 +6,7 @@ import { declare, lastOffset, lineBreakOf, written } from '../../rules/edits.ts'
 import type { FileEdit } from '../../rules/rule.ts';
 import type { Node } from '../../tree/node.ts';
 import { nameAt } from '../at.ts';
-import type { Refactoring } from './refactoring.ts';
+import { isGuessed, type Refactoring } from './refactoring.ts';
 
 /** What the two are called, for each scope whose declaration is a line with a name. */
 const titles = {
@@ -33,7 +33,7 @@ type Declared = keyof typeof titles;
 /** Of a name that no file declares: its declaration, above the first journey of this file or beside its like in another. */
 export function declareName(context: Context, offset: number): Refactoring[] {
   const at = nameAt(context, offset);
-  if (!at || at.declarations.length || !Object.hasOwn(titles, at.scope) || !at.name.trim()) return [];
+  if (!at || at.declarations.length || !Object.hasOwn(titles, at.scope) || isGuessed(at.node) || !at.name.trim()) return [];
   const scope = at.scope as Declared;
   const text = `${scope} ${written(at.name)}`;
   const name = short(at.name);

@@ -1,6 +1,7 @@
 import { nodeAt } from '../../document.ts';
 import { english, say, short, type Tongue, toText } from '../../message.ts';
 import type { Context } from '../../names/facts.ts';
+import { scoreOf } from '../../read/values.ts';
 import { inQuotes, lineBreakOf, written } from '../../rules/edits.ts';
 import { above, childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../../tree/node.ts';
 import type { Client } from '../code-actions-edit.ts';
@@ -15,7 +16,7 @@ export function futureMap({ document, folder, tongue = english }: Context, offse
   const journey = above(at, 'journey');
   if (!at || !journey || journey.implied || !nameOf(journey) || above(at, 'stage')) return [];
   const type = textOf(childrenOf(journey, 'type')[0] ?? journey, 'choice');
-  if (type !== undefined && type !== 'current') return [];
+  if ((type !== undefined && type !== 'current') || childrenOf(journey, 'improves').length) return [];
   const name = freshName(titleOf(journey), (candidate) => folder.find('journey', candidate).length > 0, tongue);
   const eol = lineBreakOf(document);
   const lines = journeyLines(journey, name, tongue);
@@ -58,15 +59,15 @@ function journeyLines(journey: Node, name: string, tongue: Tongue): string[] {
     '  type future',
     `  improves ${written(nameOf(journey))}`,
     ...journey.children.filter(({ kind }) => own.includes(kind)).flatMap((child) => indented(1, sentence(child))),
-    ...childrenOf(journey, 'stage').flatMap((stage) => ['', ...stageLines(stage, tongue)]),
+    ...childrenOf(journey, 'stage').flatMap((stage, index) => ['', ...stageLines(stage, index, tongue)]),
   ];
 }
 
-function stageLines(stage: Node, tongue: Tongue): string[] {
+function stageLines(stage: Node, index: number, tongue: Tongue): string[] {
   const own = ['goal', 'business goal', 'expects', 'metric'];
   const owner = textOf(childrenOf(stage, 'owner')[0] ?? stage, 'ref');
   return [
-    `stage ${nameAndTitle(stage, tongue('New stage'))}${owner ? ` owner ${written(owner)}` : ''}`,
+    `stage ${nameAndTitle(stage, `${tongue('New stage')} ${index + 1}`)}${owner ? ` owner ${written(owner)}` : ''}`,
     ...stage.children.filter(({ kind }) => own.includes(kind)).flatMap((child) => indented(1, sentence(child))),
     ...childrenOf(stage, 'step')
       .filter((step) => nameOf(step))
@@ -136,7 +137,7 @@ function sentence(node: Node): string | undefined {
     case 'does':
       return quoted && `does${part('', 'persona', written)}${quoted}`;
     case 'feels':
-      return textOf(node, 'score') && `feels${part('', 'persona', written)} ${textOf(node, 'score')}`;
+      return isScore(textOf(node, 'score')) ? `feels${part('', 'persona', written)} ${textOf(node, 'score')}` : undefined;
     case 'ends':
       return `ends${quoted}${part('when', 'when', inQuotes)}`;
     case 'touchpoint':
@@ -146,4 +147,10 @@ function sentence(node: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a feeling can start from it. */
+function isScore(text: string | undefined): boolean {
+  const score = scoreOf(text ?? '');
+  return score !== undefined && Number.isInteger(score) && Math.abs(score) <= 2;
 }

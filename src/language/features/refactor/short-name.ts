@@ -10,7 +10,7 @@ import type { FileEdit } from '../../rules/rule.ts';
 import { definitions } from '../../statements.ts';
 import { inFile, type Node } from '../../tree/node.ts';
 import { nameAt } from '../at.ts';
-import type { Refactoring } from './refactoring.ts';
+import { isGuessed, type Refactoring } from './refactoring.ts';
 
 /** A place that says a name of a scope, be it where it is declared or where it is meant. */
 interface Saying {
@@ -31,7 +31,12 @@ export function shortName(context: Context, offset: number): Refactoring[] {
   const ours = said.get(nameKey(at.name)) ?? [];
   const declarations = ours.filter(({ node }) => isDeclaration(node, scope));
   const [declaration] = declarations;
-  if (declarations.length > 1 || ours.some(({ node }) => node.kind === scope && node.statement.items.title)) return [];
+  if (
+    declarations.length > 1 ||
+    ours.some(({ node }) => isGuessed(node)) ||
+    ours.some(({ node }) => node.kind === scope && node.statement.items.title)
+  )
+    return [];
   const name = shortFor(at.name, scope, (candidate) => said.has(nameKey(candidate)));
   if (!name) return [];
   const declared = `${name} ${inQuotes(at.name)}`;
