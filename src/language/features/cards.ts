@@ -58,7 +58,8 @@ const unknown: Record<Scope, Message> = {
 function lineOf(fact: Fact, tongue: Tongue): string[] {
   if ('sentence' in fact) return [`- ${toText(fact.sentence, tongue)}`];
   if (!fact.values.length) return [];
-  return [`- ${toText(say('{0}: {1}', `**${toText(fact.label, tongue)}**`, fact.values.map(markdown.text).join('; ')), tongue)}`];
+  const values = fact.values.map(markdown.text).reduce((list, value) => toText(say('{0}; {1}', list, value), tongue));
+  return [`- ${toText(say('{0}: {1}', `**${toText(fact.label, tongue)}**`, values), tongue)}`];
 }
 
 function factsOf({ name, scope, node }: NameAt, declared: Node | undefined, context: Context): Fact[] {
