@@ -34,6 +34,15 @@ describe('a file is laid out', () => {
   });
 });
 
+test('the maps in the documentation are laid out', () => {
+  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  const maps = ['README.md', ...pages.map((name) => join('docs', name))].flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^```journey\n([\s\S]*?)^```/gm)].map(([, map = '']) => ({ page, map })),
+  );
+  expect(maps.length).toBeGreaterThan(60);
+  for (const { page, map } of maps) expect(format(map), page).toBe(map);
+});
+
 describe('the edits', () => {
   const text = 'journey J\n  goal "x"\nstage S\nstep a\n    does   "y"\n    takes 2 days // long\n';
   const document = readDocument('file:///maps/map.journey', 1, text);
@@ -66,20 +75,20 @@ describe('the edits', () => {
   });
 });
 
-test('5,000 lines are laid out in well under 100 ms', () => {
+test('5,000 lines are laid out in well under 100 ms', { timeout: 30_000 }, () => {
   const step = (index: number): string =>
     `  step s${index} "Step ${index}"\n    does "Something"  // why\n  feels −1 "lost"\n      touchpoint "Form ${index % 40}" via Portal by Desk\n    pain "Too slow"  severity High\n`;
   const careless = `journey J\nstage S\n${Array.from({ length: 1000 }, (_, index) => step(index)).join('')}`;
   const tidy = format(careless);
   for (const text of [tidy, careless]) {
     const document = readDocument('file:///maps/map.journey', 1, text);
-    // The fastest of several runs: others may want the machine too.
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 40 && fastest > 60; run++) {
-      const start = performance.now();
+    // The fastest of some runs, in time of this thread: others want the machine too.
+    const runs = Array.from({ length: 12 }, () => {
+      const before = process.threadCpuUsage();
       formatEdits(document);
-      fastest = Math.min(fastest, performance.now() - start);
-    }
-    expect(fastest).toBeLessThan(100);
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...runs)).toBeLessThan(100);
   }
 });
