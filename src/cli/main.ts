@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, type Tongue, toText } from '../language/message.ts';
 import { themeNames } from '../language/names/settings.ts';
@@ -61,6 +61,16 @@ export async function main(args: string[]): Promise<number> {
     .option('--json', tongue('as JSON (the only form)'))
     .action(async (file: string) => {
       code = await outline(file);
+    });
+  program
+    .command('lsp')
+    .description(tongue('serve an editor as its language server'))
+    .option('--stdio', tongue('over the standard input and output (the only way)'))
+    // As some clients say who they are; the library of the protocol reads it.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action(async () => {
+      const { lsp } = await import('./lsp.ts');
+      await lsp();
     });
   try {
     await program.parseAsync(args, { from: 'user' });
