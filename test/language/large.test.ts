@@ -78,6 +78,63 @@ const cases: [what: string, text: () => string, most: number][] = [
   ['touchpoints of one name', () => inJourney(lines(5000, (index) => `step s${index} feels 1 touchpoint X`)), 10_010],
 ];
 
+/** Letters and digits as in an encoded picture, never the same line twice. */
+const encoded = (size: number): string =>
+  Array.from(
+    { length: size },
+    (_, index) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'[((index * 7919) ^ (index >> 3)) & 63],
+  ).join('');
+
+const records = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: index,
+    type: 'current',
+    name: `Step ${index}`,
+    goal: "don't wait",
+    owner: { team: 'x' },
+  }));
+
+/** Files that other programs write and that may end in `.journey`. Each gives a handful of findings, however large it is. */
+const foreign: [what: string, text: () => string][] = [
+  ['JSON', () => JSON.stringify({ journeys: records(5000) }, null, 2)],
+  ['JSON on one line', () => JSON.stringify({ journeys: records(5000) })],
+  [
+    'XML',
+    () =>
+      `<?xml version="1.0"?>\n<journey>\n${lines(10_000, (index) => `  <step id="${index}" type="current">Do 'it'</step>`)}\n</journey>`,
+  ],
+  ['YAML', () => `journey: Order\n${lines(3000, (index) => `- step: ${index}\n  type: current\n  goal: do it, fast\n  owner: x`)}`],
+  [
+    'a Mermaid journey',
+    () => `journey\n    title My day\n${lines(2000, (index) => `    section Go ${index}\n      Make tea: 5: Me\n      Work: 1: Me, Cat`)}`,
+  ],
+  ['Gherkin', () => `Feature: x\n${lines(2000, (index) => `  Scenario: a ${index}\n    Given x\n    When y\n    Then z`)}`],
+  [
+    'Markdown',
+    () => `# Journey\n${lines(2000, (index) => `## Step ${index}\n- goal is x\n* the team does\n1. step by step\n\n| a | b |`)}`,
+  ],
+  ['five megabytes of base64 on one line', () => encoded(5 * megabyte)],
+  ['five megabytes of base64 in lines', () => encoded(5 * megabyte).replace(/.{76}/g, '$&\n')],
+  ['five megabytes of a script', () => `!function(e,t){${repeated('var a=t.b("c",function(d){return d?"x":\'y\'});', 5 * megabyte)}`],
+];
+
+/** Texts and names beyond all measure, in a map that is sound otherwise. Each is read and checked in well under a second. */
+const endless: [what: string, text: () => string][] = [
+  ['a text of 100,000 characters on one line', () => inJourney(`step a does "${repeated('lorem ipsum ', 100_000)}"`)],
+  ['one that is not closed', () => inJourney(`step a\npain "${repeated('severity of the step does ', 100_000)}`)],
+  ['one with quotes in it', () => inJourney(`step a\ndoes "${repeated('say "no" to ', 100_000)}"`)],
+  ['one in single quotes', () => inJourney(`step a\ndoes '${repeated("it isn't so ", 100_000)}'`)],
+  ['one without quotes', () => inJourney(`step a\ndoes ${repeated('lorem ipsum ', 100_000)}`)],
+  ['one of many lines', () => inJourney(`step a\ndoes """\n${repeated('lorem ipsum\n', 100_000)}"""`)],
+  ['a name of ten megabytes', () => inJourney(`step "${'x'.repeat(10 * megabyte)}"`)],
+  ['one without quotes of ten megabytes', () => inJourney(`step ${'x'.repeat(10 * megabyte)}`)],
+  ['one that nobody declared, full of marks', () => inJourney(`step a\ntouchpoint X owner "${'x$}'.repeat(3 * megabyte)}"`)],
+  [
+    'one that differs from another in its accents',
+    () => `persona "${'e\u0301'.repeat(megabyte)}"\njourney J for "${'é'.repeat(megabyte)}"`,
+  ],
+];
+
 describe('what nobody should paste, but somebody will', { timeout: 60_000 }, () => {
   test.each(cases)('%s', (_, text, most) => {
     const made = make(text());
@@ -109,5 +166,23 @@ describe('what nobody should paste, but somebody will', { timeout: 60_000 }, () 
     expect(made.maps[0]?.figures).toMatchObject({ touchpoints: 980, ours: 980 });
     expect(documentSymbols(made.document)[4]?.children).toHaveLength(49);
     askAll(made, [made.document.text.length]);
+  });
+
+  test.each(foreign)('a file of another program: %s', (_, text) => {
+    const made = make(text());
+    expect(made.findings.length).toBeLessThanOrEqual(10);
+    askAll(made, [0, Math.floor(made.document.text.length / 2), made.document.text.length]);
+  });
+
+  test.each(endless)('%s', (_, text) => {
+    const made = make(text());
+    expect(made.findings.length).toBeLessThanOrEqual(20);
+    askAll(made, [0, Math.floor(made.document.text.length / 2), made.document.text.length]);
+    for (const { message } of made.findings) expect(toText(message).length, 'a message stays a sentence').toBeLessThan(300);
+  });
+
+  test('a line of very many names, each after an “and”', () => {
+    const made = make(`journey J\n  for ${repeated('A and ', 100_000)}`);
+    expect(made.findings.length).toBeLessThan(1200);
   });
 });

@@ -62,7 +62,6 @@ export function handoffByArrows(reader: Reader, statement: Statement, definition
   reader.problem(statement, 'syntax', span, message, [
     replace(teams.length === 2 ? say('Write `handoff {0}`', short(text, 60)) : say('Write one line for each handoff'), span, text),
   ]);
-  statement.problems.unshift(statement.problems.pop() as Statement['problems'][number]);
   return after;
 }
 

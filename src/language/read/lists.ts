@@ -31,10 +31,10 @@ export function list(reader: Reader, statement: Statement, definition: Statement
     if (joins(reader, next)) {
       const word = reader.tokens[next] as Token;
       const [from, to] = [(reader.tokens[next - 1] as Token).end, (reader.tokens[next + 1] as Token).start];
-      reader.problem(statement, 'syntax', word, say('Write a comma between two names, not `{0}`.', word.value), [
+      const problem = reader.problem(statement, 'syntax', word, say('Write a comma between two names, not `{0}`.', word.value), [
         replace(comma ? say('Remove `{0}`', word.value) : say('Write a comma'), { start: from, end: to }, comma ? ' ' : ', '),
       ]);
-      joint = comma ? undefined : statement.problems.at(-1);
+      joint = comma ? undefined : problem;
       next++;
     } else if (!comma) break;
   }

@@ -23,6 +23,9 @@ export interface Result {
   next: number;
 }
 
+/** How many problems of one statement are noted: a line of a megabyte needs no more. */
+const mostProblems = 50;
+
 /** Reads the statements of one segment from its tokens: which statement begins, and what fills which of its places. */
 export class Reader {
   readonly text: string;
@@ -92,7 +95,6 @@ export class Reader {
       this.problem(each, 'syntax', bullet, say('No `{0}` is needed before `{1}`.', this.text.slice(bullet.start, bullet.end), word.value), [
         replace(say('Remove `{0}`', this.text.slice(bullet.start, bullet.end)), { start: first.start, end: word.start }, ''),
       ]);
-      each.problems.unshift(each.problems.pop() as Problem);
     }
     statement.start = first.start;
     return { statement, next };
@@ -264,9 +266,11 @@ export class Reader {
     this.problem(statement, 'syntax', statement.keyword, message);
   }
 
-  problem(statement: Statement, code: ProblemCode, { start, end }: Span, message: Message, fixes: Fix[] = []): void {
+  /** Notes what is wrong with a statement. Gives it, so that more can be said of it. */
+  problem(statement: Statement, code: ProblemCode, { start, end }: Span, message: Message, fixes: Fix[] = []): Problem {
     const problem: Problem = { code, start, end, message, fixes };
-    statement.problems.push(problem);
+    if (statement.problems.length < mostProblems) statement.problems.push(problem);
+    return problem;
   }
 }
 

@@ -30,13 +30,11 @@ export function otherwise(reader: Reader, statement: Statement, definition: Stat
   const found = otherPart(reader, definition, at, statement);
   if (!found) return undefined;
   const { part, count } = found;
-  const place = statement.problems.length;
   const after = reader.take(statement, definition, part, at + count);
   if (after === undefined) return undefined;
   const span = spanned(reader, at, at + count);
   statement.words = { ...statement.words, [part.slot]: { start: span.start, end: span.end } };
   reader.problem(statement, 'syntax', span, sayIt(part.word, span.text), [replace(say('Write `{0}`', part.word), span, part.word)]);
-  statement.problems.splice(place, 0, statement.problems.pop() as Statement['problems'][number]);
   return part.slot === 'via' ? severalChannels(reader, statement, definition, part, after) : after;
 }
 
@@ -87,7 +85,6 @@ function wordless(
   const [part] = suiting;
   if (!part || (suiting.length > 1 && definition.head.length > 0) || token.freshLine) return undefined;
   if (token.kind === 'odd') return address(reader, statement, part, at);
-  const place = statement.problems.length;
   const after = reader.take(statement, definition, part, at);
   if (after === undefined) return undefined;
   if (!statement.items[part.slot]) return after; // what it says is a problem already
@@ -96,7 +93,6 @@ function wordless(
   reader.problem(statement, 'syntax', item(token), say('Say `{0}`.', shown), [
     { title: say('Write `{0}`', shown), edits: [{ ...span, text: `${part.word} ` }] },
   ]);
-  statement.problems.splice(place, 0, statement.problems.pop() as Statement['problems'][number]);
   return after;
 }
 

@@ -191,8 +191,8 @@ function unsureDate(
 ): void {
   const isDue = place.slot === 'due';
   if (partial) {
-    reader.problem(statement, 'unknown-value', value, say('Write dates as year-month-day: 2026-12-15.'));
-    Object.assign(statement.problems.at(-1) as object, { partial: { ...partial, isDue } });
+    const problem = reader.problem(statement, 'unknown-value', value, say('Write dates as year-month-day: 2026-12-15.'));
+    problem.partial = { ...partial, isDue };
     return;
   }
   // Of a month or quarter: its last day is when something is due, its first when something was looked at.

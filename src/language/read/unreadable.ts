@@ -89,7 +89,6 @@ function guessed(reader: Reader, at: number, end: number): Result[] {
     trial.problem(result.statement, 'syntax', span, say('`{0}` is read as `{1}`.', shown, definition.word), [
       replace(say('Write `{0}`', definition.word), keyword, definition.word),
     ]);
-    result.statement.problems.unshift(result.statement.problems.pop() as Statement['problems'][number]);
     guesses.push({ statement: result.statement, next: result.next + count - 1 });
   }
   return guesses;

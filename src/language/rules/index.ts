@@ -99,6 +99,9 @@ export function ruleOf(code: string): Rule | undefined {
   return byCode.get(code);
 }
 
+/** Of one rule's findings in a file no more are told: nobody reads on, and editors list no more. */
+const mostOfOne = 1000;
+
 /**
  * The findings of a file, in the order of the file, without those that a comment silences.
  *
@@ -112,8 +115,10 @@ export function check(context: RuleContext, folderKnown = true): Finding[] {
     const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
     if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
     ignores.ask(rule.code);
+    let count = 0;
     for (const found of rule.check({ ...context, ignores })) {
       if (rule !== syntax && lost.has(found.node)) continue;
+      if (++count > mostOfOne) break;
       if (!ignores.silence(rule.code, found)) findings.push({ ...found, code: rule.code, severity });
     }
   }

@@ -8,6 +8,9 @@ import type { Found, Rule } from './rule.ts';
 /** Above this many unreadable lines together they are one finding: a pasted letter is one mistake, not five hundred. */
 const listed = 3;
 
+/** Above this many statements with a mistake, if they are a third of the file or more, the file is no map but something else. */
+const most = 1000;
+
 export const syntax: Rule = {
   code: 'syntax',
   severity: 'error',
@@ -33,16 +36,21 @@ export function* problems(document: JourneyDocument, code: ProblemCode): Iterabl
 
 /**
  * The stretches of a file that are no map: more than a few unreadable lines, with, between them, lines that happen to open with a word of the
- * language but cannot be read either. Each from an unreadable line to another.
+ * language but cannot be read either. Each from an unreadable line to another. A file that is wrong nearly everywhere is one such stretch.
  */
 export function* foreign(document: JourneyDocument): Iterable<Node[]> {
-  if (document.nodes.filter(isUnreadable).length <= listed) return;
+  const wrong = document.nodes.filter(isWrong).length;
+  if (wrong <= listed) return;
   const inOrder = document.nodes.filter((node) => !node.implied).toSorted((a, b) => startOf(a) - startOf(b));
+  if (wrong > most && wrong * 3 >= inOrder.length) {
+    yield inOrder;
+    return;
+  }
   let run: Node[] = [];
   let end = 0;
   for (const node of [...inOrder, undefined]) {
     const isPart = node !== undefined && startOf(node) < end; // what a journey or stage says on its own line
-    if (node && (isPart || isUnreadable(node) || node.statement.problems.some((problem) => problem.code === 'syntax'))) {
+    if (node && (isPart || isWrong(node))) {
       if (run.length || isUnreadable(node)) run.push(node);
       end = Math.max(end, node.base + node.statement.end);
       continue;
@@ -57,6 +65,10 @@ export function* foreign(document: JourneyDocument): Iterable<Node[]> {
 
 function isUnreadable({ kind }: Node): boolean {
   return kind === 'unreadable';
+}
+
+function isWrong(node: Node): boolean {
+  return isUnreadable(node) || node.statement.problems.some((problem) => problem.code === 'syntax');
 }
 
 function startOf(node: Node): number {
