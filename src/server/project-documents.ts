@@ -17,6 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Tongue, toText } from '../language/message.ts';
 import { type ProjectFile, type ProjectFinding, projectCode } from '../language/project/finding.ts';
+import { applyChanges } from './edits.ts';
 import type { Folders } from './folders.ts';
 import { severities } from './severities.ts';
 
@@ -67,7 +68,7 @@ export class ProjectDocuments {
 
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const text = this.texts.get(uri);
-    if (text) TextDocument.update(text, changes, version);
+    if (text) applyChanges(text, changes, version);
   }
 
   close(uri: string): void {
