@@ -1,5 +1,6 @@
 import { extensions, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { lenses } from './lenses.ts';
 import type { Restarts } from './restarts.ts';
 import { commandsOfHovers, rulePages } from './rules.ts';
 
@@ -23,7 +24,13 @@ export function clientOptions(output: LogOutputChannel, restarts: Restarts): Lan
   const documentSelector: DocumentSelector = [...servedSchemes()].map((scheme) => ({ language, scheme }));
   return {
     documentSelector,
-    initializationOptions: { ...rulePages, checksJson: extensions.getExtension('vscode.json-language-features') !== undefined },
+    initializationOptions: {
+      ...rulePages,
+      lenses,
+      suggests: true,
+      watchesFiles: true,
+      checksJson: extensions.getExtension('vscode.json-language-features') !== undefined,
+    },
     markdown: { isTrusted: { enabledCommands: commandsOfHovers } },
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

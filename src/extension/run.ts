@@ -4,6 +4,7 @@ import { clientOptions, language, servedSchemes } from './client.ts';
 import { Echo } from './echo.ts';
 import { editorOf, placeOf, revealText } from './editors.ts';
 import { lendFiles } from './files.ts';
+import { showReferences } from './lenses.ts';
 import { Panels } from './panels.ts';
 import { Restarts } from './restarts.ts';
 import { registerRules } from './rules.ts';
@@ -46,6 +47,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     output,
     panels,
     ...lendFiles(client),
+    showReferences(client),
     ...registerRules(context),
     server.onChanged((uri) => panels.of(uri)?.changed()),
     client.onDidChangeState(({ newState }) => {
@@ -75,7 +77,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
   client.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
 
   async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
-    const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+    const target = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
     const document = target && (await workspace.openTextDocument(target));
     if (document?.languageId !== language) {
       void window.showInformationMessage(l10n.t('Journey: open a map first, a file whose name ends in .journey.'));

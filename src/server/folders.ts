@@ -154,6 +154,11 @@ export class Folders {
     return alone;
   }
 
+  /** All maps that are known: those of the folders, and others that are open. */
+  *documents(): Iterable<JourneyDocument> {
+    for (const folder of [...this.roots.values(), ...this.alone.values()]) yield* folder.all();
+  }
+
   /** Whether all the files that share names with this one have been read. */
   isKnown(uri: string): boolean {
     const root = this.rootOf(uri);

@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type JourneyDocument, readDocument } from '../language/document.ts';
 import { codeActions, fixAllKind } from '../language/features/code-actions.ts';
 import type { Client } from '../language/features/code-actions-edit.ts';
+import type { LensCommands } from '../language/features/code-lenses.ts';
 import { completions } from '../language/features/completion.ts';
 import { definition } from '../language/features/definition.ts';
 import { hover } from '../language/features/hover.ts';
@@ -23,10 +24,13 @@ import { check } from '../language/rules/index.ts';
 import type { Finding } from '../language/rules/rule.ts';
 import { isProject } from './addresses.ts';
 import { Burst } from './burst.ts';
+import { type CompletionClient, completionClient, completionsFor } from './completions-for.ts';
+import { applyChanges } from './edits.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { InTurn } from './in-turn.ts';
+import { lensCommandsOf, navigationCapabilities, refreshNavigation, serveNavigation } from './navigation.ts';
 import { ProjectDocuments } from './project-documents.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
 import { type PageOf, pagesFor, pagesIn, type RulePages } from './rule-pages.ts';
@@ -40,6 +44,8 @@ interface Open {
   text: TextDocument;
   document?: JourneyDocument;
   findings?: Finding[];
+  /** It has changed since. Not every client counts its versions. */
+  stale?: boolean;
 }
 
 /**
@@ -58,25 +64,30 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (edited.length) publishAll();
     else for (const uri of uris) publish(uri);
   });
+  const refresh = new Burst(() => void refreshNavigation(connection, capabilities).catch(refused));
   const reading = new InTurn();
   let watching: Watching | undefined;
   let capabilities: ClientCapabilities = {};
   let locale: Language = 'en';
   let client: Client = { snippets: false, creates: false };
+  let completing: CompletionClient = { snippets: false, suggests: false };
   let pages: RulePages | undefined;
   let linked = false;
+  let lensCommands: LensCommands = {};
   let watched = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     locale = languageOf(params.locale);
     const edits = params.capabilities.workspace?.workspaceEdit;
     client = { snippets: edits?.snippetEditSupport === true, creates: edits?.resourceOperations?.includes('create') === true };
+    completing = completionClient(params.capabilities, params.initializationOptions);
     pages = pagesFor(params.initializationOptions, rulePages);
     linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     watched = params.capabilities.workspace?.workspaceFolders === true;
     watching = new Watching(connection, params);
     capabilities = params.capabilities;
     projects.clientChecksJson = checksJson(params.initializationOptions);
+    lensCommands = lensCommandsOf(params.initializationOptions);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders.change(roots, []);
     return {
@@ -89,6 +100,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
         ...formattingCapabilities,
+        ...navigationCapabilities,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
@@ -99,6 +111,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onInitialized(() => {
     projects.register(capabilities, folders.schemes()).catch(refused);
+    watching?.start().catch(refused);
     if (watched) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders.change(
@@ -116,14 +129,21 @@ export function serve(connection: Connection, files: Files, today: () => string,
     connection.console.warn(error instanceof Error ? error.message : String(error));
   }
 
+  /** What fails costs its own answer only; the log has the rest. */
+  function failed(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
   /** Reads what `read` reads, once what was to be read before is there, and tells what follows from it. */
   function load(read = (): Promise<void> => folders.load()): Promise<void> {
-    return reading.run(async () => {
-      await read();
-      for (const uri of open.keys()) await folders.readData(uri);
-      publishAll();
-      watching?.watch(folders.outside()).catch(refused);
-    });
+    return reading
+      .run(async () => {
+        await read();
+        for (const uri of open.keys()) await folders.readData(uri);
+        publishAll();
+        watching?.watch(folders.outside()).catch(refused);
+      })
+      .catch(failed);
   }
 
   /** Reads the data files that a text names, and tells what they change. Nobody waits for them. */
@@ -149,7 +169,10 @@ export function serve(connection: Connection, files: Files, today: () => string,
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const entry = open.get(uri);
     if (isProject(uri)) projects.change(uri, version, contentChanges);
-    else if (entry) TextDocument.update(entry.text, contentChanges, version);
+    else if (entry) {
+      applyChanges(entry.text, contentChanges, version);
+      entry.stale = true;
+    }
     burst.add(uri);
   });
 
@@ -164,6 +187,8 @@ export function serve(connection: Connection, files: Files, today: () => string,
     folders.close(uri);
     connection.sendDiagnostics({ uri, diagnostics: [] });
     if (fingerprint(folders.folderOf(uri), uri) !== names) publishAnew(othersOf(uri));
+    // Nobody tells that it was saved.
+    if (!watching?.tells) void load(() => folders.reload(uri));
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -176,8 +201,9 @@ export function serve(connection: Connection, files: Files, today: () => string,
   function upToDate(uri: string): (Open & { document: JourneyDocument }) | undefined {
     const entry = open.get(uri);
     if (!entry) return undefined;
-    if (entry.document?.version !== entry.text.version) {
+    if (!entry.document || entry.stale) {
       const document = readDocument(uri, entry.text.version, entry.text.getText(), entry.document);
+      entry.stale = false;
       const names = fingerprint(folders.folderOf(uri), uri);
       folders.update(document);
       entry.document = document;
@@ -187,6 +213,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
         for (const other of others) delete open.get(other)?.findings;
         queueMicrotask(() => {
           for (const other of others) publish(other);
+          if (others.length) refresh.add('');
         });
       }
     }
@@ -205,6 +232,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
       delete open.get(uri)?.findings;
       publish(uri);
     }
+    refresh.add('');
   }
 
   /** What a request is answered from: the newest texts, also where their burst is still to come. */
@@ -220,6 +248,14 @@ export function serve(connection: Connection, files: Files, today: () => string,
   }
 
   function publish(uri: string): void {
+    try {
+      tell(uri);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  function tell(uri: string): void {
     const context = contextOf(uri);
     if (!context) return;
     const { document, tongue, findings } = context;
@@ -232,7 +268,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     });
     connection.sendNotification(changed, { uri, version } satisfies ChangedParams);
     if (folders.isToBePlaced(uri)) void load();
-    else void reading.run(() => readData(uri));
+    else reading.run(() => readData(uri)).catch(failed);
   }
 
   connection.onHover(({ textDocument, position }) => {
@@ -242,7 +278,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onCompletion(({ textDocument, position }) => {
     const context = contextOf(textDocument.uri);
-    return context ? completions(context, context.document.lines.offsetAt(position), today()) : [];
+    return context ? completionsFor(completions(context, context.document.lines.offsetAt(position), today()), completing) : [];
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {
@@ -277,6 +313,12 @@ export function serve(connection: Connection, files: Files, today: () => string,
   });
 
   serveFormatting(connection, (uri) => upToDate(uri)?.document);
+  serveNavigation(connection, {
+    contextOf,
+    documents: () => folders.documents(),
+    tongue: () => tongueOf(locale),
+    lensCommands: () => lensCommands,
+  });
 
   connection.onRequest(getMap, ({ uri, journey }: MapParams) => {
     const context = contextOf(uri);

@@ -3,7 +3,8 @@ import type { JourneyDocument } from '../document.ts';
 import { lastOffset } from '../rules/edits.ts';
 import { inFile, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
 
-const kinds: Partial<Record<Node['kind'], SymbolKind>> = {
+/** How a thing of the language stands in lists of symbols. */
+export const symbolKinds: Partial<Record<Node['kind'], SymbolKind>> = {
   persona: SymbolKind.Object,
   team: SymbolKind.Class,
   channel: SymbolKind.Interface,
@@ -26,7 +27,7 @@ export function documentSymbols(document: JourneyDocument): DocumentSymbol[] {
 
 function outline(nodes: readonly Node[], document: JourneyDocument): DocumentSymbol[] {
   return nodes.flatMap((node) => {
-    const kind = kinds[node.kind];
+    const kind = symbolKinds[node.kind];
     if (kind === undefined) return [];
     const children = outline(node.children, document);
     if (node.implied) return children;
