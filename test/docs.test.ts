@@ -83,7 +83,7 @@ test('the map in the README is short', () => {
   const [map] = mapsIn('README.md');
   const lines = (map?.text ?? '').split('\n').filter((line) => line.trim());
   expect(lines.length).toBeGreaterThan(5);
-  expect(lines.length).toBeLessThanOrEqual(12);
+  expect(lines.length).toBeLessThanOrEqual(10);
 });
 
 describe('the reference of the language', () => {

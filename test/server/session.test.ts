@@ -329,7 +329,7 @@ describe('requests', () => {
       const [change] = action?.edit?.documentChanges ?? [];
       expect(change).toMatchObject({ textDocument: { uri: map, version: 1 } });
       const [edit] = change && 'edits' in change ? change.edits : [];
-      expect(JSON.stringify(edit)).toContain(snippets ? '"kind":"snippet"' : 'feels -2 \\"word\\"');
+      expect(JSON.stringify(edit)).toContain(snippets ? '"kind":"snippet"' : 'feels -1 \\"word\\"');
     }
   });
 

@@ -88,7 +88,7 @@ test('the fix for a feeling inserts it, and the picture follows', async () => {
   const { line, column } = (await workbench.problems())[0] ?? { line: 0, column: 0 };
   await workbench.goTo(line, column + 1);
   await workbench.quickFix('Say how it feels');
-  await expect.poll(() => workbench.text()).toMatch(/feels -2 "word"/);
+  await expect.poll(() => workbench.text()).toMatch(/feels -1 "word"/);
   await workbench.press('Escape');
   await workbench.press('Escape');
   await expect.poll(() => workbench.problems()).toEqual([]);

@@ -31,7 +31,7 @@ function* inStep(step: Node, personas: readonly string[], { document, tongue = e
   const who = silent.length < personas.length ? silent : [''];
   const statements = who.map((persona, index) => {
     const named = persona ? `${literal(written(persona))} ` : '';
-    return `feels ${named}${choices(index * 2 + 1, ['-2', '-1', '0', '1', '2'])} ${toWrite(index * 2 + 2, tongue('word'))}`;
+    return `feels ${named}${choices(index * 2 + 1, ['-1', '0', '1', '-2', '2'])} ${toWrite(index * 2 + 2, tongue('word'))}`;
   });
   const behind = [...step.children].reverse().find(({ kind }) => ['at', 'takes', 'does', 'thinks', 'says', 'sees', 'hears'].includes(kind));
   const title = titleOf(step) ? say('“{0}”', short(titleOf(step))) : say('this step');
