@@ -6,17 +6,35 @@ export interface Place {
   pattern: string;
 }
 
-/** Asks the client to watch files outside its workspace folders. Those inside it watches of its own accord. */
+/** What is watched in workspace folders. */
+const inside = ['**/*.journey', '**/journey.json', '**/*.{csv,tsv}'];
+
+/**
+ * Asks the client to watch files: in its workspace folders, where it does not say in the option `watchesFiles` that it does so of its own accord,
+ * and outside them.
+ */
 export class Watching {
+  /** The client tells of files that change in its workspace folders. */
+  readonly tells: boolean;
   private readonly connection: Connection;
+  private readonly asks: boolean;
   private readonly able: boolean;
   private watched = '[]';
   private registered: Disposable | undefined;
 
-  constructor(connection: Connection, { capabilities }: InitializeParams) {
+  constructor(connection: Connection, { capabilities, initializationOptions }: InitializeParams) {
     this.connection = connection;
     const watching = capabilities.workspace?.didChangeWatchedFiles;
+    const watches = initializationOptions?.watchesFiles === true;
+    this.asks = !watches && watching?.dynamicRegistration === true;
+    this.tells = watches || this.asks;
     this.able = watching?.dynamicRegistration === true && watching.relativePatternSupport === true;
+  }
+
+  /** Has the workspace folders watched. */
+  async start(): Promise<void> {
+    const watchers = inside.map((globPattern) => ({ globPattern }));
+    if (this.asks) await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
   /** Watches these places, and no longer those before. */

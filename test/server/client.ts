@@ -53,7 +53,7 @@ export class FakeFiles implements Files {
 }
 
 interface Watcher {
-  globPattern: { baseUri: string; pattern: string };
+  globPattern: string | { baseUri: string; pattern: string };
 }
 
 /** What an editor would do, over a connection in memory. */
@@ -87,7 +87,7 @@ export class Client {
         if (method !== 'workspace/didChangeWatchedFiles') this.registered.push({ method, options: registerOptions });
         else {
           const { watchers } = registerOptions as { watchers: Watcher[] };
-          this.watched = watchers.map(({ globPattern: { baseUri, pattern } }) => `${baseUri} ${pattern}`);
+          this.watched = watchers.map(({ globPattern: glob }) => (typeof glob === 'string' ? glob : `${glob.baseUri} ${glob.pattern}`));
         }
       }
     });

@@ -100,7 +100,8 @@ describe('a journey.json above the workspace folder', () => {
 
   test('is watched, with the folders of its maps, where the client can', async () => {
     const client = new Client({ [above]: '{}', 'file:///people/vera.journey': 'persona Vera' });
-    await client.start(['file:///maps'], { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } });
+    const watching = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
+    await client.start(['file:///maps'], watching, undefined, { watchesFiles: true });
     expect(client.watched).toEqual(['file:/// journey.json', 'file:/// *.{journey,csv,tsv}', 'file:///people *.{journey,csv,tsv}']);
     client.write(above, undefined);
     await client.settled();
