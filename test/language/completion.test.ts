@@ -31,6 +31,8 @@ const teams = ['Logistics', 'Service desk'];
 const whole: [where: string, text: string, expected: string[]][] = [
   ['the channels, behind `via`', inStep('    touchpoint X via |'), channels],
   ['the channels, in quotes', inStep('    touchpoint X via "|'), channels],
+  ['the channels, behind `via` where the name was left out', inStep('    touchpoint via |'), channels],
+  ['the teams, behind `owner` where the name was left out', inStep('    touchpoint owner |'), teams],
   ['the teams, behind `owner`', inStep('    touchpoint X owner |'), teams],
   ['the teams, behind half a name', inStep('    touchpoint X owner Ser|'), teams],
   ['the teams, in quotes that the editor closed', inStep('    touchpoint X owner "|"'), teams],
