@@ -174,11 +174,11 @@ export function isArrow(word: string): boolean {
   return arrows.has(word);
 }
 
-/** Words of two or more that begin with one that opens a statement: `pain point`. By that first word. */
-export const longerOpenings = new Map<string, string[]>();
+/** Words of two or more that begin with the one that opens a statement: `pain point` for `pain`. */
+export const longerOpenings = new Map<StatementDefinition, string[]>();
 for (const words of statements.keys()) {
-  const first = words.split(' ')[0] as string;
-  if (first !== words && byFirstWord.has(first)) longerOpenings.set(first, [...(longerOpenings.get(first) ?? []), words]);
+  const first = byFirstWord.get(words.split(' ')[0] as string);
+  if (first && words.includes(' ')) longerOpenings.set(first, [...(longerOpenings.get(first) ?? []), words]);
 }
 
 /** Words that may also stand within a name: `Check in counter`. */

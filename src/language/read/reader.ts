@@ -107,7 +107,7 @@ export class Reader {
 
   statement(definition: StatementDefinition, at: number, guessed = false): Result {
     const first = this.tokens[at] as Token;
-    const longer = guessed ? undefined : openingAt(this, at);
+    const longer = guessed ? undefined : openingAt(this, definition, at);
     if (longer) definition = longer.definition;
     const statement: Statement = {
       kind: definition.kind,

@@ -22,8 +22,12 @@ export function pastBullet(reader: Reader, at: number): number | undefined {
 }
 
 /** What words open a statement that go on from one of the language's: `pain point`. How many tokens they are. */
-export function openingAt(reader: Reader, at: number): { definition: StatementDefinition; count: number } | undefined {
-  const longer = longerOpenings.get((reader.tokens[at] as Token).value.toLowerCase());
+export function openingAt(
+  reader: Reader,
+  opened: StatementDefinition,
+  at: number,
+): { definition: StatementDefinition; count: number } | undefined {
+  const longer = longerOpenings.get(opened);
   if (!longer) return undefined;
   for (let count = 3; count > 1; count--) {
     const words = phrase(reader, at, count);

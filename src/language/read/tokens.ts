@@ -196,10 +196,10 @@ function bare(text: string, start: number, to: number): Token {
   const sign = (first === '-' || first === '=' || first > '~') && arrow.exec(text)?.[0];
   if (sign) return { kind: 'odd', start, end: start + sign.length, value: sign, freshLine: false };
   let end = start + 1;
+  let isPlain = isLetter(text.charCodeAt(start));
   while (end < to) {
     const code = text.charCodeAt(end);
-    const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (!plain) {
+    if (!isLetter(code) && !(code >= 48 && code <= 57) && code !== hyphen) {
       const character = text[end] as string;
       if (isSpace(code) || isQuote(character)) break;
       if (code === slash && (text[end + 1] === '/' || text[end + 1] === '*') && !isAddress(text, end)) break;
@@ -217,22 +217,30 @@ function bare(text: string, start: number, to: number): Token {
           break;
         }
       }
+      isPlain = false;
     }
     end++;
   }
   let value = text.slice(start, end);
-  const colon = /^(.+)[:：]$/su.exec(value);
-  if (colon && wordOnly.test(colon[1] as string)) value = colon[1] as string;
+  if (isPlain) return { kind: 'word', start, end, value, freshLine: false };
+  const last = value.at(-1);
+  if ((last === ':' || last === '：') && wordOnly.test(value.slice(0, -1))) value = value.slice(0, -1);
   const kind = wordOnly.test(value) ? 'word' : valueStart.test(value) ? 'value' : 'odd';
   return { kind, start, end, value, freshLine: false };
 }
 
+const hyphen = 45;
 const equals = 61;
 const wideEquals = 0xff1d;
 const greater = 62;
 
 /** An arrow, or an equals sign. */
 const arrow = /-{1,2}>|={1,2}>|[→⇒➔➜]|[=＝]/y;
+
+/** Whether a UTF-16 unit is a letter without an accent. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
 
 /** Whether a UTF-16 unit is a colon or an equals sign. */
 function isSign(code: number): boolean {

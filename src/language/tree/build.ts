@@ -316,9 +316,10 @@ function saidOfPersona(placed: readonly Placed[]): boolean[] {
   let inPersona = false;
   return placed.map(({ statement }) => {
     const { kind } = statement;
-    if (kind === 'unreadable') return false;
-    inPersona = kind === 'persona' || (inPersona && (definitionOf(kind).in.includes('persona') || forPersona(statement) !== undefined));
-    return inPersona && kind !== 'persona' && !definitionOf(kind).in.includes('persona');
+    if (kind === 'unreadable' || (!inPersona && kind !== 'persona')) return false;
+    const isFact = kind !== 'persona' && definitionOf(kind).in.includes('persona');
+    inPersona = kind === 'persona' || isFact || forPersona(statement) !== undefined;
+    return inPersona && kind !== 'persona' && !isFact;
   });
 }
 
