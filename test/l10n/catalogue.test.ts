@@ -40,6 +40,13 @@ describe('the French catalogue', () => {
     expect(Object.keys(french).filter((text) => !all.has(text))).toEqual([]);
   });
 
+  test('is French, but for words that both tongues share', () => {
+    const shared = 'Contact,Frustrations,Motivation,Options,Segment,Zoom,code,impatient,info,owner {0},persona,version {0},via {0}'.split(
+      ',',
+    );
+    expect(pairs.flatMap(([text, said]) => (text === said && !shared.includes(text) ? [text] : []))).toEqual([]);
+  });
+
   test('keeps the places that are filled in', () => {
     const places = (text: string) => sorted(new Set(text.match(/\{\d+\}/g) ?? []));
     expect(pairs.filter(([text, said]) => `${places(text)}` !== `${places(said)}`)).toEqual([]);
