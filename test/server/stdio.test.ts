@@ -1,14 +1,24 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf } from '../cli/run.ts';
-import { type ServerProcess, startServer } from './process.ts';
+import { ServerProcess } from './server-process.ts';
 
 const map = 'file:///maps/order.journey';
 const text = 'journey "Order" for Vera\n  goal "x"\n  type curent\n';
 const source = join(import.meta.dirname, '../../src/cli');
 const atVera = { textDocument: { uri: map }, position: { line: 0, character: 21 } };
+
+/** A server that does not outlive the test. */
+function startServer(): ServerProcess {
+  const server = new ServerProcess();
+  onTestFinished(async () => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+  });
+  return server;
+}
 
 const codesOf = (server: ServerProcess, uri: string): string[] => (server.diagnostics(uri)?.diagnostics ?? []).map(({ code }) => code);
 

@@ -38,12 +38,15 @@ export class Unframing {
 export class Wire {
   /** Everything that came, in order. */
   readonly received: Message[] = [];
+  /** The replies, by the id of their request. */
+  readonly replies = new Map<unknown, Message[]>();
+  /** What came that is no message. */
+  broken: Error | undefined;
   private readonly put: (bytes: Buffer) => void;
   private readonly waiting = new Set<() => void>();
   private readonly unframing = new Unframing();
+  private readonly told = new Map<string, Told>();
   private ids = 0;
-  /** What came that is no message. */
-  broken: Error | undefined;
 
   constructor(put: (bytes: Buffer) => void) {
     this.put = put;
@@ -52,14 +55,19 @@ export class Wire {
   /** Takes in what the other end wrote. A request of its is answered with nothing. */
   take(chunk: Buffer): void {
     try {
-      for (const message of this.unframing.read(chunk)) {
-        this.received.push(message);
-        if (message.method && message.id !== undefined) this.send({ id: message.id, result: null });
-      }
+      for (const message of this.unframing.read(chunk)) this.hear(message);
     } catch (error) {
       this.broken = error as Error;
     }
     for (const look of [...this.waiting]) look();
+  }
+
+  private hear(message: Message): void {
+    const { id, method, params } = message;
+    this.received.push(message);
+    if (method === undefined) this.replies.set(id, [...(this.replies.get(id) ?? []), message]);
+    else if (id !== undefined) this.send({ id, result: null });
+    else if (method === 'textDocument/publishDiagnostics') this.told.set((params as Told).uri, params as Told);
   }
 
   write(bytes: Buffer | string): void {
@@ -74,7 +82,7 @@ export class Wire {
     this.send({ method, params });
   }
 
-  /** Sends a request. Its reply is what `reply` gives. */
+  /** Sends a request, and tells the id of it. */
   ask(method: string, params?: unknown, id: number | string = `r${++this.ids}`): number | string {
     this.send({ id, method, params });
     return id;
@@ -82,8 +90,12 @@ export class Wire {
 
   /** Sends a request and waits for its reply, which may be an error. */
   async request(method: string, params?: unknown): Promise<Message> {
-    const id = this.ask(method, params);
-    return this.until((message) => message.id === id && message.method === undefined);
+    return this.reply(this.ask(method, params));
+  }
+
+  /** The first reply to a request. */
+  reply(id: number | string): Promise<Message> {
+    return this.until(() => this.replies.get(id)?.[0]);
   }
 
   /** As `request`, where an error would be a failure. */
@@ -93,11 +105,11 @@ export class Wire {
     return result as T;
   }
 
-  /** The first message that is so, also among those that came before. */
-  until(isIt: (message: Message) => boolean): Promise<Message> {
+  /** Waits until there is something. */
+  until<T>(find: () => T | undefined | false): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
-        const found = this.received.find(isIt);
+        const found = find();
         if (!found && !this.broken) return;
         this.waiting.delete(look);
         if (found) resolve(found);
@@ -109,10 +121,8 @@ export class Wire {
   }
 
   /** What was told of a text last; nothing before anything was. */
-  diagnostics(uri: string): { version?: number; diagnostics: Diagnostic[] } | undefined {
-    type Told = { uri: string; version?: number; diagnostics: Diagnostic[] };
-    const told = this.received.filter(({ method }) => method === 'textDocument/publishDiagnostics').map(({ params }) => params as Told);
-    return told.findLast((params) => params.uri === uri);
+  diagnostics(uri: string): Told | undefined {
+    return this.told.get(uri);
   }
 
   /** Waits for what is told of a version of a text. */
@@ -120,6 +130,12 @@ export class Wire {
     await this.until(() => (this.diagnostics(uri)?.version ?? -1) >= version);
     return this.diagnostics(uri)?.diagnostics ?? [];
   }
+}
+
+interface Told {
+  uri: string;
+  version?: number;
+  diagnostics: Diagnostic[];
 }
 
 export interface Diagnostic {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { Wire } from './wire.ts';
 
 const program = join(import.meta.dirname, '../../src/cli/journey.ts');
@@ -35,14 +34,4 @@ export class ServerProcess extends Wire {
   open(uri: string, text: string): void {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } });
   }
-}
-
-/** A server that does not outlive the test. */
-export function startServer(): ServerProcess {
-  const server = new ServerProcess();
-  onTestFinished(async () => {
-    server.child.kill('SIGKILL');
-    await server.ended;
-  });
-  return server;
 }
