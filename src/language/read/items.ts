@@ -25,7 +25,7 @@ export function phrase(reader: Reader, at: number, count: number): string | unde
     const token = reader.tokens[index];
     if (!token || token.kind === 'text' || token.kind === 'comma' || (index > at && token.freshLine) || token.value.length > 30)
       return undefined;
-    words += (words && ' ') + fold(token.value);
+    words += (words && ' ') + fold(token.value).replaceAll('’', "'");
   }
   return words;
 }

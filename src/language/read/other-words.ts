@@ -60,7 +60,7 @@ const forStatements: readonly (readonly [kind: Kind, words: string])[] = [
   ['handoff', 'hand-off, handover, hand over, hand off, ubergabe, transfert, passation, traspaso'],
   ['at', 'time, um, uhrzeit, heure, hora'],
   ['takes', 'duration, lasts, time needed, dauer, dauert, duree, dure, duracion, tarda'],
-  ['waits', 'wait, waiting, waiting time, wait time, wartet, wartezeit, attend, duree attente, temps d’attente, espera de'],
+  ['waits', "wait, waiting, waiting time, wait time, wartet, wartezeit, attend, duree attente, temps d'attente, espera de"],
   ['decides', 'decision, choice, entscheidet, entscheidung, decide, decision de'],
   ['leads to', 'next, goes to, go to, fuhrt zu, weiter zu, mene a, va vers, lleva a'],
   ['ends', 'end, stop, finish, endet, ende, fin, termine, termina'],
@@ -93,7 +93,7 @@ const forParts: Readonly<Record<string, string>> = {
   ticket: 'issue, jira, no, nr, nummer, billet',
   contact: 'mail, email, e-mail, kontakt, contacto',
   from: 'von, vom, de, depuis, du, starts with, starting at, desde, between, ab',
-  to: 'into, until, nach, zu, an, a, vers, jusqu’a, hasta, hacia, bis, until, ends with, ->, -->, →, =>, ⇒, ➔, >',
+  to: "into, until, nach, zu, an, a, vers, jusqu'a, hasta, hacia, bis, until, ends with, ->, -->, →, =>, ⇒, ➔, >",
   for: 'persona, personas, by, of, fur, pour, para, de',
 };
 
@@ -105,13 +105,13 @@ const forChoices: Readonly<Record<string, string>> = {
   planned: 'open, todo, to do, backlog, new, plan, not started, proposed, scheduled, accepted, waiting, geplant, offen, neu, ausstehend, zu tun, prevu, prevue, ouvert, a faire, nouveau, en attente, planifie, planificado, abierto, pendiente, por hacer',
   doing: 'in progress, in-progress, inprogress, wip, started, ongoing, active, in work, in review, in development, in arbeit, in bearbeitung, laufend, begonnen, lauft, en cours, commence, demarre, en curso, en progreso, iniciado',
   done: 'closed, finished, complete, completed, fixed, resolved, shipped, live, released, ok, fertig, erledigt, abgeschlossen, geschlossen, umgesetzt, fait, termine, fini, clos, ferme, hecho, terminado, cerrado, completado, x',
-  dropped: 'rejected, cancelled, canceled, declined, wontfix, wont do, won’t do, won’t fix, abandoned, discarded, on hold, verworfen, abgelehnt, abgebrochen, gestrichen, abandonne, annule, rejete, descartado, cancelado, rechazado',
-  current: 'as is, as-is, asis, today, now, existing, actual, present, ist, ist-zustand, heute, aktuell, actuel, existant, aujourd’hui, hoy, existente',
-  future: 'to be, to-be, tobe, target, tomorrow, vision, soll, soll-zustand, zukunft, zukunftig, morgen, futur, cible, futuro, mañana',
+  dropped: "rejected, cancelled, canceled, declined, wontfix, wont do, won't do, won't fix, abandoned, discarded, on hold, verworfen, abgelehnt, abgebrochen, gestrichen, abandonne, annule, rejete, descartado, cancelado, rechazado",
+  current: "as is, as-is, asis, today, now, existing, actual, present, ist, ist-zustand, heute, aktuell, actuel, existant, aujourd'hui, hoy, existente",
+  future: 'to be, to-be, tobe, target, tomorrow, vision, soll, soll-zustand, zukunft, zukunftig, morgen, futur, cible, futuro, manana',
   day: 'day in the life, a day in the life, day in life, tag, ein tag, jour, journee, dia, un dia',
   map: 'journey, journey map, karte, carte, mapa',
   blueprint: 'service blueprint, service, blaupause',
-  macro: 'overview, big picture, ubersicht, makro, vue d’ensemble, resumen',
+  macro: "overview, big picture, ubersicht, makro, vue d'ensemble, resumen",
   truth: 'of truth, moment of truth, wahrheit, der wahrheit, verite, de verite, verdad, de la verdad',
   delight: 'wow, of delight, aha, positive, delightful, magic, begeisterung, freude, enchantement, plaisir, encanto, deleite',
   irritant: 'irritation, irritating, of irritation, annoyance, negative, annoying, pain, argernis, arger, irritante, molestia',
@@ -129,7 +129,7 @@ const forChoices: Readonly<Record<string, string>> = {
   other: 'misc, unknown, tv, radio, print, event, sonstige, anderes, sonstiges, autre, otro',
   met: 'fulfilled, kept, yes, erfullt, ja, satisfaite, tenu, oui, cumplido, si',
   unmet: 'not met, unfulfilled, missed, broken, no, not fulfilled, unerfullt, nicht erfullt, nein, non satisfaite, pas tenu, non, incumplido, no cumplido',
-  external: 'extern, externe, externo, outside, partner, third party, third-party, vendor, supplier, extérieur, dienstleister, proveedor, prestataire',
+  external: 'extern, externe, externo, outside, partner, third party, third-party, vendor, supplier, exterieur, dienstleister, proveedor, prestataire',
   customer: 'client, kunde, clientele, cliente, customers',
 };
 
@@ -137,7 +137,7 @@ const forChoices: Readonly<Record<string, string>> = {
 const joiners = new Set(['and', 'und', 'et', 'y', 'e', 'or', 'oder', 'ou', 'o', '&', '+', '/', ';', '|', 'sowie', 'plus']);
 
 function listed(words: string): string[] {
-  return words.split(', ').map((word) => fold(word.replaceAll('’', "'")));
+  return words.split(', ');
 }
 
 const statements = new Map<string, StatementDefinition[]>();

@@ -10,13 +10,13 @@ import { scoreOf } from './values.ts';
 
 // biome-ignore format: a table reads best as one
 const wordsFor: readonly (readonly [score: number, words: string])[] = [
-  [-2, 'angry furious desperate awful terrible horrible devastated hopeless forgotten betrayed wütend verzweifelt furieux furieuse désespéré désespérée furioso furiosa desesperado desesperada very-bad'],
-  [-1, 'bad sad lost annoyed frustrated confused worried anxious unhappy bored nervous unsure impatient disappointed stressed tired schlecht traurig verloren genervt frustriert verwirrt besorgt unsicher enttäuscht ungeduldig perdu perdue agacé agacée frustré frustrée inquiet inquiète déçu déçue triste perdido perdida frustrado frustrada preocupado preocupada mal malo negative'],
-  [0, 'neutral ok okay fine so-so calm indifferent meh egal gleichgültig normal calme neutre tranquilo tranquila'],
-  [1, 'good happy glad relieved content satisfied pleased hopeful curious confident interested gut froh zufrieden erleichtert neugierig hoffnungsvoll content contente soulagé soulagée rassuré rassurée satisfait satisfaite curieux curieuse bien bueno contento contenta aliviado aliviada satisfecho satisfecha positive'],
-  [2, 'great delighted excited thrilled amazing ecstatic enthusiastic wonderful proud perfect super toll begeistert glücklich stolz ravi ravie heureux heureuse enchanté enchantée encantado encantada feliz very-good'],
+  [-2, 'angry furious desperate awful terrible horrible devastated hopeless forgotten betrayed wutend verzweifelt furieux furieuse desespere desesperee furioso furiosa desesperado desesperada very-bad'],
+  [-1, 'bad sad lost annoyed frustrated confused worried anxious unhappy bored nervous unsure impatient disappointed stressed tired schlecht traurig verloren genervt frustriert verwirrt besorgt unsicher enttauscht ungeduldig perdu perdue agace agacee frustre frustree inquiet inquiete decu decue triste perdido perdida frustrado frustrada preocupado preocupada mal malo negative'],
+  [0, 'neutral ok okay fine so-so calm indifferent meh egal gleichgultig normal calme neutre tranquilo tranquila'],
+  [1, 'good happy glad relieved content satisfied pleased hopeful curious confident interested gut froh zufrieden erleichtert neugierig hoffnungsvoll content contente soulage soulagee rassure rassuree satisfait satisfaite curieux curieuse bien bueno contento contenta aliviado aliviada satisfecho satisfecha positive'],
+  [2, 'great delighted excited thrilled amazing ecstatic enthusiastic wonderful proud perfect super toll begeistert glucklich stolz ravi ravie heureux heureuse enchante enchantee encantado encantada feliz very-good'],
 ];
-const scoreOfWord = new Map(wordsFor.flatMap(([score, words]) => words.split(' ').map((word) => [fold(word), score] as const)));
+const scoreOfWord = new Map(wordsFor.flatMap(([score, words]) => words.split(' ').map((word) => [word, score] as const)));
 
 // biome-ignore format: a table reads best as one
 const signsFor: readonly (readonly [score: number, signs: string])[] = [
