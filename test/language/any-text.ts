@@ -1,18 +1,11 @@
-import { expect } from 'vitest';
 import { type JourneyDocument, readDocument } from '../../src/language/document.ts';
-import { codeActions } from '../../src/language/features/code-actions.ts';
-import { completions } from '../../src/language/features/completion.ts';
-import { definition } from '../../src/language/features/definition.ts';
-import { hover } from '../../src/language/features/hover.ts';
-import { documentSymbols } from '../../src/language/features/symbols.ts';
-import { english } from '../../src/language/message.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check } from '../../src/language/rules/index.ts';
 import type { Finding } from '../../src/language/rules/rule.ts';
 import { buildMap } from '../../src/map/build.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
-import { diagnosticOf } from '../../src/server/session.ts';
+import { askAt, askWhole, checkEdits } from './asked.ts';
 
 export const today = '2026-10-15';
 
@@ -59,7 +52,8 @@ export function meaning({ document, findings, maps }: Made): unknown {
 }
 
 /**
- * Asks a text all that an editor asks, at some offsets; throws where something does not lie within the text, or is said twice of one place.
+ * Asks a text all that an editor asks: as a whole, and at some offsets. Throws where something does not lie within the text, or is said twice of
+ * one place.
  */
 export function askAll(made: Made, offsets: readonly number[]): void {
   const { document, folder, findings } = made;
@@ -83,50 +77,14 @@ export function askAll(made: Made, offsets: readonly number[]): void {
     if (seen.has(key)) throw new Error(`found twice: ${key}`);
     seen.add(key);
     for (const { edits } of fixes) {
-      for (const edit of edits) within(edit, `fix of ${code}`);
-      const ordered = edits.toSorted((a, b) => a.start - b.start);
-      if (ordered.some((edit, index) => edit.start < (ordered[index - 1]?.end ?? 0))) throw new Error(`a fix of ${code} overlaps itself`);
+      checkEdits(
+        edits.filter(({ uri }) => uri === undefined || uri === document.uri),
+        text,
+        `a fix of ${code}`,
+      );
     }
   }
-  checkSymbols(documentSymbols(document));
-  for (const offset of offsets) {
-    hover(context, offset, findings);
-    definition(context, offset);
-    for (const item of completions(context, offset, today)) {
-      if (!item.textEdit || !('range' in item.textEdit)) throw new Error(`${item.label} edits nothing`);
-      const { start, end } = item.textEdit.range;
-      const at = lines.positionAt(offset);
-      if (start.line !== at.line || end.line !== at.line || start.character > at.character || end.character < at.character)
-        throw new Error(`${item.label} edits elsewhere`);
-    }
-    codeActions(
-      context,
-      { start: offset, end: offset, ...(offset === offsets[0] && text.length % 5 === 0 ? { only: [''] } : {}) },
-      {
-        findings,
-        client: { snippets: true, creates: true },
-        diagnosticOf: (finding) => diagnosticOf(finding, document, english),
-        recheck: (other) => check({ ...other, today }),
-      },
-    );
-  }
-  expect(lines.offsetAt(lines.positionAt(text.length))).toBe(text.length);
-}
-
-type Symbols = ReturnType<typeof documentSymbols>;
-
-/** Editors refuse an outline whose names are empty, or whose selection does not lie within its range. */
-function checkSymbols(symbols: Symbols): void {
-  for (const { name, range, selectionRange, children } of symbols) {
-    const before = (a: { line: number; character: number }, b: { line: number; character: number }): boolean =>
-      a.line < b.line || (a.line === b.line && a.character <= b.character);
-    if (!name.trim()) throw new Error('a symbol has no name');
-    if (
-      !before(range.start, selectionRange.start) ||
-      !before(selectionRange.start, selectionRange.end) ||
-      !before(selectionRange.end, range.end)
-    )
-      throw new Error(`the selection of ${name} leaves its range`);
-    checkSymbols(children ?? []);
-  }
+  askWhole(context, findings);
+  for (const offset of offsets) askAt(context, findings, offset, today);
+  if (lines.offsetAt(lines.positionAt(text.length)) !== text.length) throw new Error('the end is elsewhere');
 }
