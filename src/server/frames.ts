@@ -60,8 +60,13 @@ export class FrameReader extends AbstractMessageReader {
     this.chunks.push(chunk);
     this.size += chunk.length;
     let fresh = chunk;
-    while (this.wanted !== undefined || this.readHeader()) {
-      const wanted = this.wanted ?? 0;
+    for (;;) {
+      if (this.wanted === undefined) {
+        this.wanted = this.readHeader();
+        fresh = this.bytes();
+      }
+      const { wanted } = this;
+      if (wanted === undefined) return;
       if (this.size >= wanted) {
         const message = parse(this.bytes().subarray(0, wanted));
         if (message) this.told = false;
@@ -77,30 +82,26 @@ export class FrameReader extends AbstractMessageReader {
         this.complain('A message is shorter than its header says.');
         this.goOn(this.nextOpening());
       }
-      fresh = this.bytes();
     }
   }
 
-  /** Reads up to the end of the next header. Tells whether there was one. */
-  private readHeader(): boolean {
+  /** Reads up to the end of the next header. Gives the length that it says; nothing where there is none. */
+  private readHeader(): number | undefined {
     for (;;) {
       const bytes = this.bytes();
       const end = bytes.indexOf(headerEnd);
       if (end === -1) {
-        if (bytes.length <= longestHeader) return false;
+        if (bytes.length <= longestHeader) return undefined;
         this.complain('There is no header with Content-Length.');
         this.goOn(bytes.length - longestHeader);
-        return false;
+        return undefined;
       }
       // What stands before it on its line, or above, is left of something else.
       const said = [...bytes.subarray(0, end).toString('latin1').matchAll(contentLength)].at(-1)?.[1];
       this.goOn(end + headerEnd.length);
       if (said === undefined) this.complain('There is no header with Content-Length.');
       else if (Number(said) > longest) this.complain(`A message of ${said} bytes is too long.`);
-      else {
-        this.wanted = Number(said);
-        return true;
-      }
+      else return Number(said);
     }
   }
 
