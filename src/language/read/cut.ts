@@ -1,6 +1,7 @@
 import { byFirstWord } from '../statements.ts';
+import { Ahead, endOfLine } from './ahead.ts';
 import { afterBullets } from './bullets.ts';
-import { Ahead, afterQuoted, endOfLine, isQuote } from './tokens.ts';
+import { afterQuoted, isQuote } from './quotes.ts';
 
 /**
  * Cuts a file into segments: a new one begins at each line that opens with a statement word, also behind a bullet, together with the `//` lines directly above it.
