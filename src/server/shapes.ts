@@ -53,6 +53,7 @@ export const shapes: ReadonlyMap<string, Shape> = new Map([
   ['workspace/didRenameFiles', record({ files: list(any) })],
   ['workspace/didDeleteFiles', record({ files: list(any) })],
   ['$/cancelRequest', record({ id: (value) => text(value) || typeof value === 'number' })],
+  ['$/setTrace', record({ value: text })],
   ['textDocument/hover', atPosition],
   ['textDocument/completion', atPosition],
   ['textDocument/definition', atPosition],
