@@ -1,6 +1,6 @@
 import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeOld, isDataFile, isProjectFile } from '../server/files.ts';
+import { decodeOld, isDataFile, isPicture, isProjectFile, mostFolders } from '../server/files.ts';
 import {
   type ListFilesParams,
   type ListFilesReply,
@@ -14,12 +14,11 @@ import { walk } from './walk.ts';
 /** Lends the server the editor's file system. Nothing but maps, project files and data files can be read through it. */
 export function lendFiles(client: BaseLanguageClient): Disposable[] {
   return [
-    client.onRequest(listFiles, async ({ folder }: ListFilesParams): Promise<ListFilesReply> => {
-      const uris = await walk(Uri.parse(folder, true), {
-        entries: readFolder,
-        join: (parent, name) => Uri.joinPath(parent, name),
-        wanted: (name) => name.endsWith('.journey') || isProjectFile(name),
-      });
+    client.onRequest(listFiles, async ({ folder, beside = false }: ListFilesParams): Promise<ListFilesReply> => {
+      const tree = { entries: readFolder, join: (parent: Uri, name: string) => Uri.joinPath(parent, name) };
+      const uris = beside
+        ? await walk(Uri.parse(folder, true), { ...tree, wanted: (name) => isDataFile(name) || isPicture(name) }, mostFolders)
+        : await walk(Uri.parse(folder, true), { ...tree, wanted: (name) => name.endsWith('.journey') || isProjectFile(name) });
       return { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
     }),
     client.onRequest<ReadFileReply, void>(readFile, async ({ uri, most = Number.POSITIVE_INFINITY }: ReadFileParams) => {

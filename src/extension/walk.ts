@@ -10,13 +10,19 @@ export interface Tree<Place> {
 /** As many folders are read at a time: enough to hide the way to a remote file system, too few to flood it. */
 const atOnce = 8;
 
-/** All wanted files below a folder, folder by folder. A folder that cannot be read counts as empty. */
-export async function walk<Place>(root: Place, tree: Tree<Place>): Promise<Place[]> {
+/**
+ * All wanted files below a folder, folder by folder. A folder that cannot be read counts as empty.
+ *
+ * @param most - No more folders than so many are read, give or take those that are read at a time.
+ */
+export async function walk<Place>(root: Place, tree: Tree<Place>, most = Number.POSITIVE_INFINITY): Promise<Place[]> {
   const found: Place[] = [];
   let front = [root];
-  while (front.length > 0) {
+  let count = 0;
+  while (front.length > 0 && count < most) {
     const next: Place[] = [];
-    for (let start = 0; start < front.length; start += atOnce) {
+    for (let start = 0; start < front.length && count < most; start += atOnce) {
+      count += atOnce;
       const folders = front.slice(start, start + atOnce);
       const contents = await Promise.all(folders.map((folder) => tree.entries(folder).catch(() => [])));
       for (const [index, folder] of folders.entries()) {

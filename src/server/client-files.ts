@@ -8,11 +8,13 @@ export function clientFiles(connection: Connection): Files {
     const params: ReadFileParams = { uri, ...(most === undefined ? {} : { most }) };
     return connection.sendRequest<ReadFileReply>(readFile, params).catch(() => ({ why: 'unreadable' }));
   };
+  const list = async (params: ListFilesParams): Promise<string[]> => {
+    const reply = await connection.sendRequest<ListFilesReply>(listFiles, params).catch(() => undefined);
+    return reply?.uris ?? [];
+  };
   return {
-    async list(folder) {
-      const reply = await connection.sendRequest<ListFilesReply>(listFiles, { folder } satisfies ListFilesParams).catch(() => undefined);
-      return reply?.uris ?? [];
-    },
+    list: (folder) => list({ folder }),
+    beside: (folder) => list({ folder, beside: true }),
     async read(uri) {
       const content = await look(uri);
       return 'text' in content ? content.text : undefined;

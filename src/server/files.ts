@@ -5,6 +5,8 @@ export interface Files {
    * `journey.json` that is a folder is listed too.
    */
   list(folder: string): Promise<string[]>;
+  /** The files below a folder that maps may name: data and pictures. As `list`, but of a large tree not all. */
+  beside(folder: string): Promise<string[]>;
   /** The text of a file, or nothing where it is gone or cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /**
@@ -33,6 +35,14 @@ export function isProjectFile(name: string): boolean {
 export function isDataFile(name: string): boolean {
   return /\.(csv|tsv)$/i.test(name);
 }
+
+/** Whether a name is that of a picture that maps may name: of the kinds that browsers show. */
+export function isPicture(name: string): boolean {
+  return /\.(png|jpe?g|gif|webp|svg|avif)$/i.test(name);
+}
+
+/** So many folders are looked into at most for the files that maps may name. */
+export const mostFolders = 1000;
 
 /** A name as a part of an address, as editors write it: whatever may have a meaning in an address is escaped. */
 export function escapeName(name: string): string {

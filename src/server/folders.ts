@@ -5,6 +5,7 @@ import { defaults } from '../language/names/settings.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
 import { asFolder, folderOf, foldersAbove, isPartOf, isPlace, isProject } from './addresses.ts';
 import type { Files } from './files.ts';
+import { Listings } from './listings.ts';
 import { Projects } from './projects.ts';
 import { Tables } from './tables.ts';
 import type { Place } from './watching.ts';
@@ -21,6 +22,7 @@ export class Folders {
   private readonly files: Files;
   private readonly projects: Projects;
   private readonly tables: Tables;
+  private readonly listings: Listings;
   private readonly workspace = new Set<string>();
   /** By address, with a slash at its end. */
   private roots = new Map<string, Folder>();
@@ -38,6 +40,7 @@ export class Folders {
     this.files = files;
     this.projects = new Projects(files);
     this.tables = new Tables(files);
+    this.listings = new Listings(files);
   }
 
   /** Takes workspace folders in or out. Their files are read by `load`. */
@@ -145,6 +148,11 @@ export class Folders {
     return paths.length > 0 && this.tables.read(this.rootOf(uri) ?? folderOf(uri), uri, paths);
   }
 
+  /** Looks for the files that a map may name, in the folder whose names it shares. */
+  async lookBeside(uri: string): Promise<void> {
+    await this.listings.look(this.rootOf(uri) ?? folderOf(uri));
+  }
+
   folderOf(uri: string): Folder {
     const root = this.rootOf(uri);
     const folder = root === undefined ? this.alone.get(uri) : this.roots.get(root);
@@ -236,6 +244,7 @@ export class Folders {
   private newFolder(root: string): Folder {
     const folder = new Folder();
     folder.data = { find: (uri, path) => this.tables.find(root, uri, path) };
+    folder.beside = this.listings.of(root);
     return folder;
   }
 }

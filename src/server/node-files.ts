@@ -1,7 +1,18 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Content, decode, decodeOld, escapeName, type Files, isProjectFile, isSkipped } from './files.ts';
+import {
+  type Content,
+  decode,
+  decodeOld,
+  escapeName,
+  type Files,
+  isDataFile,
+  isPicture,
+  isProjectFile,
+  isSkipped,
+  mostFolders,
+} from './files.ts';
 
 /** The files of this machine. */
 export const nodeFiles: Files = {
@@ -9,6 +20,12 @@ export const nodeFiles: Files = {
     const found: string[] = [];
     const path = pathOf(folder);
     if (path) await walk(path, found);
+    return found.map((file) => addressBelow(folder, relative(path ?? '', file)));
+  },
+  async beside(folder) {
+    const path = pathOf(folder);
+    const found: string[] = [];
+    if (path) await walkBeside(path, found);
     return found.map((file) => addressBelow(folder, relative(path ?? '', file)));
   },
   async read(uri) {
@@ -39,6 +56,19 @@ export async function lookAt(path: string, most: number, within?: string): Promi
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return { why: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+  }
+}
+
+/** Collects data files and pictures below a folder, the nearer ones first. Links are not followed. */
+async function walkBeside(folder: string, found: string[]): Promise<void> {
+  const folders = [folder];
+  for (let at = 0; at < folders.length && at < mostFolders; at++) {
+    const path = folders[at] as string;
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(join(path, entry.name));
+      else if (entry.isFile() && (isDataFile(entry.name) || isPicture(entry.name))) found.push(join(path, entry.name));
+    }
   }
 }
 

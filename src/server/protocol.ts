@@ -67,6 +67,8 @@ export const listFiles = 'journey/files';
 export interface ListFilesParams {
   /** URI of the folder. */
   folder: string;
+  /** The files that maps may name instead, data and pictures; of a large tree not all. */
+  beside?: boolean;
 }
 export interface ListFilesReply {
   uris: string[];

@@ -14,6 +14,8 @@ import { codeActions, fixAllKind } from '../language/features/code-actions.ts';
 import type { Client } from '../language/features/code-actions-edit.ts';
 import type { LensCommands } from '../language/features/code-lenses.ts';
 import { completions } from '../language/features/completion.ts';
+import { filesWantedAt } from '../language/features/completion-files.ts';
+import { askedIn, resolved } from '../language/features/completion-resolve.ts';
 import { definition } from '../language/features/definition.ts';
 import { hover } from '../language/features/hover.ts';
 import { documentSymbols } from '../language/features/symbols.ts';
@@ -95,7 +97,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', '"', ','] },
+        completionProvider: { triggerCharacters: [' ', '"', ','], resolveProvider: true },
         documentSymbolProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
@@ -276,9 +278,17 @@ export function serve(connection: Connection, files: Files, today: () => string,
     return (context && hover(context, context.document.lines.offsetAt(position), context.findings, context.pages?.inHover)) ?? null;
   });
 
-  connection.onCompletion(({ textDocument, position }) => {
-    const context = contextOf(textDocument.uri);
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = upToDate(uri)?.document;
+    if (document && filesWantedAt(document, document.lines.offsetAt(position))) await folders.lookBeside(uri);
+    const context = contextOf(uri);
     return context ? completionsFor(completions(context, context.document.lines.offsetAt(position), today()), completing) : [];
+  });
+
+  connection.onCompletionResolve((item) => {
+    const uri = askedIn(item);
+    const context = uri === undefined ? undefined : contextOf(uri);
+    return context ? resolved(item, context) : item;
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {

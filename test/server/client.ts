@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Content, Files } from '../../src/server/files.ts';
+import { type Content, type Files, isDataFile, isPicture } from '../../src/server/files.ts';
 import { type ChangedParams, changed } from '../../src/server/protocol.ts';
 import { serve } from '../../src/server/session.ts';
 
@@ -29,6 +29,10 @@ export class FakeFiles implements Files {
   async list(folder: string): Promise<string[]> {
     await this.held;
     return [...this.texts.keys()].filter((uri) => uri.startsWith(folder));
+  }
+
+  async beside(folder: string): Promise<string[]> {
+    return (await this.list(folder)).filter((uri) => isDataFile(uri) || isPicture(uri));
   }
 
   async read(uri: string): Promise<string | undefined> {

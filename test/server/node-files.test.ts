@@ -95,3 +95,15 @@ test.each([
 ])('bytes %j are %j where old files are read', (bytes, text) => {
   expect(decodeOld(Uint8Array.from(bytes))).toBe(text);
 });
+
+test('lists data and pictures that maps may name, the nearer first, and follows no link', async () => {
+  for (const name of ['far/a.csv', 'far/off/b.PNG', 'c d.csv', '.hidden/e.csv', 'node_modules/f.csv']) {
+    mkdirSync(dirname(join(folder, 'beside', name)), { recursive: true });
+    writeFileSync(join(folder, 'beside', name), '');
+  }
+  symlinkSync(folder, join(folder, 'beside', 'loop'));
+  symlinkSync(join(folder, 'other.txt'), join(folder, 'beside', 'link.csv'));
+  const root = `${pathToFileURL(join(folder, 'beside')).href}/`;
+  expect(await nodeFiles.beside(root)).toEqual(['c%20d.csv', 'far/a.csv', 'far/off/b.PNG'].map((path) => root + path));
+  expect(await nodeFiles.beside('file:///nowhere/at/all/')).toEqual([]);
+});

@@ -33,7 +33,8 @@ export function cardOf(at: NameAt, context: Context): string {
   return [lines.join('\n'), [...facts, ...quotes].join('\n')].filter(Boolean).join('\n\n');
 }
 
-const noun: Record<Scope, Message> = {
+/** What the names of a scope are called. */
+export const noun: Record<Scope, Message> = {
   persona: say('persona'),
   team: say('team'),
   channel: say('channel'),
@@ -117,7 +118,8 @@ function personaFacts(persona: Node): Fact[] {
   ];
 }
 
-const whose: Record<ReturnType<typeof teamKind>, Message> = {
+/** Whose a team is, in words. */
+export const whose: Record<ReturnType<typeof teamKind>, Message> = {
   ours: say('one of our teams'),
   external: say('external: not ours'),
   customer: say('the customer’s own people'),

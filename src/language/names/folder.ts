@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import { type Node, nameOf, withAllBelow } from '../tree/node.ts';
 import { type DataFiles, noData } from './data.ts';
+import { type FilesBeside, noFiles } from './files-beside.ts';
 import { defaults, type Settings } from './settings.ts';
 
 /** The scopes whose names all files of a folder share. */
@@ -29,6 +30,8 @@ export class Folder {
   settings: Settings = defaults;
   /** The data files that its maps name. */
   data: DataFiles = noData;
+  /** The files that its maps may name. */
+  beside: FilesBeside = noFiles;
   private readonly documents = new Map<string, JourneyDocument>();
   private readonly names = new Map<SharedScope, Map<string, Declaration[]>>(sharedScopes.map((scope) => [scope, new Map()]));
 
