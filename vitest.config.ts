@@ -1,10 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** The unit tests. Those in a real VS Code have a configuration of their own, test/workbench/vitest.config.ts. */
+/** The unit tests. Those in a real VS Code and in a real Neovim have configurations of their own, in test/workbench and test/neovim. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/bench/**'],
+    exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/neovim/**', 'test/bench/**'],
     // The command line speaks the system's language; the tests want the same everywhere.
     env: { LC_ALL: 'C' },
   },

@@ -83,16 +83,25 @@ async function fetched() {
   return { passed: 1, failed: 0 };
 }
 
+/** The editor of another kind that the language server is tried in. */
+async function neovim() {
+  const { ensureNeovim } = await import('./neovim.ts');
+  console.log(`Neovim: ${await ensureNeovim()}`);
+  return { passed: 1, failed: 0 };
+}
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const built = await check('build', join(root, 'scripts/build.mjs'), []);
 const ready = await step('workbench and browser', fetched);
+const editor = await step('neovim', neovim);
 await check('types', command('typescript', 'tsc'), ['--project', root]);
 await check('lint and format', command('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
 await check('unused code', command('knip'), []);
 await vitest('unit tests', []);
 await grammar('grammar tests');
+if (built && editor) await vitest('neovim tests', ['--config', 'test/neovim/vitest.config.ts']);
 const packed = await check('package', join(root, 'scripts/package.mjs'), []);
 if (built && ready) await vitest('workbench tests', ['--config', 'test/workbench/vitest.config.ts']);
 if (packed && ready) await vitest('workbench tests of the package', ['--config', 'test/workbench/vitest.config.ts', '--mode', 'vsix']);
