@@ -3,7 +3,7 @@ import type { Tongue } from '../message.ts';
 import type { Context } from '../names/facts.ts';
 import { inQuotes } from '../rules/edits.ts';
 import type { Place, StatementDefinition } from '../statements.ts';
-import { type Node, withAllBelow } from '../tree/node.ts';
+import type { Node } from '../tree/node.ts';
 import type { Cursor } from './cursor.ts';
 import type { Open } from './what-may-come.ts';
 
@@ -69,9 +69,18 @@ export function byFrequency(values: Iterable<string>): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
-/** The statements of a thing and all below, but for the one that is being typed. */
-export function othersIn(holder: Node | undefined, { cursor }: Asked): Node[] {
-  if (!holder) return [];
+/** The statements of some kinds in the journey, but for the one that is being typed. */
+export function othersOf(kinds: ReadonlySet<string>, { context, cursor, journey }: Asked): Node[] {
+  if (!journey) return [];
+  const { nodes } = context.document;
   const { start } = cursor.replaced;
-  return withAllBelow([holder]).filter(({ base, statement }) => !(base + statement.start <= start && start <= base + statement.end));
+  const found: Node[] = [];
+  // The nodes of a journey follow it one after the other. There may be thousands, and somebody is typing.
+  for (let at = nodes.indexOf(journey) + 1; at < nodes.length; at++) {
+    const node = nodes[at] as Node;
+    if (!node.parent) break;
+    const { kind, base, statement } = node;
+    if (kinds.has(kind) && !(base + statement.start <= start && start <= base + statement.end)) found.push(node);
+  }
+  return found;
 }

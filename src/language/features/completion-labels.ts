@@ -4,7 +4,8 @@ import { nameKey } from '../names/folder.ts';
 import { valueIn } from '../names/measured.ts';
 import { inQuotes, written } from '../rules/edits.ts';
 import { type Node, textOf } from '../tree/node.ts';
-import { type Asked, byFrequency, type Offer, othersIn, textOffer } from './completion-asked.ts';
+import { type Asked, byFrequency, type Offer, othersOf, textOffer } from './completion-asked.ts';
+import { measuring } from './completion-values.ts';
 import { meaningOfMeasure, usualMeasures } from './meanings.ts';
 
 /** Free names: of measures those of the folder and the usual ones, of promises those of the journey, of columns those of the data file. */
@@ -26,9 +27,8 @@ function labelOffer(name: string, detail: string | undefined, { cursor }: Asked)
 /** The measures that this journey has come first, then those of the folder's other maps, then the usual ones. */
 function measureOffers(asked: Asked): Offer[] {
   const { context, tongue } = asked;
-  const isMeasure = ({ kind }: Node): boolean => kind === 'metric' || kind === 'listens';
-  const label = (node: Node): string[] => (isMeasure(node) ? [textOf(node, 'label') ?? ''] : []);
-  const own = byFrequency(othersIn(asked.journey, asked).flatMap(label));
+  const label = (node: Node): string[] => (measuring.has(node.kind) ? [textOf(node, 'label') ?? ''] : []);
+  const own = byFrequency(othersOf(measuring, asked).flatMap(label));
   const others = byFrequency(
     [...context.folder.all()].flatMap((document) => (document === context.document ? [] : document.nodes.flatMap(label))),
   );
@@ -40,12 +40,12 @@ function measureOffers(asked: Asked): Offer[] {
   });
 }
 
-function promises({ journey }: Asked, asked: Asked): Node[] {
-  return othersIn(journey, asked).filter(({ kind }) => kind === 'promises');
+function promises(asked: Asked): Node[] {
+  return othersOf(new Set(['promises']), asked);
 }
 
 function promiseOffers(asked: Asked): Offer[] {
-  const made = promises(asked, asked);
+  const made = promises(asked);
   return byFrequency(made.map((node) => textOf(node, 'label') ?? ''))
     .filter((name) => nameKey(name))
     .map((name) => labelOffer(name, promised(name, made)[0], asked));
@@ -61,7 +61,7 @@ function promised(name: string, made: readonly Node[]): string[] {
 /** What the journey promises elsewhere under the name that a promise has. */
 export function samePromise(asked: Asked): Offer[] {
   const name = asked.cursor.statement?.tokens[0]?.value ?? '';
-  return promised(name, promises(asked, asked)).map((text) => textOffer(text, 2));
+  return promised(name, promises(asked)).map((text) => textOffer(text, 2));
 }
 
 /** The columns of the data file that a measure names, each with its last number. */

@@ -2,12 +2,12 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { toText } from '../message.ts';
 import { type Context, channelOf, mentionsOf, ownerOf, personasOf, stepNamed, stepsOf, teamKind } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
-import { improvedBy, referencesIn } from '../names/references.ts';
+import { improvedBy } from '../names/references.ts';
 import { inQuotes, written } from '../rules/edits.ts';
-import type { Scope } from '../statements.ts';
+import { definitions, type Place, type Scope, type Slot } from '../statements.ts';
 import { above, childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../tree/node.ts';
 import { noun, whose } from './cards.ts';
-import { type Asked, byFrequency, type Offer, othersIn } from './completion-asked.ts';
+import { type Asked, byFrequency, type Offer, othersOf } from './completion-asked.ts';
 
 /** What `resolved` needs in order to tell more of a name. */
 export interface NameData {
@@ -92,12 +92,28 @@ function namesFor(scope: Scope, asked: Asked): string[] {
   }
 }
 
+/** Which places of which statements name something of a scope. */
+function slotsOf(scope: Scope): Map<string, Slot[]> {
+  return new Map(
+    definitions.flatMap(({ kind, head, parts }) => {
+      // What stands on the line of a journey or stage is read as statements below it.
+      if (kind === 'journey' || kind === 'stage') return [];
+      const isOf = ({ takes }: Place): boolean =>
+        takes.is === 'ref' ? takes.scope === scope : takes.is === 'persona' && scope === 'persona';
+      const slots = [...head, ...parts].filter(isOf).map(({ slot }) => slot);
+      return slots.length ? [[kind, slots] as const] : [];
+    }),
+  );
+}
+
 /** Names in the order of how often the journey uses them; then by the alphabet. */
 function inOrder(scope: SharedScope, names: readonly string[], asked: Asked): string[] {
-  const used = othersIn(asked.journey, asked).flatMap((node) =>
-    referencesIn(node).flatMap((reference) => (reference.scope === scope ? reference.item.text : [])),
-  );
+  const slots = slotsOf(scope);
   const known = new Set(names.map(nameKey));
+  const used: string[] = [];
+  for (const node of othersOf(new Set(slots.keys()), asked)) {
+    for (const slot of slots.get(node.kind) ?? []) for (const { text } of namesIn(node, slot)) used.push(text);
+  }
   return byUse(
     used.filter((name) => known.has(nameKey(name))),
     names,

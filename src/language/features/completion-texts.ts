@@ -4,7 +4,7 @@ import { fold } from '../read/near.ts';
 import { scoreOf } from '../read/values.ts';
 import { inQuotes } from '../rules/edits.ts';
 import { textOf } from '../tree/node.ts';
-import { type Asked, byFrequency, type Offer, othersIn, textOffer } from './completion-asked.ts';
+import { type Asked, byFrequency, type Offer, othersOf, textOffer } from './completion-asked.ts';
 import { fileOffers } from './completion-files.ts';
 import { samePromise } from './completion-labels.ts';
 import { usedIn } from './completion-values.ts';
@@ -34,7 +34,7 @@ function knownTexts(asked: Asked): Offer[] {
 
 /** How the tickets of the journey begin: `SD-` of `SD-412`. */
 function ticketOffers(asked: Asked): Offer[] {
-  const tickets = othersIn(asked.journey, asked).flatMap((node) => textOf(node, 'ticket') ?? []);
+  const tickets = othersOf(new Set(['action']), asked).flatMap((node) => textOf(node, 'ticket') ?? []);
   return byFrequency(tickets.flatMap((text) => /^(.*?)\d+$/.exec(text)?.[1] || [])).map((prefix) => textOffer(prefix, 2));
 }
 
@@ -46,8 +46,8 @@ interface Word {
 /** The words for feelings, each with the score that it has in this journey, else its usual one. Those of the journey come first. */
 function wordsFor(asked: Asked): Word[] {
   const byWord = new Map<string, { text: string; scores: string[] }>();
-  for (const node of othersIn(asked.journey, asked)) {
-    const text = node.kind === 'feels' ? textOf(node, 'text')?.trim() : undefined;
+  for (const node of othersOf(new Set(['feels']), asked)) {
+    const text = textOf(node, 'text')?.trim();
     const score = scoreOf(textOf(node, 'score') ?? '');
     if (!text || text.length > 40 || score === undefined || Math.abs(score) > 2) continue;
     const known = byWord.get(fold(text)) ?? { text, scores: [] };

@@ -5,9 +5,12 @@ import { plainDuration, plainQuantity } from '../read/plain.ts';
 import { durationMinutes } from '../read/values.ts';
 import type { Slot } from '../statements.ts';
 import { textOf } from '../tree/node.ts';
-import { type Asked, byFrequency, type Offer, othersIn } from './completion-asked.ts';
+import { type Asked, byFrequency, type Offer, othersOf } from './completion-asked.ts';
 import { emotions, usualScore } from './emotions.ts';
 import { meaningOf } from './meanings.ts';
+
+/** The statements that say a measure. */
+export const measuring: ReadonlySet<string> = new Set(['metric', 'listens']);
 
 /** So many values that the journey has already are offered again. */
 const mostUsed = 6;
@@ -33,7 +36,7 @@ export function scoreOffers({ cursor, tongue }: Asked): Offer[] {
 
 /** What the other statements of this kind say in a journey, the most frequent first. */
 export function usedIn(slot: Slot, asked: Asked, kinds: readonly string[] = [asked.definition.kind]): string[] {
-  const texts = othersIn(asked.journey, asked).flatMap((node) => (kinds.includes(node.kind) ? (textOf(node, slot) ?? []) : []));
+  const texts = othersOf(new Set(kinds), asked).flatMap((node) => textOf(node, slot) ?? []);
   return byFrequency(texts.filter((text) => text.trim())).slice(0, mostUsed);
 }
 
@@ -92,7 +95,7 @@ export function quantityOffers(asked: Asked): Offer[] {
 
 /** The currency that the journey counts in; euros where it names none. */
 function currencyOf(asked: Asked): string {
-  const values = ['value', 'target'].flatMap((slot) => usedIn(slot as Slot, asked, ['metric', 'listens']));
+  const values = ['value', 'target'].flatMap((slot) => usedIn(slot as Slot, asked, [...measuring]));
   return values.map((value) => /\b[A-Z]{3}$/.exec(plainQuantity(value))?.[0]).find((code) => code) ?? 'EUR';
 }
 
@@ -100,7 +103,7 @@ function currencyOf(asked: Asked): string {
 function sameMeasure(asked: Asked): Offer[] {
   const tokens = asked.cursor.statement?.tokens ?? [];
   const names = new Set(tokens.map(({ value }) => nameKey(value)));
-  const targets = othersIn(asked.journey, asked).flatMap((node) => {
+  const targets = othersOf(measuring, asked).flatMap((node) => {
     const label = textOf(node, 'label');
     const target = textOf(node, 'target');
     return label !== undefined && target !== undefined && names.has(nameKey(label)) ? plainQuantity(target) : [];
@@ -111,7 +114,7 @@ function sameMeasure(asked: Asked): Offer[] {
 /** A clock time to write over: the one that the journey says last before this place, else nine in the morning. */
 export function timeOffers(asked: Asked): Offer[] {
   if (asked.cursor.inQuotes) return [];
-  const before = othersIn(asked.journey, asked).filter(({ kind, base }) => kind === 'at' && base <= asked.cursor.replaced.start);
+  const before = othersOf(new Set(['at']), asked).filter(({ base }) => base <= asked.cursor.replaced.start);
   const times = before.flatMap((node) => textOf(node, 'time') ?? []).filter((text) => /^\d\d:\d\d$/.test(text));
   return [{ label: times.at(-1) ?? '09:00', kind: CompletionItemKind.Value, rank: 2 }];
 }
