@@ -73,6 +73,7 @@ export const shapes: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/formatting', inDocument],
   ['textDocument/rangeFormatting', inRange],
   ['textDocument/onTypeFormatting', record({ textDocument, position, ch: text })],
+  ['completionItem/resolve', record({ label: text })],
   ['workspace/symbol', record({ query: text })],
   ['journey/map', record({ uri: text, journey: maybe(text) })],
   ['journey/locate', record({ uri: text, id: text })],

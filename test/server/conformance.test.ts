@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Lines } from '../../src/language/lines.ts';
 import { FakeFiles } from './client.ts';
 import { serveInMemory } from './memory.ts';
-import { requestsAt, requestsFor, requestsOn } from './requests.ts';
+import { requestsAt, requestsFor, requestsOn, resolvers } from './requests.ts';
 import type { Position, Wire } from './wire.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
@@ -47,8 +47,7 @@ describe('what the server says that it can', () => {
     const promised = Object.keys(capabilities).filter((name) => !others.includes(name));
     expect(promised.length).toBeGreaterThan(5);
     expect(promised.filter((name) => !requestsFor[name])).toEqual([]);
-    // These would promise further requests.
-    for (const name of promised) expect((capabilities[name] as Provider).resolveProvider, name).toBeFalsy();
+    // It would promise a further request.
     const { full } = capabilities.semanticTokensProvider as Provider;
     expect(typeof full === 'object' && full.delta).toBe(false);
   });
@@ -57,6 +56,16 @@ describe('what the server says that it can', () => {
     const promised = Object.keys(capabilities).flatMap((name) => requestsFor[name] ?? []);
     for (const method of promised) expect((await wire.request(method, known.get(method))).error, method).toBeUndefined();
     for (const method of ['journey/map', 'journey/locate', 'journey/at']) await wire.answer(method, known.get(method));
+  });
+
+  test('is told more of, where more is promised', async () => {
+    const lists = Object.keys(capabilities).filter((name) => (capabilities[name] as Provider).resolveProvider);
+    for (const method of lists.map((name) => requestsFor[name]?.[0] as string)) {
+      const [first] = await wire.answer<object[]>(method, known.get(method));
+      expect(first, method).toBeDefined();
+      expect(await wire.answer(resolvers[method] as string, first)).toMatchObject(first as object);
+      for (const wrong of [null, {}, 5]) expect((await wire.request(resolvers[method] as string, wrong)).error?.code).toBe(-32602);
+    }
   });
 
   test('is refused where the parameters are not what they must be', async () => {

@@ -35,10 +35,21 @@ export function requestsOn(uri: string): Map<string, object> {
     ['textDocument/documentLink', { textDocument }],
     ['textDocument/formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } }],
     ['workspace/symbol', { query: 'a' }],
+    ['completionItem/resolve', { label: 'Vera', data: { uri, name: 'Vera', at: 9, scope: 'persona' } }],
     ['journey/map', { uri }],
     ['journey/locate', { uri, id: 'journey:Order' }],
   ]);
 }
+
+/** The request that tells more of one thing of a list, by the request for the list. */
+export const resolvers: Readonly<Record<string, string>> = {
+  'textDocument/completion': 'completionItem/resolve',
+  'textDocument/codeAction': 'codeAction/resolve',
+  'textDocument/codeLens': 'codeLens/resolve',
+  'textDocument/documentLink': 'documentLink/resolve',
+  'textDocument/inlayHint': 'inlayHint/resolve',
+  'workspace/symbol': 'workspaceSymbol/resolve',
+};
 
 /** The requests that a server has to answer for what it says that it can, by the name of the capability. */
 export const requestsFor: Readonly<Record<string, readonly string[]>> = {
