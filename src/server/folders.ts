@@ -150,7 +150,12 @@ export class Folders {
 
   /** Looks for the files that a map may name, in the folder whose names it shares. */
   async lookBeside(uri: string): Promise<void> {
-    await this.listings.look(this.rootOf(uri) ?? folderOf(uri));
+    await this.listings.look(this.rootFor(uri));
+  }
+
+  /** The folder that a file shares its names with, or else the one that it stands in, by its address with a slash at its end. */
+  rootFor(uri: string): string {
+    return this.rootOf(uri) ?? folderOf(uri);
   }
 
   folderOf(uri: string): Folder {

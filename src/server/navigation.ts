@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
+  type DocumentLink,
   ErrorCodes,
   ResponseError,
   type ServerCapabilities,
@@ -24,6 +25,7 @@ export const navigationCapabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   foldingRangeProvider: true,
+  documentLinkProvider: {},
   selectionRangeProvider: true,
   workspaceSymbolProvider: true,
   semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
@@ -40,10 +42,12 @@ export interface Served {
   /** The tongue of what concerns no single file. */
   tongue(): Tongue;
   lensCommands(): LensCommands;
+  /** What a file links to. */
+  linksOf(context: Context): Promise<DocumentLink[]>;
 }
 
 /** Answers the requests of `navigationCapabilities`. */
-export function serveNavigation(connection: Connection, { contextOf, documents, tongue, lensCommands }: Served): void {
+export function serveNavigation(connection: Connection, { contextOf, documents, tongue, lensCommands, linksOf }: Served): void {
   connection.onReferences(({ textDocument, position, context: { includeDeclaration } }) => {
     const context = contextOf(textDocument.uri);
     return context ? references(context, context.document.lines.offsetAt(position), includeDeclaration) : [];
@@ -78,6 +82,11 @@ export function serveNavigation(connection: Connection, { contextOf, documents, 
   connection.onSelectionRanges(({ textDocument, positions }) => {
     const context = contextOf(textDocument.uri);
     return context ? positions.map((position) => selectionRange(context.document, context.document.lines.offsetAt(position))) : [];
+  });
+
+  connection.onDocumentLinks(({ textDocument }) => {
+    const context = contextOf(textDocument.uri);
+    return context ? linksOf(context) : [];
   });
 
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(documents(), query, tongue()));

@@ -32,6 +32,7 @@ import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { InTurn } from './in-turn.ts';
+import { linksOf } from './links.ts';
 import { lensCommandsOf, navigationCapabilities, refreshNavigation, serveNavigation } from './navigation.ts';
 import { ProjectDocuments } from './project-documents.ts';
 import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
@@ -328,6 +329,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     documents: () => folders.documents(),
     tongue: () => tongueOf(locale),
     lensCommands: () => lensCommands,
+    linksOf: (context) => linksOf(context, folders.rootFor(context.document.uri), files),
   });
 
   connection.onRequest(getMap, ({ uri, journey }: MapParams) => {

@@ -49,7 +49,7 @@ function textFiles(folder: string): Files {
 }
 
 /** What the server offers and is asked for here, and what shows nothing that it says itself. */
-const asked = ['hover', 'completion', 'documentSymbol', 'codeAction', 'codeLens', 'inlayHint', 'workspaceSymbol'];
+const asked = ['hover', 'completion', 'documentSymbol', 'codeAction', 'codeLens', 'inlayHint', 'documentLink', 'workspaceSymbol'];
 const silent = [
   ...['definition', 'references', 'documentHighlight', 'rename', 'foldingRange', 'selectionRange', 'semanticTokens'],
   ...['documentFormatting', 'documentRangeFormatting', 'documentOnTypeFormatting'],
@@ -72,7 +72,7 @@ async function shownOf(files: Files): Promise<string[]> {
     client.open(textDocument.uri, text);
     const lines = text.split('\n');
     const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
-    for (const method of ['documentSymbol', 'codeLens', 'inlayHint'] as const) {
+    for (const method of ['documentSymbol', 'codeLens', 'inlayHint', 'documentLink'] as const) {
       if (client.capabilities[`${method}Provider`]) await ask(`textDocument/${method}`, { textDocument, range });
     }
     for (const only of [undefined, ['quickfix'], ['refactor'], ['source']]) {
