@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../document.ts';
 import { definitions, type Holder, type StatementDefinition } from '../statements.ts';
-import { above, type Node } from '../tree/node.ts';
+import { above, inFile, type Node } from '../tree/node.ts';
 
 /** What is open at a place: the thing that a statement written there would belong to. */
 export interface Open {
@@ -9,6 +9,8 @@ export interface Open {
   /** A touchpoint, pain or opportunity directly above. */
   holder: Node | undefined;
   document: JourneyDocument;
+  /** Where the statement would begin; one that begins there already is being written anew. */
+  offset: number;
 }
 
 const containers: readonly Node['kind'][] = ['persona', 'journey', 'stage', 'step'];
@@ -24,7 +26,7 @@ export function openAt(document: JourneyDocument, offset: number): Open {
   let innermost = last;
   while (innermost && !containers.includes(innermost.kind)) innermost = innermost.parent;
   const holder = [last, last?.parent].find((node) => node && holders.includes(node.kind));
-  return { innermost, holder, document };
+  return { innermost, holder, document, offset };
 }
 
 /** What most maps say, in the order in which it is mostly written; the rest comes behind it. */
@@ -49,12 +51,13 @@ const usual: readonly string[] = [
 ];
 
 /** The statements that may come, the likeliest first. Those of one `rank`, 0 … 4, belong to the same holder. */
-export function statementsFor({ innermost, holder }: Open): { definition: StatementDefinition; rank: number }[] {
+export function statementsFor({ innermost, holder, offset }: Open): { definition: StatementDefinition; rank: number }[] {
   const inside = innermost?.kind as Holder | undefined;
   const takes = (place: Holder | undefined, definition: StatementDefinition): boolean =>
     place !== undefined && definition.in.includes(place);
+  const isRewritten = (node: Node): boolean => inFile(node, node.statement.keyword).start === offset;
   const rankOf = (definition: StatementDefinition): number | undefined => {
-    if (definition.once && innermost?.children.some((child) => child.kind === definition.kind)) return undefined;
+    if (definition.once && innermost?.children.some((child) => child.kind === definition.kind && !isRewritten(child))) return undefined;
     if (holder && takes(holder.kind as Holder, definition)) return 0;
     if (takes(inside, definition)) return 1;
     if (definition.kind === 'step' && inside === 'step') return 2;

@@ -17,13 +17,13 @@ export function workspaceSymbols(documents: Iterable<JourneyDocument>, query: st
   for (const document of documents) {
     for (const node of document.nodes) {
       if (!listed.includes(node.kind) || node.implied || (node.kind === 'touchpoint' && node.parent)) continue;
-      const name = titleOf(node) || nameOf(node);
+      const name = onOneLine(titleOf(node)) || onOneLine(nameOf(node));
       const kind = symbolKinds[node.kind];
       if (!name || kind === undefined || !holds(fold(`${name} ${nameOf(node)}`), letters)) continue;
       const journey = node.kind === 'journey' ? undefined : above(node, 'journey');
       const { start, end } = nameSpan(node);
       found.push({
-        name: name.replace(/\s+/g, ' ').trim(),
+        name,
         kind,
         location: { uri: document.uri, range: document.lines.rangeOf(start, end) },
         containerName: journey ? titleOf(journey) : tongue(node.kind),
@@ -32,6 +32,11 @@ export function workspaceSymbols(documents: Iterable<JourneyDocument>, query: st
     }
   }
   return found;
+}
+
+/** A name as a list shows it. One of nothing but blanks is none. */
+function onOneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 function holds(text: string, letters: readonly string[]): boolean {

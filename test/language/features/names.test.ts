@@ -156,4 +156,6 @@ test('the symbols of a workspace are found by the letters of their names, in any
   expect(names('FORM').sort()).toEqual(['Look for the form (Order a laptop)']);
   expect(names('xyz')).toEqual([]);
   expect(names('').length).toBeGreaterThan(8);
+  const blank = [...workspaceSymbols([read('team "   "\nteam "\u00a0"\njourney J\nstage S\n  step s "  "\n').document], '')];
+  expect(blank.map(({ name }) => name)).toEqual(['J', 'S', 's']);
 });
