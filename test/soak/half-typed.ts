@@ -138,7 +138,7 @@ export function halfTyped(index: number): Half {
 const soak: Soak = {
   name: 'completion offers every word and known name of the samples while it is typed',
   full: goals.length,
-  small: Math.ceil(goals.length / 12),
+  small: Math.ceil(goals.length / 40),
   async run(seed) {
     // Steps of a prime number spread a small share over all samples.
     const { missed } = halfTyped(seed * 1009);

@@ -1,4 +1,5 @@
 import { type JourneyDocument, nodeAt } from '../document.ts';
+import { afterBullets } from '../read/bullets.ts';
 import type { Span } from '../read/statement.ts';
 import { isQuote, type Token, tokenize } from '../read/tokens.ts';
 import { definitionOf, type StatementDefinition } from '../statements.ts';
@@ -43,9 +44,15 @@ export function cursorAt(document: JourneyDocument, offset: number): Cursor | un
     replaced: { start: Math.max(start, line), end: endOfTouched(document, node, offset, start, inQuotes, touched) },
     inQuotes,
     inWord: touched !== undefined && !inQuotes,
-    fresh: start >= line && text.slice(line, start).trim() === '',
+    fresh: start >= line && isOpening(text.slice(line, start)),
     ...(statement ? { statement } : {}),
   };
+}
+
+/** Whether what stands before something on its line leaves it the first of the line: blanks and bullets, and a byte order mark. */
+function isOpening(before: string): boolean {
+  const blanks = /^\s*/.exec(before)?.[0].length ?? 0;
+  return before.slice(afterBullets(`${before}x`, blanks)).trim() === '';
 }
 
 /** Offset of the segment that an offset lies in. Of two that meet there the later. */
