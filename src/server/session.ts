@@ -276,7 +276,9 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onHover(({ textDocument, position }) => {
     const context = contextOf(textDocument.uri);
-    return (context && hover(context, context.document.lines.offsetAt(position), context.findings, context.pages?.inHover)) ?? null;
+    return (
+      (context && hover(context, context.document.lines.offsetAt(position), context.findings, context.pages?.inHover, today())) ?? null
+    );
   });
 
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {

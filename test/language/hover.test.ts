@@ -14,7 +14,7 @@ team Buyers customer
 channel Phone phone
 /// Where orders begin.
 touchpoint Form "The form" via Phone owner Desk
-  listens "A survey" csat 3/5
+  listens "A survey" csat 3 of 5
 `,
 };
 
@@ -120,6 +120,25 @@ describe('go to definition', () => {
   test('of a name that two files declare: both', () => {
     const { text, offset } = withCursor('team T\njourney J\nstage S owner |T');
     expect(definition(read(text, { 'file:///maps/b.journey': 'team T' }), offset)).toHaveLength(2);
+  });
+
+  const both =
+    'journey A\nstage S\nstep a\nfeels -1 "lost"\nstep c\njourney B\nimproves A\npart of A\nstage S\nstep a\nreplaces c\nstep d\n';
+  test.each([
+    ['from a step of a future map: the one of its name, and those that it replaces', 'step a\nreplaces', [2, 4]],
+    ['from a stage of a future map: the one of its name', 'S\nstep a\nreplaces', [1]],
+    ['from a step that is new: itself', 'd\n', [11]],
+    ['from a step of the current map: itself', 'c\njourney', [4]],
+    ['from the map that is improved', 'A\npart', [0]],
+    ['from the map that it is part of', 'A\nstage S\nstep a\nreplaces', [0]],
+  ])('%s', (_, before, lines) => {
+    const at = both.indexOf(before) + (before.startsWith('step') ? 5 : 0);
+    expect(definition(read(both), at).map(({ range }) => range.start.line)).toEqual(lines);
+  });
+
+  test('and its card says how it feels on the current map', () => {
+    const at = both.indexOf('step a\nreplaces') + 5;
+    expect(JSON.stringify(hover(read(both), at, [])?.contents)).toMatch(/On the current map\*\*: a; \\\\-1 lost/);
   });
 
   test('of a step that a future map replaces: that of the map it improves', () => {

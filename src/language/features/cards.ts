@@ -11,6 +11,8 @@ import {
   touchpointTitle,
 } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
+import { currentOf } from '../names/references.ts';
+import { plainQuantity } from '../read/plain.ts';
 import type { Scope } from '../statements.ts';
 import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../tree/node.ts';
 import type { NameAt } from './at.ts';
@@ -72,7 +74,7 @@ function factsOf({ name, scope, node }: NameAt, declared: Node | undefined, cont
     case 'persona':
       return personaFacts(declared);
     case 'step':
-      return stepFacts(declared);
+      return [...stepFacts(declared), ...currentFacts(declared, context)];
     case 'stage':
       return stageFacts(declared);
     case 'journey':
@@ -157,7 +159,7 @@ function touchpointFacts(touchpoint: Node, context: Context): Fact[] {
   const owner = ownerOf(touchpoint, context)?.item.text;
   const channel = channelOf(touchpoint, context)?.item.text;
   const posts = listeningPostsOf(touchpoint, context).map((post) =>
-    [textOf(post, 'text'), textOf(post, 'label'), textOf(post, 'value')].filter(Boolean).join(' '),
+    [textOf(post, 'text'), textOf(post, 'label'), plainQuantity(textOf(post, 'value') ?? '')].filter(Boolean).join(' '),
   );
   const whoseItIs = owner === undefined ? undefined : whose[teamKind(owner, context.folder)];
   return [
@@ -169,16 +171,24 @@ function touchpointFacts(touchpoint: Node, context: Context): Fact[] {
   ];
 }
 
-function stepFacts(step: Node): Fact[] {
-  const feelings = feelingsAt(step, []).map(({ persona, score, node }) =>
+function feelingsIn(step: Node): string[] {
+  return feelingsAt(step, []).map(({ persona, score, node }) =>
     `${persona ? `${persona}: ` : ''}${score > 0 ? '+' : ''}${score} ${textOf(node, 'text') ?? ''}`.trim(),
   );
+}
+
+function stepFacts(step: Node): Fact[] {
   return [
     { label: say('Does'), values: texts(step, 'does') },
     { label: say('Thinks'), values: texts(step, 'thinks') },
-    { label: say('Feels'), values: feelings },
+    { label: say('Feels'), values: feelingsIn(step) },
     { label: say('Pains'), values: texts(step, 'pain') },
   ];
+}
+
+/** How the steps of the current map feel that a step of a future one stands for. */
+function currentFacts(step: Node, context: Context): Fact[] {
+  return currentOf(step, context).map(({ node }) => ({ label: say('On the current map'), values: [titleOf(node), ...feelingsIn(node)] }));
 }
 
 function stageFacts(stage: Node): Fact[] {

@@ -34,6 +34,16 @@ export function ignoreCodes({ document, tongue = english }: Context, offset: num
     }));
 }
 
+/** The code of a rule under the cursor in an ignore comment. */
+export function ignoredCodeAt(document: JourneyDocument, offset: number): { code: string; start: number; end: number } | undefined {
+  const before = commentAt(document, offset);
+  const word = /[\w-]*$/.exec(before ?? '')?.[0] ?? '';
+  const start = offset - word.length;
+  const end = offset + (/^[\w-]*/.exec(document.text.slice(offset, offset + 100))?.[0].length ?? 0);
+  const code = document.text.slice(start, end).toLowerCase();
+  return before !== undefined && listing.test(before) && code ? { code, start, end } : undefined;
+}
+
 /** The comment that an offset stands in, from its beginning up to there. */
 function commentAt({ segments }: JourneyDocument, offset: number): string | undefined {
   let base = 0;

@@ -1,9 +1,9 @@
 import type { Item } from '../read/statement.ts';
 import { definitions, type Scope, type Slot } from '../statements.ts';
-import { above, type Node, namesIn } from '../tree/node.ts';
+import { above, childrenOf, type Node, nameOf, namesIn } from '../tree/node.ts';
 import type { Context } from './facts.ts';
 import { stepNamed } from './facts.ts';
-import type { Declaration } from './folder.ts';
+import { type Declaration, nameKey } from './folder.ts';
 
 /** A name that stands for something declared elsewhere. */
 export interface Reference {
@@ -26,7 +26,11 @@ const places = new Map(
 /** The names that a statement mentions, in the order of its places. Those on the line of a journey or stage are their `for` and `owner`. */
 export function referencesIn(node: Node): Reference[] {
   if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return [];
-  return (places.get(node.kind) ?? []).flatMap(({ slot, scope }) => namesIn(node, slot).map((item) => ({ node, item, scope })));
+  const references: Reference[] = [];
+  for (const { slot, scope } of places.get(node.kind) ?? []) {
+    for (const item of namesIn(node, slot)) references.push({ node, item, scope });
+  }
+  return references;
 }
 
 /**
@@ -45,6 +49,21 @@ export function resolve({ node, item, scope }: Reference, { document, folder }: 
   return improvedBy(journey, { document, folder }).flatMap((current) => {
     const step = stepNamed(current.node, item.text);
     return step ? [{ document: current.document, node: step }] : [];
+  });
+}
+
+/** What a stage or step of a map that improves another stands for there: that of its name, and the steps that it replaces. */
+export function currentOf(node: Node, context: Context): readonly Declaration[] {
+  const journey = above(node, 'journey');
+  if (!journey || (node.kind !== 'stage' && node.kind !== 'step')) return [];
+  const replaced = childrenOf(node, 'replaces').flatMap((child) => namesIn(child, 'refs').map(({ text }) => text));
+  return improvedBy(journey, context).flatMap(({ document, node: other }) => {
+    const key = nameKey(nameOf(node));
+    const found =
+      node.kind === 'stage'
+        ? childrenOf(other, 'stage').filter((stage) => key && nameKey(nameOf(stage)) === key)
+        : [nameOf(node), ...replaced].flatMap((name) => stepNamed(other, name) ?? []);
+    return [...new Set(found)].map((each) => ({ document, node: each }));
   });
 }
 
