@@ -114,7 +114,8 @@ function endOfTouched(
     if (end > offset && end <= lines.endOfLine(lines.positionAt(offset).line)) return end;
   }
   if (inQuotes) return isQuote(text[offset]) ? offset + 1 : offset;
-  let end = offset;
-  while (touched?.kind === 'word' && /[\p{L}\p{M}\p{N}_-]/u.test(text[end] ?? '')) end++;
-  return end;
+  if (touched?.kind !== 'word') return offset;
+  const rest = /[\p{L}\p{M}\p{N}_-]*/uy;
+  rest.lastIndex = offset;
+  return offset + (rest.exec(text)?.[0].length ?? 0);
 }
