@@ -17,6 +17,11 @@ const soak: Soak = {
       if (code !== (isShut ? 0 : 1)) throw new Error(`It ended with ${code}.`);
       if (server.broken) throw server.broken;
       if (server.errors) throw new Error(`It wrote to the standard error: ${server.errors}`);
+    } catch (error) {
+      const { exitCode, signalCode } = server.child;
+      const ended = exitCode ?? signalCode;
+      const fate = ended === null ? 'The process is still there.' : `The process had ended with ${ended}.`;
+      throw new Error(`${error instanceof Error ? error.message : error} ${fate} ${server.errors}`);
     } finally {
       server.child.kill('SIGKILL');
     }
