@@ -1,11 +1,14 @@
-import type { Connection, Range, ServerCapabilities, TextEdit } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import type { JourneyDocument } from '../language/document.ts';
+import { onEnter } from '../language/features/on-enter.ts';
 import { formatEdits } from '../language/format/index.ts';
+import type { Edit } from '../language/read/statement.ts';
 
 /** What the server says that it can do to lay out maps. */
 export const formattingCapabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
 };
 
 /**
@@ -14,13 +17,19 @@ export const formattingCapabilities: ServerCapabilities = {
  * @param documentOf - A file as it is now; nothing where it is not open.
  */
 export function serveFormatting(connection: Connection, documentOf: (uri: string) => JourneyDocument | undefined): void {
-  const edits = (uri: string, range?: Range): TextEdit[] => {
+  const asked = (uri: string, edits: (document: JourneyDocument) => Edit[]): TextEdit[] => {
     const document = documentOf(uri);
     if (!document) return [];
-    const { lines } = document;
-    const span = range && { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-    return formatEdits(document, span).map(({ start, end, text }) => ({ range: lines.rangeOf(start, end), newText: text }));
+    return edits(document).map(({ start, end, text }) => ({ range: document.lines.rangeOf(start, end), newText: text }));
   };
-  connection.onDocumentFormatting(({ textDocument }) => edits(textDocument.uri));
-  connection.onDocumentRangeFormatting(({ textDocument, range }) => edits(textDocument.uri, range));
+  connection.onDocumentFormatting(({ textDocument }) => asked(textDocument.uri, (document) => formatEdits(document)));
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    asked(textDocument.uri, (document) => {
+      const { lines } = document;
+      return formatEdits(document, { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) });
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
+    ch === '\n' ? asked(textDocument.uri, (document) => onEnter(document, position.line)) : [],
+  );
 }

@@ -27,7 +27,7 @@ function enter(before: string, after = ''): string | undefined {
   return rule && (rule.action.appendText ?? rule.action.indent);
 }
 
-test('Enter goes on with documentation and with a comment that is cut in two, and indents below what holds statements', () => {
+test('Enter goes on with documentation and with a comment that is cut in two, and indents below what holds statements or opens a long text', () => {
   expect(enter('  /// She has no idea yet.')).toBe('/// ');
   expect(enter('  // one', 'two')).toBe('// ');
   expect(enter('  // one')).toBeUndefined();
@@ -36,4 +36,8 @@ test('Enter goes on with documentation and with a comment that is cut in two, an
   expect(enter('  step: form "Look for the form"')).toBe('indent');
   expect(enter('    does "Searches the intranet"')).toBeUndefined();
   expect(enter('    stages')).toBeUndefined();
+  expect(enter('    does """')).toBe('indent');
+  expect(enter('    feels Vera -1 """')).toBe('indent');
+  expect(enter('      and so it went on. """')).toBeUndefined();
+  expect(enter('    """')).toBeUndefined();
 });

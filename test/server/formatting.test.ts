@@ -40,6 +40,20 @@ describe('a text is laid out', () => {
     expect(edited(sloppy, edits)).toBe(sloppy.replace('goal “x”', '  goal "x"'));
   });
 
+  test('where Enter was pressed, and nowhere else', async () => {
+    const text = 'journey J\nstage S\n  step a\n    step b\n      ';
+    client.open(uri, text);
+    const ask = (ch: string) =>
+      client.request<TextEdit[]>('textDocument/onTypeFormatting', {
+        textDocument: { uri },
+        position: { line: 4, character: 6 },
+        ch,
+        options,
+      });
+    expect(edited(text, await ask('\n'))).toBe('journey J\nstage S\n  step a\n  step b\n    ');
+    expect(await ask(';')).toEqual([]);
+  });
+
   test('unless it is not open', async () => {
     expect(await whole('file:///maps/other.journey')).toEqual([]);
   });
