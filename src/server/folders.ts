@@ -82,6 +82,15 @@ export class Folders {
     else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
 
+  /**
+   * Forgets a file that is gone from the disk. Where names count in any case, a map whose name changed its case alone could still be read by the old
+   * one: the disk is not asked.
+   */
+  async forget(uri: string): Promise<void> {
+    if (isProject(uri) || !uri.endsWith('.journey')) await this.reload(uri);
+    else if (this.onDisk.has(uri)) this.forgetMap(uri);
+  }
+
   /** Takes the text of an editor in. */
   update(document: JourneyDocument): void {
     this.open.set(document.uri, document);

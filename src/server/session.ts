@@ -3,6 +3,7 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticTag,
+  FileChangeType,
   FileOperationPatternKind,
   type InitializeParams,
   type InitializeResult,
@@ -196,7 +197,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
     load(async () => {
-      for (const { uri } of changes) await folders.reload(uri);
+      for (const { uri, type } of changes) await (type === FileChangeType.Deleted ? folders.forget(uri) : folders.reload(uri));
     }),
   );
 
@@ -328,7 +329,10 @@ export function serve(connection: Connection, files: Files, today: () => string,
   serveFormatting(connection, (uri) => upToDate(uri)?.document);
   serveNavigation(connection, {
     contextOf,
-    documents: () => folders.documents(),
+    documents: () => {
+      for (const uri of open.keys()) upToDate(uri);
+      return folders.documents();
+    },
     tongue: () => tongueOf(locale),
     lensCommands: () => lensCommands,
     linksOf: (context) => linksOf(context, folders.rootFor(context.document.uri), files),
