@@ -22,6 +22,8 @@ export interface JourneyDocument {
   nodes: Node[];
   /** What the file was cut into, for the next version to keep. */
   segments: readonly Segment[];
+  /** Of a part of a file, which holds some of its nodes only: the file. */
+  whole?: JourneyDocument;
 }
 
 /**
@@ -29,36 +31,57 @@ export interface JourneyDocument {
  * as without it.
  */
 export function readDocument(uri: string, version: number, text: string, before?: JourneyDocument): JourneyDocument {
-  const starts = cut(text);
-  const segments: Segment[] = new Array(starts.length);
-  const old = before?.segments ?? [];
-  const sliceOf = (index: number): string => text.slice(starts[index], starts[index + 1] ?? text.length);
-
-  let head = 0;
-  while (head < starts.length && head < old.length && old[head]?.text === sliceOf(head)) {
-    segments[head] = old[head] as Segment;
-    head++;
-  }
-  let tail = 0;
-  while (
-    tail < starts.length - head &&
-    tail < old.length - head &&
-    old[old.length - 1 - tail]?.text === sliceOf(starts.length - 1 - tail)
-  ) {
-    segments[starts.length - 1 - tail] = old[old.length - 1 - tail] as Segment;
-    tail++;
-  }
-  for (let index = head; index < starts.length - tail; index++) {
-    const slice = before ? detached(sliceOf(index)) : sliceOf(index);
-    segments[index] = { text: slice, statements: readSegment(slice) };
-  }
-
+  const segments = before
+    ? segmentsAfter(before, text)
+    : cut(text).map((start, index, starts) => segmentOf(text.slice(start, starts[index + 1])));
   const placed: Placed[] = [];
-  segments.forEach(({ statements }, index) => {
-    for (const statement of statements) placed.push({ statement, base: starts[index] as number });
-  });
+  let base = 0;
+  for (const { text: own, statements } of segments) {
+    for (const statement of statements) placed.push({ statement, base });
+    base += own.length;
+  }
   const roots = buildTree(placed);
   return { uri, version, text, lines: new Lines(text), roots, nodes: withAllBelow(roots), segments };
+}
+
+function segmentOf(text: string): Segment {
+  return { text, statements: readSegment(text) };
+}
+
+/** The segments of a text: those that it has in common with the version before at its start and at its end, and between them new ones. */
+function segmentsAfter({ segments: old, text: oldText }: JourneyDocument, text: string): Segment[] {
+  let [head, from] = [0, 0];
+  for (let next = old[0]; next && text.startsWith(next.text, from); next = old[head]) {
+    from += next.text.length;
+    head++;
+  }
+  let [tail, to] = [old.length, text.length];
+  for (
+    let last = old[tail - 1];
+    last && tail > head && to - last.text.length >= from && text.endsWith(last.text, to);
+    last = old[tail - 1]
+  ) {
+    to -= last.text.length;
+    tail--;
+  }
+  if (isCutAsWhole(oldText) || isCutAsWhole(text)) [head, from, tail, to] = [0, 0, old.length, text.length];
+  else {
+    // Where a line ends, and whether comments above a statement belong to it, is seen from the next segment only.
+    if (head > 0) from -= old[--head]?.text.length ?? 0;
+    if (tail < old.length) to += old[tail++]?.text.length ?? 0;
+  }
+  const between = text.slice(from, to);
+  const kept = Map.groupBy(old.slice(head, tail), (segment) => segment.text);
+  const fresh = cut(between).map((start, index, starts): Segment => {
+    const slice = between.slice(start, starts[index + 1]);
+    return kept.get(slice)?.shift() ?? segmentOf(detached(slice));
+  });
+  return [...old.slice(0, head), ...fresh, ...old.slice(tail)];
+}
+
+/** Whether where a text is cut depends on more than the lines around: on where long texts and block comments begin and end. */
+function isCutAsWhole(text: string): boolean {
+  return text.includes('"""') || text.includes('/*');
 }
 
 /** A copy that does not keep the whole text alive, as engines let slices do: a segment may outlive the version it was read from. */

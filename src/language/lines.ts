@@ -16,8 +16,14 @@ export class Lines {
 
   constructor(text: string) {
     this.text = text;
-    const breaks = /\r\n|\r|\n/g;
-    while (breaks.exec(text)) this.starts.push(breaks.lastIndex);
+    let [lineFeed, carriageReturn] = [text.indexOf('\n'), text.indexOf('\r')];
+    while (lineFeed >= 0 || carriageReturn >= 0) {
+      const isReturn = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed);
+      const start = isReturn && lineFeed !== carriageReturn + 1 ? carriageReturn + 1 : lineFeed + 1;
+      this.starts.push(start);
+      if (lineFeed >= 0 && lineFeed < start) lineFeed = text.indexOf('\n', start);
+      if (carriageReturn >= 0 && carriageReturn < start) carriageReturn = text.indexOf('\r', start);
+    }
   }
 
   get count(): number {

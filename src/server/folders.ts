@@ -30,7 +30,7 @@ export class Folders {
   private readonly scanned = new Set<string>();
   /** Those that are to be, by the last look for project files above. */
   private areas = new Set<string>();
-  /** Folders of files outside all these above which a project file was looked for. */
+  /** Folders of open files outside all these above which a project file was looked for. */
   private readonly looked = new Set<string>();
   private readonly alone = new Map<string, Folder>();
   private readonly onDisk = new Map<string, JourneyDocument>();
@@ -55,6 +55,7 @@ export class Folders {
     const areas = new Set<string>();
     for (const folder of this.workspace) areas.add((await this.projectAbove(folder)) ?? folder);
     const others = [...this.open.keys()].filter((uri) => isPlace(uri) && ![...areas].some((area) => isPartOf(uri, area)));
+    this.looked.clear();
     for (const folder of new Set(others.map(folderOf))) {
       const project = await this.projectAbove(folder);
       if (project) areas.add(project);
@@ -78,8 +79,10 @@ export class Folders {
     if (isProject(uri)) {
       await this.projects.reload(uri);
       await this.load();
-    } else if (!uri.endsWith('.journey')) await this.tables.reload(uri);
-    else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
+    } else if (!uri.endsWith('.journey')) {
+      await this.tables.reload(uri);
+      this.renewData();
+    } else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
 
   /**
@@ -154,7 +157,9 @@ export class Folders {
   async readData(uri: string): Promise<boolean> {
     const document = this.open.get(uri);
     const paths = document ? dataFilesIn(document) : [];
-    return paths.length > 0 && this.tables.read(this.rootOf(uri) ?? folderOf(uri), uri, paths);
+    const isNew = paths.length > 0 && (await this.tables.read(this.rootOf(uri) ?? folderOf(uri), uri, paths));
+    if (isNew) this.renewData();
+    return isNew;
   }
 
   /** Looks for the files that a map may name, in the folder whose names it shares. */
@@ -172,7 +177,8 @@ export class Folders {
     const folder = root === undefined ? this.alone.get(uri) : this.roots.get(root);
     if (folder) return folder;
     const alone = this.newFolder(folderOf(uri));
-    this.alone.set(uri, alone);
+    // What is asked of a text that is not open, or is no longer, leaves nothing behind.
+    if (this.open.has(uri)) this.alone.set(uri, alone);
     return alone;
   }
 
@@ -253,6 +259,11 @@ export class Folders {
       for (const document of this.open.values()) this.folderOf(document.uri).set(document);
     }
     for (const [root, folder] of this.roots) folder.settings = this.projects.of(root)?.settings ?? defaults;
+  }
+
+  /** Lets the folders know that data files say something else now. */
+  private renewData(): void {
+    for (const folder of [...this.roots.values(), ...this.alone.values()]) folder.data = { ...folder.data };
   }
 
   private newFolder(root: string): Folder {

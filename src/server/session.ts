@@ -24,6 +24,7 @@ import { type Tongue, toText } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
 import { fingerprint } from '../language/names/uses.ts';
 import { check } from '../language/rules/index.ts';
+import { Kept } from '../language/rules/kept.ts';
 import type { Finding } from '../language/rules/rule.ts';
 import { isProject } from './addresses.ts';
 import { Burst } from './burst.ts';
@@ -48,6 +49,7 @@ interface Open {
   text: TextDocument;
   document?: JourneyDocument;
   findings?: Finding[];
+  kept: Kept;
   /** It has changed since. Not every client counts its versions. */
   stale?: boolean;
 }
@@ -166,7 +168,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const { uri, languageId, version, text } = textDocument;
     if (isProject(uri)) projects.open(textDocument);
-    else open.set(uri, { text: TextDocument.create(uri, languageId, version, text) });
+    else open.set(uri, { text: TextDocument.create(uri, languageId, version, text), kept: new Kept() });
     burst.add(uri);
   });
 
@@ -247,7 +249,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     const folder = folders.folderOf(uri);
     const language = folder.settings.language ?? locale;
     const context = { document: entry.document, folder, tongue: tongueOf(language) };
-    entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri));
+    entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri), entry.kept);
     return { ...context, pages: pagesIn(language, pages), findings: entry.findings };
   }
 

@@ -30,9 +30,16 @@ export function journeysOf(document: JourneyDocument): Node[] {
   return document.roots.filter((node) => node.kind === 'journey');
 }
 
+const allSteps = new WeakMap<Node, readonly Node[]>();
+
 /** The steps of a journey, through all its stages. */
-export function stepsOf(journey: Node): Node[] {
-  return childrenOf(journey, 'stage').flatMap((stage) => childrenOf(stage, 'step'));
+export function stepsOf(journey: Node): readonly Node[] {
+  let known = allSteps.get(journey);
+  if (!known) {
+    known = childrenOf(journey, 'stage').flatMap((stage) => childrenOf(stage, 'step'));
+    allSteps.set(journey, known);
+  }
+  return known;
 }
 
 /** Whether a statement was written, stands where it can stand, and not in a step that had to be supposed. Only such a one lacks anything. */

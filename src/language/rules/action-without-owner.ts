@@ -16,6 +16,7 @@ export const actionWithoutOwner: Rule = {
   },
   fix: 'Adds `owner` with a choice of the declared teams, or declares one.',
   needsFolder: true,
+  reach: 'stage',
   *check(context) {
     for (const node of context.document.nodes) {
       if (node.kind !== 'action') continue;

@@ -19,6 +19,7 @@ export const duplicateName: Rule = {
   },
   fix: 'Gives the one it stands on a number.',
   needsFolder: true,
+  reach: 'journey',
   *check(context) {
     for (const node of context.document.roots) {
       const scope = sharedScopes.find((candidate) => candidate === node.kind);
@@ -45,7 +46,7 @@ function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext
     node,
     ...nameSpan(node),
     message:
-      other.document === context.document
+      other.document.uri === context.document.uri
         ? say('There are two of `{0} {1}`. Give one of them another name.', scope, shownName)
         : say(
             'There are two of `{0} {1}`; the other is in {2}. Give one of them another name.',

@@ -125,7 +125,8 @@ export function appendTo(node: Node, text: string, snippet = false): FileEdit {
 }
 
 /** Declares something above the first journey, behind the last declaration that stands there, or at the top of the file. */
-export function declare(document: JourneyDocument, text: string): FileEdit {
+export function declare({ whole, ...part }: JourneyDocument, text: string): FileEdit {
+  const document = whole ?? part;
   const firstJourney = document.roots.findIndex((node) => node.kind === 'journey');
   const before = document.roots
     .slice(0, firstJourney < 0 ? undefined : firstJourney)

@@ -14,6 +14,7 @@ export const emptyStage: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    feels -1\nstage Wait\n  step wait\n    feels -1\n',
   },
   fix: 'Inserts a step with the cursor in its name.',
+  reach: 'stage',
   *check({ document, tongue = english }) {
     for (const journey of journeysOf(document)) {
       for (const stage of childrenOf(journey, 'stage').filter(isEmpty)) {

@@ -16,6 +16,7 @@ export const emptyText: Rule = {
       'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n    thinks "Which of these is mine?"\n    feels -1 "lost"\n',
   },
   fix: 'Takes the statement away where it says nothing else; else takes the empty text out of it, or leaves the cursor where the text is missing.',
+  reach: 'stage',
   *check(context) {
     for (const node of context.document.nodes) {
       const { kind, statement } = node;

@@ -22,6 +22,7 @@ export const flatCurve: Rule = {
   fix: 'There is none: only the customers know how it felt. Ask them once more, or look at what they wrote.',
   hasNoFix: true,
   options: { span: { default: 2, least: 1, about: 'how many points lie at least between the best and the worst feeling' } },
+  reach: 'journey',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const found = journey.implied ? undefined : inJourney(journey, context);

@@ -15,6 +15,7 @@ export const givenTwice: Rule = {
     right: 'journey "Order"\n  type current\nstage Request\n  step form\n',
   },
   fix: 'Removes the second.',
+  reach: 'stage',
   *check({ document }) {
     for (const holder of [undefined, ...document.nodes]) {
       const seen = new Map<string, Node>();

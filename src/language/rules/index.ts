@@ -9,6 +9,7 @@ import { futureNotBetter } from './future-not-better.ts';
 import { givenTwice } from './given-twice.ts';
 import { ignoreWithoutReason } from './ignore-without-reason.ts';
 import { Ignores } from './ignores.ts';
+import type { Kept } from './kept.ts';
 import { measuredOtherwise } from './measured-otherwise.ts';
 import { misleadingIndentation } from './misleading-indentation.ts';
 import { misplacedStatement } from './misplaced-statement.ts';
@@ -23,7 +24,7 @@ import { opportunityWithoutAction } from './opportunity-without-action.ts';
 import { overdueAction } from './overdue-action.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { powerlessListening } from './powerless-listening.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Finding, Found, Rule, RuleContext } from './rule.ts';
 import { scoreOutOfRange } from './score-out-of-range.ts';
 import { singleChannel } from './single-channel.ts';
 import { staleMap } from './stale-map.ts';
@@ -106,8 +107,10 @@ const mostOfOne = 1000;
  * The findings of a file, in the order of the file, without those that a comment silences.
  *
  * @param folderKnown - Whether all files of the folder have been read; without them, rules that need their names are left out.
+ * @param kept - What was found in the version before, for this one to go on from; the findings are the same as without it.
  */
-export function check(context: RuleContext, folderKnown = true): Finding[] {
+export function check(context: RuleContext, folderKnown = true, kept?: Kept): Finding[] {
+  kept?.turnTo(context);
   const findings: Finding[] = [];
   const lost = new Set([...foreign(context.document)].flat());
   const ignores = new Ignores(context.document, codes);
@@ -116,11 +119,17 @@ export function check(context: RuleContext, folderKnown = true): Finding[] {
     if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
     ignores.ask(rule.code);
     let count = 0;
-    for (const found of rule.check({ ...context, ignores })) {
+    for (const found of foundBy(rule, { ...context, ignores }, kept)) {
       if (rule !== syntax && lost.has(found.node)) continue;
       if (++count > mostOfOne) break;
       if (!ignores.silence(rule.code, found)) findings.push({ ...found, code: rule.code, severity });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function foundBy(rule: Rule, context: RuleContext, kept: Kept | undefined): Iterable<Found> {
+  const found = rule.reach && kept?.find(rule, context);
+  // Of very many those are told that come first in the file, not those of the first parts.
+  return found && found.length <= mostOfOne ? found : rule.check(context);
 }

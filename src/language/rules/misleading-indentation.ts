@@ -18,6 +18,7 @@ export const misleadingIndentation: Rule = {
     right: 'journey "Trial"\nstage "Sign up"\n  metric conversion 58%\n  step "Confirm"\n    does "Clicks"\n    feels 1 "keen"\n',
   },
   fix: 'Moves it up below the stage, or indents it as the step’s.',
+  reach: 'journey',
   *check({ document }) {
     const indents = new Map<Node, string>();
     for (const { node, step, stage } of indentedAsStages(document)) {

@@ -15,6 +15,7 @@ export const misplacedStatement: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    opportunity "Merge the forms"\n      action "Merge the forms"\n',
   },
   fix: 'Inserts what the statement needs above it, or moves it up to the stage or journey that it belongs to.',
+  reach: 'journey',
   *check(context) {
     for (const node of context.document.nodes) if (node.misplaced && node.kind !== 'unreadable') yield found(node, node.kind, context);
   },

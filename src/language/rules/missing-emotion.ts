@@ -16,6 +16,7 @@ export const missingEmotion: Rule = {
       'persona Vera\njourney "Order" for Vera\nstage Request\n  step form "Look for the form"\n    does "Searches the intranet"\n    feels -1 "lost"\n',
   },
   fix: 'Inserts `feels` with a choice of scores and the cursor at the word.',
+  reach: 'stage',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const personas = personasOf(journey).map(({ text }) => text);

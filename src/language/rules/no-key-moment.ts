@@ -18,6 +18,7 @@ export const noKeyMoment: Rule = {
       'journey "Order"\nstage Request\n  step a\n    feels 1\n  step b\n    feels -1\n    moment irritant\n  step c\n    feels 0\n  step d\n    feels 1\n',
   },
   fix: 'Marks the step with the lowest feeling, or the one with the highest, once the feelings differ.',
+  reach: 'journey',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const steps = stepsOf(journey).filter(({ implied }) => !implied);

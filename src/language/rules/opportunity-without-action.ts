@@ -17,6 +17,7 @@ export const opportunityWithoutAction: Rule = {
   },
   fix: 'Inserts `action` with the cursor in its text and a choice of the declared teams.',
   needsFolder: true,
+  reach: 'stage',
   *check({ document, folder, tongue = english }) {
     for (const node of document.nodes) {
       if (node.kind !== 'opportunity' || !isInPlace(node) || textOf(node, 'impact') !== 'high') continue;

@@ -16,6 +16,7 @@ export const overdueAction: Rule = {
       'team Desk\njourney "Order"\nstage Request\n  step form\n    feels -1 "lost"\n    opportunity "One form"\n      action "Merge the forms" owner Desk due 2020-06-30 status done\n',
   },
   fix: 'Marks the action as done or as dropped. Neither is taken unasked: only its owner knows how it stands.',
+  reach: 'stage',
   *check({ document, today }) {
     for (const node of document.nodes) {
       const { due, status } = node.kind === 'action' ? node.statement.items : {};

@@ -15,6 +15,7 @@ export const painWithoutOpportunity: Rule = {
       'journey "Order"\nstage Request\n  step form\n    feels -1 "lost"\n    pain "Nobody knows which form to use" severity high\n    opportunity "One form that asks what you need"\n',
   },
   fix: 'Inserts `opportunity` with the cursor in its text.',
+  reach: 'stage',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const personas = personasOf(journey).map(({ text }) => text);

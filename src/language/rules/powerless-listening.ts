@@ -32,8 +32,9 @@ export const powerlessListening: Rule = {
     for (const touchpoint of context.document.nodes) {
       if (touchpoint.kind !== 'touchpoint') continue;
       const [post] = childrenOf(touchpoint, 'listens');
-      const owner = post && nameOf(touchpoint).trim() ? ownerOf(touchpoint, context)?.item.text : undefined;
-      if (!post || owner === undefined || !isOutside(owner, context) || isActedUpon(touchpoint)) continue;
+      if (!post || !nameOf(touchpoint).trim() || isActedUpon(touchpoint)) continue;
+      const owner = ownerOf(touchpoint, context)?.item.text;
+      if (owner === undefined || !isOutside(owner, context)) continue;
       yield {
         node: touchpoint,
         ...nameSpan(post),

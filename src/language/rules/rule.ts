@@ -25,6 +25,13 @@ export interface Rule {
   options?: Readonly<Record<string, { default: number; least: number; about: string }>>;
   /** Needs the names of the other files, so it waits until the folder has been read. */
   needsFolder?: true;
+  /**
+   * How far it looks for a finding: within a stage and what the journey says of itself, or within a journey; outside journeys, within a
+   * declaration. Beyond that it may ask the folder for the names that its files declare (see `Folder.find`), the settings and the day. Such
+   * a rule is handed a part of the file at a time, and its findings are kept while none of that changes. A rule without it is asked about
+   * the whole file after each edit.
+   */
+  reach?: 'stage' | 'journey';
   check(context: RuleContext): Iterable<Found>;
 }
 

@@ -14,6 +14,7 @@ export const scoreOutOfRange: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    feels 2 "happy"\n',
   },
   fix: 'Takes the nearest score, or rescales from 1–5 or 1–10.',
+  reach: 'stage',
   *check({ document }) {
     for (const node of document.nodes) {
       const item = node.kind === 'feels' ? node.statement.items.score : undefined;

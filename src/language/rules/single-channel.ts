@@ -20,6 +20,7 @@ export const singleChannel: Rule = {
   hasNoFix: true,
   needsFolder: true,
   options: { touchpoints: { default: 5, least: 2, about: 'from how many touchpoints on one channel is too few' } },
+  reach: 'journey',
   *check(context) {
     const least = optionOf(context, singleChannel, 'touchpoints');
     for (const journey of journeysOf(context.document)) {

@@ -31,7 +31,7 @@ export const syntax: Rule = {
 
 /** The problems of one kind that the reader met, each on its statement. */
 export function* problems(document: JourneyDocument, code: ProblemCode): Iterable<Found> {
-  for (const node of document.nodes) yield* ofNode(node, code);
+  for (const node of document.nodes) if (node.statement.problems.length) yield* ofNode(node, code);
 }
 
 /**
@@ -68,7 +68,8 @@ function isUnreadable({ kind }: Node): boolean {
 }
 
 function isWrong(node: Node): boolean {
-  return isUnreadable(node) || node.statement.problems.some((problem) => problem.code === 'syntax');
+  const { problems } = node.statement;
+  return isUnreadable(node) || (problems.length > 0 && problems.some((problem) => problem.code === 'syntax'));
 }
 
 function startOf(node: Node): number {

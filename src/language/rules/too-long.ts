@@ -20,6 +20,7 @@ export const tooLong: Rule = {
     stages: { default: 8, least: 1, about: 'how many stages a journey may have' },
     steps: { default: 40, least: 1, about: 'how many steps a journey may have' },
   },
+  reach: 'journey',
   *check(context) {
     const most: Size = { stages: optionOf(context, tooLong, 'stages'), steps: optionOf(context, tooLong, 'steps') };
     for (const journey of journeysOf(context.document)) {

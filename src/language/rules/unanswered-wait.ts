@@ -17,6 +17,7 @@ export const unansweredWait: Rule = {
   },
   fix: 'Inserts `silence`, as long as the wait, with the cursor in its text.',
   options: { hours: { default: 24, least: 1, about: 'from how many hours on a wait needs an answer' } },
+  reach: 'stage',
   *check(context) {
     const tongue = context.tongue ?? english;
     const least = optionOf(context, unansweredWait, 'hours') * 60;

@@ -20,6 +20,7 @@ export const unexplainedLow: Rule = {
       'journey "Order"\nstage Wait\n  step wait "Hear nothing"\n    feels -2 "forgotten"\n    pain "No news between order and delivery"\n',
   },
   fix: 'Inserts `pain` with the cursor in its text.',
+  reach: 'journey',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const lows = new Map<Node, Low>();

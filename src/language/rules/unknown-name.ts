@@ -21,9 +21,15 @@ export const unknownName: Rule = {
   fix: 'Takes the nearest declared name, or declares this one.',
   needsFolder: true,
   *check(context) {
+    const declared = new Set<string>();
     for (const node of context.document.nodes) {
       for (const reference of referencesIn(node)) {
-        if (!nameKey(reference.item.text) || resolve(reference, context).length) continue;
+        const name = `${reference.scope} ${reference.item.text}`;
+        if (declared.has(name)) continue;
+        if (!nameKey(reference.item.text) || resolve(reference, context).length) {
+          if (reference.scope !== 'step') declared.add(name);
+          continue;
+        }
         if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
         yield {
@@ -68,7 +74,7 @@ function isOfAnother({ kind }: Node): boolean {
 }
 
 /** The steps that a statement may name. */
-function stepsMeant(node: Node, context: RuleContext): Node[] {
+function stepsMeant(node: Node, context: RuleContext): readonly Node[] {
   const journey = above(node, 'journey');
   if (!journey) return [];
   return isOfAnother(node) ? improvedBy(journey, context).flatMap((current) => stepsOf(current.node)) : stepsOf(journey);

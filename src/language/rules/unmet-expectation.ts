@@ -15,6 +15,7 @@ export const unmetExpectation: Rule = {
       'journey "Order"\nstage Wait\n  step wait\n    feels -1 "forgotten"\n    expects "A word when it leaves the house" unmet\n    pain "No news between order and delivery"\n',
   },
   fix: 'Inserts `pain`, or `opportunity`, with the cursor in its text.',
+  reach: 'stage',
   *check({ document, tongue = english }) {
     for (const step of journeysOf(document).flatMap(stepsOf)) {
       if (childrenOf(step, 'pain').length || childrenOf(step, 'opportunity').length) continue;

@@ -20,6 +20,7 @@ export const unnamedHandoff: Rule = {
       'team Desk\nteam Logistics\njourney "Order"\nstage Request\n  step order\n    backstage "Books the order" by Desk\n  step wait\n    backstage "Checks the stock" by Logistics\n    handoff from Desk to Logistics\n',
   },
   fix: 'Inserts the `handoff` from the one team to the other.',
+  reach: 'journey',
   *check({ document }) {
     for (const journey of journeysOf(document)) {
       const flow = flowOf(journey);

@@ -15,6 +15,7 @@ export const unownedTouchpoint: Rule = {
   },
   fix: 'Adds `owner` with a choice of the declared teams, or declares one.',
   needsFolder: true,
+  reach: 'journey',
   *check(context) {
     const ours = inQuotes((context.tongue ?? english)('Our team'));
     const declared = context.folder.namesOf('team').slice(0, 30);

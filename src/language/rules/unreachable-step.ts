@@ -17,6 +17,7 @@ export const unreachableStep: Rule = {
       'journey "Order"\nstage Request\n  step form\n    leads to order when "one form fits"\n  step call\n    feels 1 "relieved"\n  step order\n    feels 0 "patient"\n',
   },
   fix: 'Inserts a `leads to` with a `when` at the step before; out of a circle, an `ends` with a `when`.',
+  reach: 'journey',
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const flow = flowOf(journey);

@@ -15,6 +15,7 @@ export const unsupportedMoment: Rule = {
       'journey "Order"\nstage Wait\n  step wait\n    feels -2 "forgotten"\n    moment truth "Here she stops believing us"\n    evidence "6 interviews, spring 2026"\n',
   },
   fix: 'Inserts `evidence` with the cursor in its text.',
+  reach: 'stage',
   *check({ document, tongue = english }) {
     for (const journey of journeysOf(document)) {
       const [type] = childrenOf(journey, 'type');

@@ -119,7 +119,7 @@ class Builder {
     const [first] = list ?? (item ? [item] : []);
     if (!first) return;
     const keyword = holder.statement.words?.[slot] ?? { start: first.start, end: first.start };
-    const statement: Statement = {
+    const statement = madeOf(holder.statement, kind, () => ({
       kind,
       start: keyword.start,
       end: list?.at(-1)?.end ?? first.end,
@@ -127,7 +127,7 @@ class Builder {
       items: item ? { [slot]: item } : {},
       lists: list ? { [slot]: list } : {},
       problems: [],
-    };
+    }));
     this.add(node(statement, holder.base), holder);
   }
 
@@ -259,8 +259,18 @@ function node(statement: Statement, base: number): Node {
 }
 
 function implied(kind: 'journey' | 'stage' | 'step', below: Node): Node {
-  const { start } = below.statement;
-  const span = { start, end: start };
-  const statement: Statement = { kind, ...span, keyword: below.statement.keyword, items: {}, lists: {}, problems: [] };
+  const { start, keyword } = below.statement;
+  const statement = madeOf(below.statement, kind, () => ({ kind, start, end: start, keyword, items: {}, lists: {}, problems: [] }));
   return { kind, statement, base: below.base, parent: undefined, children: [], implied: true };
+}
+
+const made = new WeakMap<Statement, Map<Kind, Statement>>();
+
+/** A statement that follows from a written one: the same each time, so that one sees that nothing has changed. */
+function madeOf(written: Statement, kind: Kind, make: () => Statement): Statement {
+  const all = made.get(written) ?? new Map<Kind, Statement>();
+  if (!all.size) made.set(written, all);
+  const statement = all.get(kind) ?? make();
+  all.set(kind, statement);
+  return statement;
 }

@@ -31,10 +31,12 @@ export function textOf(node: Node, slot: Slot): string | undefined {
   return node.statement.items[slot]?.text;
 }
 
+const none: readonly Item[] = [];
+
 /** The names in a slot that takes several, or the one in a slot that takes one. */
-export function namesIn(node: Node, slot: Slot): Item[] {
+export function namesIn(node: Node, slot: Slot): readonly Item[] {
   const single = node.statement.items[slot];
-  return node.statement.lists[slot] ?? (single ? [single] : []);
+  return node.statement.lists[slot] ?? (single ? [single] : none);
 }
 
 /** How a thing is referred to; empty where it has no name. */
