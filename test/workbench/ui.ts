@@ -146,3 +146,54 @@ export async function webview(page: Page, nth: number): Promise<Frame> {
   await frame.waitForFunction(() => document.body !== null && document.body.childElementCount > 0);
   return frame;
 }
+
+/** The colour that a text has in the active editor (the n-th such text, from 1), as CSS says it. */
+export async function colour(page: Page, text: string, nth: number): Promise<string> {
+  const place = await textPlace(page, text, nth);
+  return page.evaluate(({ x, y }) => {
+    const element = document.elementsFromPoint(x, y).find((each) => each.closest('.view-line'));
+    return element ? getComputedStyle(element).color : '';
+  }, place);
+}
+
+/** What the active editor shows, line by line from the top: the text, with the hints that it puts into it. */
+export function shownLines(page: Page): Promise<string[]> {
+  const lines = page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+  return lines.evaluate((area) => {
+    const top = (line: Element) => line.getBoundingClientRect().top;
+    const all = [...area.querySelectorAll('.view-line')].sort((a, b) => top(a) - top(b));
+    return all.map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll('\u200c', ''));
+  });
+}
+
+const lens = '.editor-group-container.active .codelens-decoration';
+
+/** The lenses that the active editor shows. */
+export async function lenses(page: Page): Promise<string[]> {
+  const all = await page.locator(`${lens}:visible`).allInnerTexts();
+  return all.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter(Boolean);
+}
+
+/** Clicks a lens. */
+export async function clickLens(page: Page, title: string): Promise<void> {
+  await page.locator(`${lens} a`).filter({ hasText: title }).first().click();
+}
+
+/** How many places the peek of references shows, once it is there; closes it. */
+export async function peeked(page: Page): Promise<number> {
+  const title = page.locator('.peekview-widget .peekview-title');
+  await title.filter({ hasText: /\(\d+\)/ }).waitFor();
+  const count = Number(/\((\d+)\)/.exec(await title.innerText())?.[1]);
+  await page.keyboard.press('Escape');
+  await title.waitFor({ state: 'detached' });
+  return count;
+}
+
+/** F2, a new name, Enter. */
+export async function rename(page: Page, name: string): Promise<void> {
+  const box = page.locator('.rename-box input');
+  await until(page, box, 'the box for a new name', () => page.keyboard.press('F2'));
+  await box.fill(name);
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+}

@@ -66,7 +66,9 @@ function tokensOf(node: Node, context: Context): Token[] {
 function declared(node: Node, name: Item, context: Context): TokenModifier[] {
   if (node.kind === 'touchpoint') {
     const owner = ownerOf(node, context);
-    return [...(node.parent ? [] : (['declaration'] as const)), ...(owner ? whose(owner.item.text, context) : [])];
+    // Who is not known is the owner, and not the touchpoint.
+    const modifiers = owner ? whose(owner.item.text, context).filter((modifier) => modifier !== 'unknown') : [];
+    return [...(node.parent ? [] : (['declaration'] as const)), ...modifiers];
   }
   return ['declaration', ...(node.kind === 'team' ? whose(name.text, context) : systemWhose(node))];
 }

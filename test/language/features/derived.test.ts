@@ -70,6 +70,11 @@ test('semantic tokens tell whose a thing is, what nobody declares, and what deli
   ]);
 });
 
+test('a touchpoint is not unknown because its owner is', () => {
+  const { document, ...rest } = read('journey J\nstage S\n  step a\n    touchpoint T owner Ghost\n', {});
+  expect(tokensIn(document, semanticTokens({ document, ...rest }))).toContain('4: T touchpoint');
+});
+
 test('semantic tokens of a part of the file are those of its statements', () => {
   const start = map.indexOf('  step call');
   const data = semanticTokens(context, { start, end: map.indexOf('    leads to') - 1 });
