@@ -56,6 +56,7 @@ export class Folders {
     for (const folder of this.workspace) areas.add((await this.projectAbove(folder)) ?? folder);
     const others = [...this.open.keys()].filter((uri) => isPlace(uri) && ![...areas].some((area) => isPartOf(uri, area)));
     this.looked.clear();
+    this.looked.clear();
     for (const folder of new Set(others.map(folderOf))) {
       const project = await this.projectAbove(folder);
       if (project) areas.add(project);

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Wire } from '../server/wire.ts';
+import { samples } from './samples.ts';
+import { Chance, type Soak } from './soak.ts';
+
+const cycles = 2000;
+/** Before, caches fill and code is compiled. */
+const from = 500;
+const every = 50;
+/** Bytes that a cycle may leave behind, on the average. */
+const most = 1024;
+
+const program = join(import.meta.dirname, '../../src/cli/journey.ts');
+const hook = join(import.meta.dirname, 'heap-on-request.ts');
+
+/** A server as a process of its own that can be asked for the size of its heap. */
+class Measured extends Wire {
+  readonly child;
+
+  constructor() {
+    const args = ['--expose-gc', '--import', pathToFileURL(hook).href, program, 'lsp', '--stdio'];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+    super((bytes) => void child.stdin?.write(bytes));
+    child.stdout?.on('data', (chunk: Buffer) => this.take(chunk));
+    this.child = child;
+  }
+
+  async heap(): Promise<number> {
+    const told = once(this.child, 'message');
+    this.child.send('heap');
+    return Number((await told)[0]);
+  }
+}
+
+/** A text is opened, edited, asked and closed, as somebody does who looks through a folder. */
+async function cycle(server: Wire, uri: string, chance: Chance): Promise<void> {
+  const { text } = chance.of(samples);
+  const textDocument = { uri, languageId: 'journey', version: 1, text };
+  server.notify('textDocument/didOpen', { textDocument });
+  const lines = text.split('\n').length;
+  for (let version = 2; version < 6; version++) {
+    const position = { line: chance.below(lines), character: chance.below(30) };
+    const edit = {
+      range: { start: position, end: position },
+      text: chance.of(['x', '\n', '"', 'step new\n', ' owner T', '/*', `persona P${chance.below(1e6)}\n`]),
+    };
+    server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [edit] });
+    await server.answer('textDocument/completion', { textDocument: { uri }, position });
+    await server.answer('textDocument/hover', { textDocument: { uri }, position });
+  }
+  for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'semanticTokens/full', 'formatting', 'documentLink']) {
+    await server.answer(`textDocument/${method}`, { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+  }
+  await server.answer('journey/map', { uri });
+  server.notify('textDocument/didClose', { textDocument: { uri } });
+  // What came is no longer needed here either.
+  server.received.length = 0;
+}
+
+/** How many bytes the heap grows by from one cycle to the next: the line that lies nearest to all measures. */
+function slopeOf(measures: readonly { cycle: number; bytes: number }[]): number {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(measures.map((each) => each.cycle)), mean(measures.map(({ bytes }) => bytes))];
+  const of = (pick: (dx: number, dy: number) => number): number =>
+    measures.reduce((sum, each) => sum + pick(each.cycle - x, each.bytes - y), 0);
+  return of((dx, dy) => dx * dy) / of((dx) => dx * dx);
+}
+
+/** Where the texts of a run are: of as many seeds one after the other, each takes another place. */
+const places = ['in the folder', 'outside', 'none'] as const;
+
+const soak: Soak = {
+  name: `a server forgets what is closed, ${cycles} texts a run`,
+  full: 3,
+  small: 0,
+  async run(seed) {
+    const chance = new Chance(seed);
+    const where = places[seed % places.length] as (typeof places)[number];
+    const folder = mkdtempSync(join(tmpdir(), 'journey-memory-'));
+    writeFileSync(join(folder, 'people.journey'), 'persona Vera\nteam Desk\n');
+    const server = new Measured();
+    try {
+      const uri = pathToFileURL(folder).href;
+      await server.answer('initialize', {
+        processId: process.pid,
+        rootUri: uri,
+        workspaceFolders: [{ uri, name: 'maps' }],
+        capabilities: {},
+      });
+      server.notify('initialized', {});
+      const measures: { cycle: number; bytes: number }[] = [];
+      for (let count = 1; count <= cycles; count++) {
+        // Each text has an address of its own.
+        const address =
+          where === 'none'
+            ? `untitled:Untitled-${count}`
+            : `${where === 'in the folder' ? `${uri}/${count}` : `file:///elsewhere/${count}`}/map.journey`;
+        await cycle(server, address, chance);
+        if (count >= from && count % every === 0) measures.push({ cycle: count, bytes: await server.heap() });
+      }
+      const slope = slopeOf(measures);
+      const heap = (measures.at(-1)?.bytes ?? 0) / 1e6;
+      if (!(slope < most))
+        throw new Error(`The heap grows by ${Math.round(slope)} bytes a text, ${where}: ${measures.map(({ bytes }) => bytes).join(' ')}`);
+      return { 'bytes a text': slope, 'MB at the end': heap };
+    } finally {
+      server.child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+export default soak;
