@@ -23,6 +23,8 @@ export interface Surroundings {
   reveal(uri: Uri, id: string): Promise<void>;
   /** What to tell about the server, if it is away. */
   notice(): string | undefined;
+  /** The panel came to the front or into the focus, or is there no more. */
+  viewed(): void;
 }
 
 /** The cursor is looked up once it has come to rest. Not on the way of an edit to the picture. */
@@ -57,7 +59,10 @@ export class Panel {
     view.webview.options = { enableScripts: true, localResourceRoots: [around.dist] };
     this.#listeners = [
       view.webview.onDidReceiveMessage((message) => this.#hear(message)),
-      view.onDidChangeViewState(() => view.visible || this.#sleep()),
+      view.onDidChangeViewState(() => {
+        if (!view.visible) this.#sleep();
+        around.viewed();
+      }),
       view.onDidDispose(() => this.#forget()),
     ];
     view.webview.html = pageHtml({

@@ -37,6 +37,12 @@ export class Panels implements Disposable {
     return undefined;
   }
 
+  /** The panel in sight in a column. */
+  inColumn(column: ViewColumn): Panel | undefined {
+    for (const panel of this.#panels) if (panel.view.visible && panel.view.viewColumn === column) return panel;
+    return undefined;
+  }
+
   /** Every panel. */
   all(): Iterable<Panel> {
     return this.#panels;

@@ -1,14 +1,19 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { onceThereAreMaps } from './begin.ts';
 import { clientOptions, language, servedSchemes } from './client.ts';
 import { Echo } from './echo.ts';
 import { editorOf, placeOf, revealText } from './editors.ts';
 import { lendFiles } from './files.ts';
+import { inSight } from './in-sight.ts';
 import { showReferences } from './lenses.ts';
+import { registerNewMap } from './new-map.ts';
 import { Panels } from './panels.ts';
 import { Restarts } from './restarts.ts';
 import { registerRules } from './rules.ts';
 import { Server } from './server.ts';
+import { StatusBar } from './status-bar.ts';
+import { welcomeToEmptyFolder } from './welcome.ts';
 
 /**
  * The whole extension, once its surroundings are known: starts the server, owns the panels and the commands.
@@ -21,12 +26,17 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
   const client = create(clientOptions(output, restarts));
   const server = new Server(client);
   const echo = new Echo();
+  let began = false;
   let ran = false;
 
   const panels = new Panels({
     dist: Uri.joinPath(context.extensionUri, 'dist'),
     icon: (theme) => Uri.joinPath(context.extensionUri, 'media', `preview-${theme}.svg`),
-    map: (uri, journey) => server.map(uri, journey),
+    map: async (uri, journey) => {
+      const reply = await server.map(uri, journey);
+      if (reply !== undefined) status.take(uri, reply);
+      return reply;
+    },
     open: async (uri) => void (await workspace.openTextDocument(uri)),
     atCursor: async (uri) => {
       const editor = editorOf(uri);
@@ -40,19 +50,38 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
         output.warn(l10n.t('An element could not be shown in its text.'), String(error));
       }
     },
-    notice: () => noticeOf(client.state, ran),
+    notice,
+    viewed: () => status.look(),
+  });
+
+  const status = new StatusBar({
+    active: () => inSight(panels),
+    drawn: (uri) => panels.of(uri)?.view.visible ?? false,
+    map: (uri, journey) => server.map(uri, journey),
+    at: async (uri) => {
+      const editor = editorOf(uri);
+      return editor === undefined ? undefined : server.at(uri, editor.selection.active);
+    },
+    notice,
   });
 
   context.subscriptions.push(
     output,
     panels,
+    status,
     ...lendFiles(client),
     showReferences(client),
     ...registerRules(context),
-    server.onChanged((uri) => panels.of(uri)?.changed()),
+    ...registerNewMap(context.extensionUri),
+    server.onChanged((uri) => {
+      panels.of(uri)?.changed();
+      status.changed(uri);
+    }),
     client.onDidChangeState(({ newState }) => {
+      began = true;
       ran ||= newState === State.Running;
       for (const panel of panels.all()) panel.server();
+      status.look();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const { uri } = textEditor.document;
@@ -71,10 +100,20 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
       if (client.needsStop()) await client.stop();
       await client.start();
     }),
+    commands.registerCommand('journey.showLog', () => output.show()),
+    welcomeToEmptyFolder(context.workspaceState),
     { dispose: () => void client.stop().catch(() => undefined) },
   );
   openAutomatically(context, panels);
-  client.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
+  context.subscriptions.push(
+    onceThereAreMaps(() => {
+      client.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
+    }),
+  );
+
+  function notice(): string | undefined {
+    return began ? noticeOf(client.state, ran) : undefined;
+  }
 
   async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
     const target = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
