@@ -25,6 +25,11 @@ export class Burst {
   }
 }
 
+/** Lets what has come meanwhile be answered. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => soon(resolve));
+}
+
 /** Runs something on the next turn of the event loop. */
 const soon: (run: () => void) => void =
   typeof setImmediate === 'function' ? (run) => void setImmediate(run) : (run) => void setTimeout(run, 0);

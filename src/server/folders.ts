@@ -4,11 +4,15 @@ import { Folder } from '../language/names/folder.ts';
 import { defaults } from '../language/names/settings.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
 import { asFolder, folderOf, foldersAbove, isPartOf, isPlace, isProject } from './addresses.ts';
+import { turn } from './burst.ts';
 import type { Files } from './files.ts';
 import { Listings } from './listings.ts';
 import { Projects } from './projects.ts';
 import { Tables } from './tables.ts';
 import type { Place } from './watching.ts';
+
+/** So many files are read before what has come meanwhile is answered: together they take a few milliseconds. */
+const atOnce = 8;
 
 /** So many folders outside the workspace are watched at most. */
 const mostWatched = 100;
@@ -55,7 +59,6 @@ export class Folders {
     const areas = new Set<string>();
     for (const folder of this.workspace) areas.add((await this.projectAbove(folder)) ?? folder);
     const others = [...this.open.keys()].filter((uri) => isPlace(uri) && ![...areas].some((area) => isPartOf(uri, area)));
-    this.looked.clear();
     this.looked.clear();
     for (const folder of new Set(others.map(folderOf))) {
       const project = await this.projectAbove(folder);
@@ -225,7 +228,11 @@ export class Folders {
     for (const uri of this.onDisk.keys()) if (isPartOf(uri, area) && !listed.has(uri)) this.forgetMap(uri);
     for (const uri of uris.filter(isProject)) await this.projects.reload(uri);
     this.reroot();
-    for (const uri of uris) if (uri.endsWith('.journey')) await this.readMap(uri);
+    const maps = uris.filter((uri) => uri.endsWith('.journey'));
+    for (let at = 0; at < maps.length; at += atOnce) {
+      await Promise.all(maps.slice(at, at + atOnce).map((uri) => this.readMap(uri)));
+      await turn();
+    }
     if (this.areas.has(area)) this.scanned.add(area);
   }
 

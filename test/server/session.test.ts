@@ -125,6 +125,28 @@ describe('names of other files', () => {
     expect((await client.codes(map)).sort()).toEqual(['unknown-name', 'unknown-name']);
   });
 
+  test('are read while texts that are opened meanwhile get their findings, and requests their answers', async () => {
+    const others = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`file:///maps/${index}.journey`, `team T${index}\n`]));
+    const client = new Client({ ...others, [teams]: declared });
+    const go = client.files.hold();
+    await client.start();
+    const read = client.files.read.bind(client.files);
+    const told: string[] = [];
+    let reads = 0;
+    client.files.read = async (uri) => {
+      if (++reads === 20) {
+        client.open(map, text.replace('feels 1', ''));
+        const hover = client.request('textDocument/hover', { textDocument: { uri: map }, position: { line: 0, character: 21 } });
+        void hover.then(() => told.push('hover'));
+      }
+      if (reads === 200) told.push(...client.published.map((params) => params.uri), 'all read');
+      return read(uri);
+    };
+    go();
+    expect(await client.codes(map)).toEqual(['missing-emotion']);
+    expect(told).toEqual(['hover', map, 'all read']);
+  });
+
   test('an edit of one text updates the findings of another', async () => {
     const client = await new Client().start();
     client.open(map, text);

@@ -36,12 +36,14 @@ export class Folder {
   revision = 0;
   private readonly documents = new Map<string, JourneyDocument>();
   private readonly names = new Map<SharedScope, Map<string, Declaration[]>>(sharedScopes.map((scope) => [scope, new Map()]));
+  private inOrder: string[] | undefined;
   private readonly listed = new Map<SharedScope, readonly string[]>();
 
   /** Takes a file in, or a newer version of it. */
   set(document: JourneyDocument): void {
     const before = this.documents.get(document.uri);
     if (before) this.forget(before);
+    else this.inOrder = undefined;
     this.documents.set(document.uri, document);
     for (const { scope, key, node } of sharedIn(document).declared) {
       const names = this.names.get(scope) as Map<string, Declaration[]>;
@@ -58,6 +60,7 @@ export class Folder {
     const document = this.documents.get(uri);
     if (!document) return;
     this.documents.delete(uri);
+    this.inOrder = undefined;
     this.forget(document);
     this.note(document, undefined);
   }
@@ -82,8 +85,13 @@ export class Folder {
     return this.documents.get(uri);
   }
 
-  all(): IterableIterator<JourneyDocument> {
-    return this.documents.values();
+  /** By their addresses. */
+  *all(): IterableIterator<JourneyDocument> {
+    this.inOrder ??= [...this.documents.keys()].sort(compare);
+    for (const uri of this.inOrder) {
+      const document = this.documents.get(uri);
+      if (document) yield document;
+    }
   }
 
   /** All declarations of a name, by the addresses of their files, those of one file in its order. */
