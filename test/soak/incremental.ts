@@ -6,6 +6,7 @@ import { documentSymbols } from '../../src/language/features/symbols.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check } from '../../src/language/rules/index.ts';
+import { Kept } from '../../src/language/rules/kept.ts';
 import { buildMap } from '../../src/map/build.ts';
 import { applyChanges } from '../../src/server/edits.ts';
 import { meaning, today } from '../language/any-text.ts';
@@ -100,12 +101,16 @@ function randomEdit(editor: Editor, chance: Chance): Edit {
   return { start, end, text: chance.percent(15) ? '' : chance.of(typed) };
 }
 
-/** What the server makes of a text, all of it. */
-function madeOf(document: JourneyDocument, folder: Folder): string {
+/**
+ * What the server makes of a text, all of it.
+ *
+ * @param kept - What was found in the version before.
+ */
+function madeOf(document: JourneyDocument, folder: Folder, kept?: Kept): string {
   const context = { document, folder };
   const maps = journeysOf(document).map((journey) => buildMap(journey, context));
   return JSON.stringify({
-    meaning: meaning({ document, folder, findings: check({ ...context, today }), maps }),
+    meaning: meaning({ document, folder, findings: check({ ...context, today }, true, kept), maps }),
     symbols: documentSymbols(document),
     tokens: semanticTokens(context),
     folding: foldingRanges(document),
@@ -133,6 +138,7 @@ const soak: Soak = {
     const folder = folderWith(people);
     let document = readDocument(uri, 1, editor.text);
     folder.set(document);
+    const kept = new Kept();
     const pasteAt = seed % 10 === 0 ? chance.below(edits) : -1;
     const said: string[] = [];
     for (let count = 0; count < edits; ) {
@@ -154,7 +160,7 @@ const soak: Soak = {
       document = readDocument(uri, count + 1, text.getText(), document);
       folder.set(document);
       const fresh = readDocument(uri, count + 1, editor.text);
-      const [now, wanted] = [madeOf(document, folder), madeOf(fresh, folderWith(people, fresh))];
+      const [now, wanted] = [madeOf(document, folder, kept), madeOf(fresh, folderWith(people, fresh))];
       if (now !== wanted) {
         const at = [...now].findIndex((letter, index) => letter !== wanted[index]);
         const near = (all: string): string => all.slice(Math.max(0, at - 200), at + 200);

@@ -309,22 +309,35 @@ async function serverProcess(): Promise<number | undefined> {
 
 describe('what may go wrong', () => {
   test('a server that is killed is started again, until that is plainly no use; then the panel says what to do', async () => {
-    await reset(small);
+    await reset(small.replace('touchpoint "Order form"', 'touchpoint "Order form" owner Nobody'));
     const panel = await openPreview();
     await workbench.focus();
+    const findings = async () => (await workbench.problems()).map(({ message }) => message).join('\n');
     for (let kill = 1; kill <= 5; kill++) {
       await workbench.goTo(8, 14);
       await workbench.page.keyboard.insertText('X');
       await drawnPanel();
       const victim = await serverProcess();
       process.kill(victim ?? Number.NaN, 'SIGKILL');
-      if (kill < 5) await expect.poll(async () => ![victim, undefined].includes(await serverProcess())).toBe(true);
+      if (kill === 5) break;
+      await expect.poll(async () => ![victim, undefined].includes(await serverProcess())).toBe(true);
+      // A name that only the new server has seen.
+      await workbench.goTo(11, 35);
+      await workbench.page.keyboard.insertText('Z');
+      await expect.poll(findings).toContain(`${'Z'.repeat(kill)}Nobody`);
     }
     await panel.getByText('Journey: Restart Language Server').waitFor();
+    expect(await panel.locator('.notice').count()).toBe(1);
+    await workbench.run('Notifications: Show Notifications');
+    const messages = () => workbench.page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+    await expect.poll(async () => (await messages()).map((message) => message.includes('Restart Language Server'))).toEqual([true]);
+    await workbench.run('Notifications: Clear All Notifications');
+    await workbench.goTo(8, 15);
     expect(await drawn(panel, 'XXXXXLook').isVisible()).toBe(true);
     await workbench.page.keyboard.insertText('Y');
     await workbench.run('Journey: Restart Language Server');
     await drawn(panel, 'XYXXXXLook').waitFor();
+    await expect.poll(findings).toContain('ZZZZNobody');
     expect(await panel.locator('.notice').count()).toBe(0);
   });
 
