@@ -1,4 +1,4 @@
-/** What langium-cli generates beside the grammar; it is not there until `npm run bench:reader` has run once. */
+/** What langium-cli generates beside the grammar; it is not there until a benchmark has run once. */
 declare module '*/generated/module.ts' {
   import type {
     LangiumCoreServices,
