@@ -46,7 +46,11 @@ export const mostFolders = 1000;
 
 /** A name as a part of an address, as editors write it: whatever may have a meaning in an address is escaped. */
 export function escapeName(name: string): string {
-  return encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  // Half of a character has no place in an address.
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** The text of a file's bytes: UTF-8, or UTF-16 where a mark at its beginning says so. The mark itself is left out. */

@@ -51,7 +51,7 @@ export function untranslated(text: string, known: ReadonlySet<string>): string[]
   return (prose.match(word) ?? []).filter((found) => {
     const plain = found.toLowerCase();
     const forms = [plain, plain.replace(/\d+$/, '')];
-    return plain.length > 1 && !forms.some((form) => known.has(form)) && !plain.split(/[-’']/).every((piece) => known.has(piece));
+    return plain.length > 1 && !forms.some((form) => known.has(form)) && !plain.split(/[-’']/).every((piece) => !piece || known.has(piece));
   });
 }
 

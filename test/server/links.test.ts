@@ -69,6 +69,10 @@ describe('a file', () => {
   });
 });
 
+test('half of a character is in no name of a file', async () => {
+  expect(await targets('\ud800.md', 'a\udc00/b.md', 'a.csv')).toEqual(['deep/a.csv']);
+});
+
 test('links come over the wire with what they do, in the tongue of the folder', async () => {
   const files = { 'file:///maps/map.journey': '', 'file:///maps/vera.png': 'x', 'file:///maps/journey.json': '{ "language": "fr" }' };
   const client = await new Client(files).start();

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { toText } from '../message.ts';
 import { fold } from '../read/near.ts';
 import { scoreOf } from '../read/values.ts';
-import { inQuotes } from '../rules/edits.ts';
+import { inQuotes, literal } from '../rules/edits.ts';
 import { textOf } from '../tree/node.ts';
 import { type Asked, byFrequency, type Offer, othersOf, textOffer } from './completion-asked.ts';
 import { fileOffers } from './completion-files.ts';
@@ -35,7 +35,10 @@ function knownTexts(asked: Asked): Offer[] {
 /** How the tickets of the journey begin: `SD-` of `SD-412`. */
 function ticketOffers(asked: Asked): Offer[] {
   const tickets = othersOf(new Set(['action']), asked).flatMap((node) => textOf(node, 'ticket') ?? []);
-  return byFrequency(tickets.flatMap((text) => /^(.*?)\d+$/.exec(text)?.[1] || [])).map((prefix) => textOffer(prefix, 2));
+  return byFrequency(tickets.flatMap((text) => /^(.*?)\d+$/.exec(text)?.[1] || [])).map((prefix) => {
+    const opening = inQuotes(prefix).slice(0, -1);
+    return textOffer(prefix, 2, { text: `${literal(opening)}$1"$0`, snippet: true, filter: opening });
+  });
 }
 
 interface Word {

@@ -40,7 +40,8 @@ function of(item: Item | undefined, target: (item: Item) => Omit<Link, keyof Spa
 /** An address of a kind that is safe to open: of the web, or of mail without anything that a mail program would do by itself. */
 function address({ text }: Item): Omit<Link, keyof Span> | undefined {
   const written = text.trim();
-  if (!/^(?:https?:\/\/|mailto:)\S+$/i.test(written)) return undefined;
+  // Half of a character has no place in an address.
+  if (!/^(?:https?:\/\/|mailto:)\S+$/i.test(written) || /\p{Cs}/u.test(written)) return undefined;
   try {
     const url = new URL(written);
     if (url.protocol === 'mailto:') return mailTo(decodeURIComponent(url.pathname));
@@ -51,7 +52,7 @@ function address({ text }: Item): Omit<Link, keyof Span> | undefined {
 }
 
 function mailbox({ text }: Item): Omit<Link, keyof Span> | undefined {
-  return mailTo(text.trim());
+  return /\p{Cs}/u.test(text) ? undefined : mailTo(text.trim());
 }
 
 function mailTo(mailAddress: string): Omit<Link, keyof Span> | undefined {
@@ -62,7 +63,7 @@ function mailTo(mailAddress: string): Omit<Link, keyof Span> | undefined {
 
 /** A path that says a file below, and nothing that would be read as another once it is opened. */
 function fileNamed(path: string | undefined): Omit<Link, keyof Span> | undefined {
-  if (!path?.trim() || /%(?:2e|2f|5c|00)/i.test(path) || /\p{Cc}/u.test(path)) return undefined;
+  if (!path?.trim() || /^\s*[a-z][a-z\d+.-]*:/i.test(path) || /%(?:2e|2f|5c|00)/i.test(path) || /\p{Cc}/u.test(path)) return undefined;
   return { does: say('Open the file'), path };
 }
 

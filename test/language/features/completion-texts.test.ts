@@ -69,6 +69,12 @@ describe('words for feelings', () => {
   });
 });
 
+test('a ticket begins as the others do, and its number is left to be written', () => {
+  const { text, offset } = withCursor('journey J\nstage S\nstep a\npain "x"\naction "a" ticket "SD-412"\naction "b" ticket "|"');
+  const [item] = completions(read(text), offset, today);
+  expect([item?.label, item?.textEdit?.newText, item?.insertTextFormat]).toEqual(['SD-', '"SD-$1"$0', 2]);
+});
+
 describe('texts that repeat others', () => {
   const journey =
     'journey J\n  evidence "6 interviews" link "https://example.org/a"\nstage S\n  evidence "6 interviews"\n  step a\n    evidence "A survey"\n    pain "x"\n      action "a" ticket "SD-412"\n';

@@ -72,6 +72,10 @@ describe('links', () => {
     },
   );
 
+  test.each(['\ud800', 'a\udc00'])('half of a character is in no address of mail: %j', (half) => {
+    expect(linksIn(`team T contact "${half}@example.org"\njourney J\n  evidence "x" link "mailto:${half}@example.org"`)).toEqual([]);
+  });
+
   test('nothing else is a link: titles, tickets by number, where a journey begins', () => {
     expect(
       linksIn('team T contact "ext. 4711"\njourney J\n scope from "a.csv" to "b.csv"\nstage S\nstep a\npain "x"\naction "y" ticket SD-1'),
