@@ -39,8 +39,12 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Cuts a text (made tidy) at the places where Unicode lets a line end, each part measured. */
-export function wordsOf(text: string, size: number, face: Face, measure: Measure): Words {
+/** More of one text, in UTF-16 units, is not drawn: some four hundred lines in a column. */
+const mostDrawn = 10_000;
+
+/** Cuts a text (made tidy) at the places where Unicode lets a line end, each part measured. Of a text beyond all measure, the beginning. */
+export function wordsOf(whole: string, size: number, face: Face, measure: Measure): Words {
+  const text = whole.length > mostDrawn ? `${whole.slice(0, mostDrawn).toWellFormed()}…` : whole;
   const key = `${face} ${size} ${text}`;
   const cached = known.get(key);
   if (cached) return cached;
