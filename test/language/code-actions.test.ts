@@ -214,6 +214,26 @@ describe('a whole file', () => {
     expect(fixed(text).edits).toEqual([]);
   });
 
+  test.each([
+    'says "I told you", "Why again?"',
+    'feels Amina 1, Karim 2',
+    'feels "good", 1',
+    'metric visits 1,4 Mio',
+    'waits ca. 5h',
+    'waits jusqu’à 5 jours',
+    'does "x" (sometimes)',
+    'does "x" # note',
+    'leads to last, letter',
+    'touchpoint "A" via Phone owner Desk, Surgery',
+    'handoff "Paper" Desk to Surgery',
+    'quote "Said in the wrong word"',
+  ])('loses no word that somebody wrote: %s', (line) => {
+    const letters = (text: string): string[] => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.toLowerCase()).sort();
+    const before = `persona Amina\npersona Karim\n${bare}  step one\n    does "a"\n    ${line}\n`;
+    expect(letters(fixed(before).text)).toEqual(expect.arrayContaining(letters(line)));
+    expect(fixed(before).text.indexOf(line.split(' ')[0] as string)).toBeGreaterThan(before.indexOf('step one'));
+  });
+
   const texts: [string, string][] = [
     ...rules.map(({ code, example }): [string, string] => [`the example of ${code}`, example.wrong]),
     ...cases().flatMap(({ files }) => files.map(({ name, text }): [string, string] => [name, text])),

@@ -60,6 +60,8 @@ function found(node: Node, kind: Kind, { document, tongue = english }: RuleConte
       title: say('Move it up'),
       edits: [insertBelow(document, parent, [document.text.slice(...inText(node)).trimEnd()]), remove(document, node)],
       preferred: true,
+      // Of a persona it may have been said in the wrong word instead: `quote` in a step for `says`.
+      ...(parent.kind === 'persona' ? { decides: true as const } : {}),
     });
   }
   const homes = places.map((place) => (place === 'file' ? say('the top level') : say('`{0}`', place)));

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../document.ts';
 import { type Message, say } from '../message.ts';
-import type { Problem, ProblemCode } from '../read/statement.ts';
+import type { Fix, Problem, ProblemCode } from '../read/statement.ts';
 import { definitions, type Kind } from '../statements.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule } from './rule.ts';
@@ -31,7 +31,15 @@ export const syntax: Rule = {
 
 /** The problems of one kind that the reader met, each on its statement. */
 export function* problems(document: JourneyDocument, code: ProblemCode): Iterable<Found> {
-  for (const node of document.nodes) if (node.statement.problems.length) yield* ofNode(node, code);
+  for (const node of document.nodes) if (node.statement.problems.length) yield* ofNode(document, node, code);
+}
+
+/** Whether a fix takes something away that somebody wrote, and puts nothing in its place. */
+function removesWords({ text }: JourneyDocument, node: Node, { edits }: Fix): boolean {
+  return edits.some((edit) => {
+    const { start, end } = inFile(node, edit);
+    return edit.text.trim() === '' && /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  });
 }
 
 /**
@@ -76,17 +84,18 @@ function startOf(node: Node): number {
   return node.base + node.statement.start;
 }
 
-function* ofNode(node: Node, code: ProblemCode): Iterable<Found> {
+function* ofNode(document: JourneyDocument, node: Node, code: ProblemCode): Iterable<Found> {
   for (const problem of node.statement.problems) {
     if (problem.code !== code) continue;
     yield {
       node,
       ...inFile(node, problem),
       message: node.statement.guesses?.length === 0 && isNoWord(problem) ? notHere(node, problem) : problem.message,
-      fixes: problem.fixes.map((fix, index) => ({
+      fixes: problem.fixes.map((fix) => ({
         title: fix.title,
         edits: fix.edits.map((edit) => ({ ...inFile(node, edit), text: edit.text })),
-        ...(index === 0 && problem.fixes.length === 1 && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
+        ...(removesWords(document, node, fix) ? { decides: true as const } : {}),
+        ...(problem.fixes.length === 1 && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
       })),
     };
   }
