@@ -15,7 +15,8 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new WrongUse(say('{0} cannot be written: {1}.', path, error instanceof Error ? error.message : String(error)));
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WrongUse(say('{0} cannot be written: {1}.', path, why.replaceAll(beside, path)));
   }
 }
 
