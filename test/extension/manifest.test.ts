@@ -10,6 +10,7 @@ const manifest = JSON.parse(source) as {
   contributes: {
     commands: { command: string }[];
     menus: Record<string, { command: string }[]>;
+    configurationDefaults: Record<string, Record<string, unknown>>;
     languages: { id: string; icon?: { light: string; dark: string } }[];
     walkthroughs: { id: string; steps: { id: string; completionEvents: string[]; media: { image: Record<string, string> } }[] }[];
   };
@@ -50,6 +51,12 @@ test('French says what English says: the same links and keys', () => {
   const [english, french] = tongues.map(({ words }) => words);
   const linksIn = (text = '') => [...text.matchAll(/\]\(command:([\w.]+)|`([^`]+)`/g)].map(([, link, code]) => link ?? code);
   for (const key of wanted) expect(linksIn(french?.[key]), key).toEqual(linksIn(english?.[key]));
+});
+
+test('one double-click marks a score with its sign, and no-break spaces are not boxed', () => {
+  const defaults = manifest.contributes.configurationDefaults['[journey]'] ?? {};
+  expect(defaults['editor.wordSeparators']).toBe('`~!@#$%^&*()=+[{]}\\|;:\'",.<>/?');
+  expect(defaults['editor.unicodeHighlight.invisibleCharacters']).toBe(false);
 });
 
 test('every menu names a command that has a title', () => {

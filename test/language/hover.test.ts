@@ -90,6 +90,13 @@ describe('hover', () => {
     },
   );
 
+  test.each(['touchpoint |""', 'journey |"" "" for Vera'])('sets nothing bold where a name is empty: %j', (marked) => {
+    const { offset, text } = withCursor(marked);
+    const shown = JSON.stringify(hover(read(text), offset, [])?.contents ?? '');
+    expect(shown).toMatch(/journey|touchpoint/);
+    expect(shown).not.toContain('****');
+  });
+
   test('shows a text as it is, whatever it holds', () => {
     const { offset, text } = withCursor('persona V| "[a](http://x) `b` ![c](d) <img src=x>"');
     const shown = JSON.stringify(hover(read(text), offset, [])?.contents);

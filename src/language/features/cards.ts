@@ -27,7 +27,8 @@ export function cardOf(at: NameAt, context: Context): string {
   const { name, scope, declarations } = at;
   const declared = declarations[0]?.node;
   const title = declared ? titleOf(declared) || name : name;
-  const lines = [`**${markdown.text(title)}** — ${toText(declared ? noun[scope] : unknown[scope], tongue)}`];
+  const what = toText(declared ? noun[scope] : unknown[scope], tongue);
+  const lines = [title ? `**${markdown.text(title)}** — ${what}` : what];
   const doc = declared?.statement.doc;
   if (doc) lines.push('', markdown.text(doc), '');
   const facts = factsOf(at, declared, context).flatMap((fact) => lineOf(fact, tongue));

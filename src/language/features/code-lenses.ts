@@ -55,12 +55,15 @@ function moodOf(stage: Node): Message | undefined {
   const steps = new Set(childrenOf(stage, 'step'));
   const scores = curvesOf(journey).flatMap(({ points }) => points.filter(({ step }) => steps.has(step)).map(({ score }) => score));
   if (!scores.length) return undefined;
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10;
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
   if (least === most) return say('mood {0}', signed(mean));
-  return say('mood {0} on average, from {1} to {2}', signed(Math.round(mean * 10) / 10), signed(least), signed(most));
+  return say('mood {0} on average, from {1} to {2}', signed(mean), signed(least), signed(most));
 }
 
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+/** A number with its sign, and at most one decimal behind the reader's mark for it. */
+function signed(value: number): Message | string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  const text = `${value > 0 ? '+' : value < 0 ? '−' : ''}${whole}`;
+  return decimals === undefined ? text : say('{0}.{1}', text, decimals);
 }

@@ -8,6 +8,8 @@ import type { Open } from './what-may-come.ts';
 interface Snippet {
   label: string;
   detail: string;
+  /** The word of the language that finds it too, where its label in the reader's tongue does not hold it. */
+  word?: string;
   /** As VS Code and the protocol write snippets. */
   text: string;
   /** Where it is offered. */
@@ -28,6 +30,7 @@ const all = (folder: Folder, tongue: Tongue): readonly Snippet[] => [
   {
     label: tongue('journey map'),
     detail: tongue('a persona, a journey and its first step'),
+    word: 'journey',
     text: [
       `persona ${named(1, 'Vera')} ${quoted(2, 'Vera Cruz')}`,
       `  role ${quoted(3, tongue('HR adviser'))}`,
@@ -104,13 +107,13 @@ function nameIn(folder: Folder, scope: 'channel' | 'team', stop: number, otherwi
 export function snippets(open: Open, folder: Folder, tongue: Tongue): CompletionItem[] {
   return all(folder, tongue)
     .filter(({ fits }) => fits(open))
-    .map(({ label, detail, text, fits }) => ({
+    .map(({ label, detail, word = '', text, fits }) => ({
       label,
       detail,
       kind: CompletionItemKind.Snippet,
       insertText: text,
       insertTextFormat: InsertTextFormat.Snippet,
-      filterText: label.replace(' …', ''),
+      filterText: label.includes(word) ? label.replace(' …', '') : `${word} ${label}`,
       sortText: fits === hasNoJourney && !open.innermost ? '0' : `2${label}`,
     }));
 }

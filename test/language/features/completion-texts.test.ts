@@ -49,6 +49,12 @@ describe('words for feelings', () => {
     expect(item?.textEdit?.newText).toBe('-1 "frustré"');
   });
 
+  test.each(['en', 'fr'] as const)('a whole map is found by the word of the language in %s', (language) => {
+    const { text, offset } = withCursor('jour|');
+    const item = completions({ ...read(text), tongue: tongueOf(language) }, offset, today).find(({ label }) => / /.test(label));
+    expect(item?.filterText).toMatch(/^journey /);
+  });
+
   test('have the score that the fix of a missing one proposes', () => {
     const proposed = emotions.flatMap((emotion) => {
       const score = scoreOfPhrase(emotion.word.text);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { codeLenses } from '../../../src/language/features/code-lenses.ts';
 import { inlayHints } from '../../../src/language/features/inlay-hints.ts';
 import { semanticTokens, tokensIn } from '../../../src/language/features/semantic-tokens.ts';
+import { tongueOf } from '../../../src/server/tongues.ts';
 import { read } from '../facts.ts';
 
 const others = {
@@ -95,6 +96,15 @@ test('lenses tell who uses a persona, team or channel, and how a stage feels', (
     '4: mood 0 on average, from −1 to +2',
     '20: mood +1',
   ]);
+});
+
+test.each([
+  ['en', '2: mood +0.3 on average, from −1 to +2'],
+  ['fr', '2: humeur +0,3 en moyenne, de −1 à +2'],
+] as const)('a mood between two numbers is written as readers of %s write it', (language, expected) => {
+  const between = read('journey J\nstage S\nstep a\nfeels -1\nstep b\nfeels 0\nstep c\nfeels 2\n', {});
+  const [, stage] = codeLenses({ ...between, tongue: tongueOf(language) }, commands);
+  expect(`${(stage?.range.start.line ?? -1) + 1}: ${stage?.command?.title}`).toBe(expected);
 });
 
 test('hints show what follows from elsewhere: channel, owner, not ours, listened to, and the time gone by', () => {
