@@ -44,7 +44,7 @@ const forStatements: readonly (readonly [kind: Kind, words: string])[] = [
   ['does', 'activity, doing, acts, tut, macht, handelt, fait, hace'],
   ['thinks', 'thought, thoughts, thinking, thinks that, thinks about, denkt, gedanke, pense, pensee, piensa, pensamiento'],
   ['says', 'saying, says that, sagt, dit, dice'],
-  ['sees', 'seeing, sees that, notices, sieht, voit, ve'],
+  ['sees', 'seeing, sees that, notices, reads, watches, sieht, voit, ve'],
   ['hears', 'hearing, hears that, hort, entend, oye'],
   ['feels', 'feeling, feelings, feels like, emotion, emotions, mood, sentiment, satisfaction, gefuhl, fuhlt, stimmung, ressent, emocion, siente'],
   ['absent', 'away, not there, abwesend, absente, ausente'],

@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
-import { definitionOf, definitions, type StatementDefinition } from '../statements.ts';
+import { definitionOf, definitions, type StatementDefinition, scopes } from '../statements.ts';
 import { item, phrase, replace, spanned } from './items.ts';
-import { distance, fold, tolerance } from './near.ts';
+import { distance, fold } from './near.ts';
 import { isArrow, statementsMeant } from './other-words.ts';
 import { Reader, type Result } from './reader.ts';
 import type { Statement } from './statement.ts';
@@ -122,15 +122,24 @@ function meantBy(reader: Reader, at: number): { definitions: readonly StatementD
   return undefined;
 }
 
-/** The statements that a mistyped or half typed word may stand for, likeliest first. */
+/** The statements that a mistyped or half typed word plainly stands for, likeliest first: a guess that is wrong changes what a map says. */
 function likely(word: string): StatementDefinition[] {
-  if (word.length > 20) return [];
+  if (word.length < 2 || word.length > 20) return [];
   const plain = fold(word);
   const rated = definitions.flatMap((definition) => {
     const first = definition.word.split(' ')[0] as string;
-    if (plain.length > 1 && first.startsWith(plain)) return [{ definition, rate: 0 }];
-    const steps = distance(plain, first, tolerance(plain.length));
-    return steps <= tolerance(plain.length) ? [{ definition, rate: steps }] : [];
+    // Of two letters only what others stand in is made out: without `st form` its whole step is lost, and `si` is a word of its own.
+    if (first.startsWith(plain) && (plain.length > 2 || scopes.some((kind) => kind === definition.kind))) return [{ definition, rate: 0 }];
+    const rate = first.length > 3 && plain === `${first}s` ? 1 : mistyped(plain, first);
+    return rate === undefined ? [] : [{ definition, rate }];
   });
   return rated.sort((a, b) => a.rate - b.rate).map(({ definition }) => definition);
+}
+
+/** In how many letters two words differ if one is the other mistyped: short words are too near to others, as `gain` and `paid` to `pain`. */
+function mistyped(word: string, meant: string): number | undefined {
+  const isShort = meant.length < (word.length < meant.length ? 4 : 5); // `stp` is `step` with a letter left out
+  const limit = isShort || word[0] !== meant[0] ? 0 : meant.length < 8 ? 1 : 2;
+  const steps = distance(word, meant, limit);
+  return steps <= limit ? steps : undefined;
 }
