@@ -54,12 +54,12 @@ export const french: Strings = {
     evidence: { label: 'Preuves', sub: 'ce qui l’étaye' },
     goals: { label: 'Nos objectifs' },
   },
-  type: { current: 'l’état actuel', future: 'l’état futur', day: 'un jour dans la vie' },
+  type: { current: 'l’état actuel', future: 'l’état futur', day: 'une journée type' },
   goal: 'Objectif',
   expects: 'Attente',
   figures: {
     mood: 'humeur, −2 … +2',
-    ours: 'points de contact détenus',
+    ours: 'points de contact à nous',
     heard: 'avec point d’écoute',
     findings: (count) => (count < 2 ? 'constat' : 'constats'),
   },
@@ -122,7 +122,7 @@ export const french: Strings = {
   answers: (team) => `${team} en répond`,
   absent: (persona) => `${persona} n’y est pas`,
   hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
-  empty: `Aucune activité encore. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
+  empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
   about: {
     scenario: 'Scénario',
     scope: 'Étendue',
@@ -155,7 +155,7 @@ export const french: Strings = {
       mood === undefined ? '' : `Humeur ${signed(mood)} entre −2 et +2.`,
       touchpoints === 0
         ? ''
-        : `${many(touchpoints, 'point de contact', 'points de contact')}, dont ${many(ours, 'détenu')} et ${heard} avec point d’écoute.`,
+        : `${many(touchpoints, 'point de contact', 'points de contact')}, dont ${ours}${noBreak}à nous et ${heard} avec point d’écoute.`,
     ]
       .filter(Boolean)
       .join(' ')

@@ -44,7 +44,7 @@ describe('the panel in French', () => {
     expect(labels).toEqual(['Zoom arrière', expect.stringMatching(/^Zoom à /), 'Zoom avant', 'Ajuster à la largeur', 'Tout afficher']);
     expect(await panel.page.locator('.view').getAttribute('aria-description')).toMatch(/^Une carte de parcours client .* Les flèches vont/);
     const picture = await panel.page.locator('.picture').innerText();
-    for (const word of ['Étapes', 'Activités', 'Difficultés', 'points de contact détenus']) {
+    for (const word of ['Étapes', 'Activités', 'Difficultés', 'points de contact à nous']) {
       expect(picture).toContain(word);
     }
     await panel.page.locator('.badge').click();

@@ -38,7 +38,7 @@ describe.each(places)('an editor in French (in the browser: %s)', (web) => {
     const picture = () => page.locator('.picture').innerText();
     await expect.poll(picture).toContain('touchpoints ours');
     writeFileSync(join(workbench.folder, 'journey.json'), '{ "language": "fr" }\n');
-    await expect.poll(picture).toContain('points de contact détenus');
+    await expect.poll(picture).toContain('points de contact à nous');
     await workbench.screenshot(`french${web ? '-web' : ''}`);
   });
 });

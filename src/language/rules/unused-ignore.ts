@@ -27,7 +27,7 @@ function* ofOne(ignore: Ignore, document: JourneyDocument, ignores: Ignores): It
   const removal: FoundFix = { title: say('Remove this comment'), edits: [removeComment(ignore, document)], preferred: true };
   const about = { node, faded: true } as const;
   if (!codes.length) {
-    const message = say('This comment names no rule. Write the code of a finding: `// journey-ignore CODE: reason`.');
+    const message = say('This comment names no rule. Write the code of a finding and the reason: `// journey-ignore CODE: …`.');
     yield { ...about, start: ignore.start, end: ignore.end, message, fixes: [removal] };
     return;
   }
