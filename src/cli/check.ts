@@ -24,14 +24,18 @@ interface Line {
  * Prints the findings of all maps that the paths name, and those of the `journey.json` files that count for them.
  *
  * @param options.fix - First take the fixes that leave nothing to decide, write the files, and say how many.
- * @returns 1 when one of them is an error, else 0.
+ * @returns 2 when a file could not be written, 1 when one of the findings is an error, else 0.
  */
 export async function check(paths: readonly string[], { json, fix }: { json?: boolean; fix?: boolean }): Promise<number> {
   const project = await openProject(paths);
   const { files } = project;
+  let isLeft = false;
   if (fix) {
     const fixed = fixFiles(project, (context) => findingsOf({ ...context, today: today() }));
-    const told = `${toText(howMany(fixed), tongueFor(...files.map(({ folder }) => folder)))}\n`;
+    const tongue = tongueFor(...files.map(({ folder }) => folder));
+    for (const why of fixed.left) process.stderr.write(`${toText(say('{0}: {1}', 'journey', why), tongue)}\n`);
+    isLeft = fixed.left.length > 0;
+    const told = `${toText(howMany(fixed), tongue)}\n`;
     if (json) process.stderr.write(told);
     else process.stdout.write(told);
   }
@@ -48,6 +52,7 @@ export async function check(paths: readonly string[], { json, fix }: { json?: bo
   const checked = files.length + project.settings.filter(({ file }) => file.findings.length).length;
   if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
   else process.stdout.write(report(lines, checked, tongueFor(...files.map(({ folder }) => folder))));
+  if (isLeft) return 2;
   return lines.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,5 +1,7 @@
 import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { say } from '../language/message.ts';
+import { decode } from '../server/files.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -29,7 +31,14 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
 export function rewriteWhole(path: string, before: string, after: string): void {
   const real = realpathSync(path);
   const bytes = readFileSync(real);
-  if (!encode(before, bytes).equals(bytes)) throw new WrongUse(say('{0} is not as it was read, so it is left as it is.', path));
+  if (!encode(before, bytes).equals(bytes)) {
+    const named = relative(process.cwd(), path) || path;
+    throw new WrongUse(
+      decode(bytes) === before
+        ? say('{0} is not UTF-8 text, so it is left as it is. Save it as UTF-8.', named)
+        : say('{0} is not as it was read, so it is left as it is.', named),
+    );
+  }
   const { mode } = statSync(real);
   writeWhole(real, encode(after, bytes), true);
   chmodSync(real, mode);

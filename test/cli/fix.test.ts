@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, journey } from './run.ts';
 
@@ -54,13 +54,18 @@ describe('journey check --fix', () => {
     expect(statSync(join(folder, 'kept/real.txt')).mode).toBe(mode);
   });
 
-  test('leaves a file alone whose bytes are no text', async () => {
-    const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from([0x2f, 0x2f, 0xe9, 0x0a])]);
-    const folder = folderOf({});
-    writeFileSync(join(folder, 'map.journey'), bytes);
-    const { code, error } = await journey('check', '--fix', folder);
+  test('leaves a file alone whose bytes are no text, says so, and goes on with the others', async () => {
+    const bytes = Buffer.concat([Buffer.from(wrong.replace('Order', 'Return')), Buffer.from([0x2f, 0x2f, 0xe9, 0x0a])]);
+    const folder = folderOf({ 'a.journey': wrong, 'b.journey': bytes, 'c.journey': wrong.replace('Order', 'Repair') });
+    const { code, out, error } = await journey('check', '--fix', folder);
     expect(code).toBe(2);
-    expect(error).toContain('is left as it is');
-    expect(readFileSync(join(folder, 'map.journey'))).toEqual(bytes);
+    const named = relative(process.cwd(), join(folder, 'b.journey'));
+    expect(error).toBe(`journey: ${named} is not UTF-8 text, so it is left as it is. Save it as UTF-8.\n`);
+    expect(out).toMatch(/^Fixed 4 findings in 2 files\n/);
+    expect(out).toContain(`${named}:6:`);
+    expect(out).toMatch(/ in 3 files\n$/);
+    expect(readFileSync(join(folder, 'b.journey'))).toEqual(bytes);
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(right);
+    expect(readFileSync(join(folder, 'c.journey'), 'utf8')).toBe(right.replace('Order', 'Repair'));
   });
 });
