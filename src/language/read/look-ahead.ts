@@ -88,6 +88,20 @@ function isDate(token: Token | undefined): boolean {
   );
 }
 
+/** How many words a date has at most. */
+const longestDate = 6;
+
+/** Whether a date of several words begins at an index: `Dec 2026`, `end of March`. */
+function isDateInWords(reader: Reader, at: number): boolean {
+  const { start } = reader.tokens[at] as Token;
+  for (let index = at + 1; index < at + longestDate; index++) {
+    const token = reader.tokens[index];
+    if (!token || token.freshLine || token.kind === 'text') return false;
+    if (dateMeant(reader.text.slice(start, token.end))) return true;
+  }
+  return false;
+}
+
 /** How many words stand for the word of a part at most. */
 const longestOther = 3;
 
@@ -156,6 +170,7 @@ export function fitsPart(reader: Reader, definition: StatementDefinition, at: nu
   if (!next || next.freshLine) return false;
   if (part.takes.is === 'choice') return next.kind === 'word';
   if (part.takes.is === 'text') return next.kind === 'text' && next.value !== '';
+  if (part.takes.is === 'date' && isDateInWords(reader, at + 1)) return true;
   if (part.takes.is === 'value' || part.takes.is === 'date' || part.takes.is === 'duration') return next.kind === 'value';
   return next.kind === 'word' || next.kind === 'text';
 }

@@ -195,14 +195,12 @@ function unsureDate(
     problem.partial = { ...partial, isDue };
     return;
   }
-  // Of a month or quarter: its last day is when something is due, its first when something was looked at.
+  // Of a month or quarter: its last day is when something is due, its first when something was looked at, unless its end is meant.
   const isPeriod = days.length === 2 && days[0]?.endsWith('-01') === true && !/^\d{1,2}[/-]\d{1,2}[/-]/.test(plainDigits(value.text));
-  const ordered =
-    isPeriod && isDue && /^[qhst]\d|quart|^20\d\d$|trim/i.test(value.text)
-      ? [days[1] as string]
-      : isPeriod && !isDue
-        ? [days[0] as string]
-        : days;
+  const isEnd = /^(?:(?:by|until|the|bis|zum|vor|before) )?(?:the )?(?:end|ende|fin|fines|final)\b/i.test(value.text);
+  const isLong = /^[qhst]\d|quart|^20\d\d$|trim/i.test(value.text);
+  const [firstDay, lastDay] = days as [string, string]; // where it is a period
+  const ordered = !isPeriod ? days : isEnd || (isDue && isLong) ? [lastDay] : isDue ? [lastDay, firstDay] : [firstDay];
   statement.items[place.slot] = { ...value, text: ordered[0] as string };
   const message =
     ordered.length === 1 || isPeriod

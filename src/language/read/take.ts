@@ -108,7 +108,8 @@ function wordBehind(reader: Reader, at: number): string {
 
 /** A clock time in plain form, from folded words. */
 function timeMeant(words: string): string | undefined {
-  const found = /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::\d{2})? ?(h|uhr|heures|horas|o'clock|a\.?m\.?|p\.?m\.?)?$/.exec(words);
+  const found =
+    /^(\d{1,2})(?:(?:[:.h]| ?(?:h|uhr|heures|horas) )?(\d{2}))?(?::\d{2})? ?(h|uhr|heures|horas|o'clock|a\.?m\.?|p\.?m\.?)?$/.exec(words);
   if (!found) return undefined;
   const [, hour = '', minutes = '00', half = ''] = found;
   if (!found[2] && !half) return undefined;
