@@ -100,6 +100,19 @@ function told(documents: readonly JourneyDocument[], folder: Folder, kept?: Kept
   };
 }
 
+test.each([
+  ['a line becomes a comment, and joins the statement below it', 'x\nstep a\nstep b\nstep c\n', '//step a\nstep b\nstep c\n'],
+  ['the last word becomes another', 'journey J\nstage S\nstep', 'journey J\nstage S\nsteps'],
+  ['a line break becomes half of one', 'stage S\rstep a\rstep b\r', 'stage S\r\nstep a\rstep b\r'],
+  ['a long text opens', 'stage S\nstep a\nstep b\n', 'stage S\ndoes """\nstep a\n"""\nstep b\n'],
+  ['all goes', 'stage S\nstep a\n', ''],
+  ['all comes', '', 'stage S\nstep a\n'],
+])('where a text is cut does not depend on what it was: %s', (_, before, after) => {
+  const cutOf = ({ segments }: JourneyDocument): string[] => segments.map(({ text }) => text);
+  const old = readDocument('file:///map.journey', 0, before);
+  expect(cutOf(readDocument('file:///map.journey', 1, after, old))).toEqual(cutOf(readDocument('file:///map.journey', 1, after)));
+});
+
 test(`what is kept from version to version is what would be found anew (seed ${seed})`, { timeout: 120_000 + numRuns * 2000 }, () => {
   fc.assert(
     fc.property(fc.constantFrom(...folders), fc.array(event, { minLength: 1, maxLength: 12, size: 'max' }), ([map, others], events) => {
