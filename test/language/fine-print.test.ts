@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentSymbols } from '../../src/language/features/symbols.ts';
+import { toText } from '../../src/language/message.ts';
 import { mapsOf, read } from './facts.ts';
 import { type Files, findingsOf } from './taken.ts';
 
@@ -226,6 +227,15 @@ describe('principles', () => {
     const unknown = (findingsOf({ [uri]: text })[uri] ?? []).filter(({ code }) => code === 'unknown-name');
     expect(unknown.map(({ severity, fixes }) => [severity, fixes.length])).toEqual([['warning', 2]]);
     expect(mapsOf(text)[0]?.stages[0]?.steps[0]?.touchpoints[0]?.owner).toMatchObject({ name: 'Suport', kind: 'undeclared' });
+  });
+
+  test.each([
+    ['portal', 'No channel of this folder is named “portal”. Did you mean “Portal”?'],
+    ['Telegraph', 'No channel of this folder is named “Telegraph”.'],
+  ])('an unknown name is told with the one that is near: %s', (name, expected) => {
+    const text = `channel Portal web\n${inStep('feels 1', `touchpoint T via ${name}`)}`;
+    const unknown = (findingsOf({ [uri]: text })[uri] ?? []).filter(({ code }) => code === 'unknown-name');
+    expect(unknown.map(({ message }) => toText(message))).toEqual([expected]);
   });
 
   test('one statement broken is one statement lost', () => {

@@ -32,11 +32,13 @@ export const unknownName: Rule = {
         }
         if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
+        const near = nearOf(reference, node, context);
+        const message = unknown(scope, short(item.text), isOfAnother(node));
         yield {
           node,
           ...inFile(node, item),
-          message: unknown(scope, short(item.text), isOfAnother(node)),
-          fixes: fixesFor(reference, node, context),
+          message: near ? say('{0} Did you mean “{1}”?', message, short(near)) : message,
+          fixes: fixesFor(reference, near, node, context),
         };
       }
     }
@@ -80,10 +82,14 @@ function stepsMeant(node: Node, context: RuleContext): readonly Node[] {
   return isOfAnother(node) ? improvedBy(journey, context).flatMap((current) => stepsOf(current.node)) : stepsOf(journey);
 }
 
-function fixesFor({ item, scope }: Reference, node: Node, context: RuleContext): FoundFix[] {
-  const { document, folder } = context;
+/** The declared name that is nearest to an unknown one, if one is near. */
+function nearOf({ item, scope }: Reference, node: Node, context: RuleContext): string | undefined {
+  const { folder } = context;
   const known = scope === 'step' ? stepsMeant(node, context).map(nameOf) : scope === 'stage' ? [] : folder.namesOf(scope as SharedScope);
-  const near = nearest(item.text, known.filter(Boolean));
+  return nearest(item.text, known.filter(Boolean));
+}
+
+function fixesFor({ item, scope }: Reference, near: string | undefined, node: Node, { document }: RuleContext): FoundFix[] {
   const fixes: FoundFix[] = [];
   if (near)
     fixes.push({
