@@ -83,7 +83,17 @@ function oneName(
     return { item: item(token), next: at + 1 };
   }
   const next = pastMark(reader, joined(reader, definition, place.takes, at));
-  return { item: bareItem(reader, statement, place.takes, at, next), next };
+  const found = { item: bareItem(reader, statement, place.takes, at, next), next };
+  if (place.takes.is === 'ref' && place.takes.list && next === at + 2) maybeTwo(reader, statement, at);
+  return found;
+}
+
+/** Two words are one name without its quotes, or two without their comma (`for Amina Karim`): only a person can tell. Not so `Service desk`. */
+function maybeTwo(reader: Reader, statement: Statement, at: number): void {
+  const [first, second] = [reader.tokens[at] as Token, reader.tokens[at + 1] as Token];
+  if (first.kind !== 'word' || second.kind !== 'word' || (/^\p{Lu}/u.test(first.value) && /^\p{Ll}/u.test(second.value))) return;
+  const comma = replace(say('Write a comma'), { start: first.end, end: second.start }, ', ');
+  statement.problems.at(-1)?.fixes.unshift(comma);
 }
 
 /** Whether a word such as `and` stands here between two names. */
