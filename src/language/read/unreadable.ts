@@ -136,9 +136,13 @@ function likely(word: string): StatementDefinition[] {
   return rated.sort((a, b) => a.rate - b.rate).map(({ definition }) => definition);
 }
 
-/** In how many letters two words differ if one is the other mistyped: short words are too near to others, as `gain` and `paid` to `pain`. */
+/**
+ * In how many letters two words differ if one is the other mistyped: short words are too near to others, as `gain` and `paid` to `pain`, but for
+ * two letters swapped (`dose`) or one left out (`stp`).
+ */
 function mistyped(word: string, meant: string): number | undefined {
-  const isShort = meant.length < (word.length < meant.length ? 4 : 5); // `stp` is `step` with a letter left out
+  const isSwapped = [...word].sort().join('') === [...meant].sort().join('');
+  const isShort = meant.length < (isSwapped || word.length < meant.length ? 4 : 5);
   const limit = isShort || word[0] !== meant[0] ? 0 : meant.length < 8 ? 1 : 2;
   const steps = distance(word, meant, limit);
   return steps <= limit ? steps : undefined;
