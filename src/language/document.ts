@@ -66,9 +66,9 @@ function segmentsAfter({ segments: old, text: oldText }: JourneyDocument, text: 
   }
   if (isCutAsWhole(oldText) || isCutAsWhole(text)) [head, from, tail, to] = [0, 0, old.length, text.length];
   else {
-    // Where a line ends, and whether comments above a statement belong to it, is seen from the next segment only.
-    if (head > 0) from -= old[--head]?.text.length ?? 0;
-    if (tail < old.length) to += old[tail++]?.text.length ?? 0;
+    // An edit may change the line that it touches, and with it the segment there, and whether a comment belongs to the next.
+    for (let more = 0; more < 2 && head > 0; more++) from -= old[--head]?.text.length ?? 0;
+    for (let more = 0; more < 2 && tail < old.length; more++) to += old[tail++]?.text.length ?? 0;
   }
   const between = text.slice(from, to);
   const kept = Map.groupBy(old.slice(head, tail), (segment) => segment.text);

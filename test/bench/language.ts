@@ -209,7 +209,7 @@ async function folders(): Promise<void> {
 }
 
 function commands(): void {
-  const one = join(work, 'one.journey');
+  const one = join(work, 'one/map.journey'); // alone in its folder
   writeFileSync(one, manyJourneys(200));
   const time = (side: Side, path: string): number => {
     const before = performance.now();
@@ -257,7 +257,7 @@ function heap(): void {
 const wanted = process.argv.slice(2);
 const is = (name: string): boolean => !wanted.length || wanted.includes(name);
 
-mkdirSync(work, { recursive: true });
+mkdirSync(join(work, 'one'), { recursive: true });
 await bundle();
 const load = () => loadavg()[0]?.toFixed(1);
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores; load at the start ${load()}.`);

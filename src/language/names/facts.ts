@@ -106,12 +106,13 @@ export function mentionsOf(journey: Node, name: string): readonly Node[] {
 }
 
 /** Where a touchpoint's own name may have been said more about: itself, its declarations, then its mentions in the journey. */
-function sources(touchpoint: Node, { folder }: Context): Node[] {
+function* sources(touchpoint: Node, { folder }: Context): Iterable<Node> {
+  yield touchpoint;
   const name = nameOf(touchpoint);
+  if (!name) return;
+  for (const { node } of folder.find('touchpoint', name)) yield node;
   const journey = above(touchpoint, 'journey');
-  if (!name) return [touchpoint];
-  const said = journey && mentionsIn(journey, name)?.telling;
-  return [touchpoint, ...folder.find('touchpoint', name).map(({ node }) => node), ...(said ?? [])];
+  if (journey) yield* mentionsIn(journey, name)?.telling ?? [];
 }
 
 /** What to show for a touchpoint: the title that it has itself, else from its declaration or a mention in the journey; else its name. */
@@ -134,7 +135,7 @@ export function ownerOf(touchpoint: Node, context: Context): Said | undefined {
   return owner && saidIn([owner], 'ref');
 }
 
-function saidIn(nodes: readonly Node[], slot: 'via' | 'owner' | 'ref'): Said | undefined {
+function saidIn(nodes: Iterable<Node>, slot: 'via' | 'owner' | 'ref'): Said | undefined {
   for (const by of nodes) {
     const item = by.statement.items[slot];
     if (item?.text) return { item, by };
@@ -153,8 +154,10 @@ export function listeningPostsOf(touchpoint: Node, context: Context): Node[] {
 
 /** The promises made at a touchpoint: its own, else its declaration's. */
 export function promisesOf(touchpoint: Node, { folder }: Context): Node[] {
-  for (const source of [touchpoint, ...folder.find('touchpoint', nameOf(touchpoint)).map(({ node }) => node)]) {
-    const promises = childrenOf(source, 'promises');
+  const own = childrenOf(touchpoint, 'promises');
+  if (own.length) return own;
+  for (const { node } of folder.find('touchpoint', nameOf(touchpoint))) {
+    const promises = childrenOf(node, 'promises');
     if (promises.length) return promises;
   }
   return [];

@@ -31,15 +31,15 @@ function usesIn(document: JourneyDocument): Uses {
       forNobody: journeys.some((journey) => !personasOf(journey).length),
       hasStep: journeys.some((journey) => stepsOf(journey).length > 0),
     };
+    const written = new Map<string, Set<string>>();
     for (const node of document.nodes) {
       for (const { item, scope } of referencesIn(node)) {
-        const key = nameKey(item.text);
-        if (!key) continue;
-        if (node.kind === 'part of') uses.wholes.add(key);
-        const keys = uses.names.get(scope) ?? new Set();
-        uses.names.set(scope, keys.add(key));
+        const texts = written.get(scope) ?? new Set();
+        written.set(scope, texts.add(item.text));
+        if (node.kind === 'part of' && nameKey(item.text)) uses.wholes.add(nameKey(item.text));
       }
     }
+    for (const [scope, texts] of written) uses.names.set(scope, new Set([...texts].map(nameKey).filter(Boolean)));
     known.set(document, uses);
   }
   return uses;

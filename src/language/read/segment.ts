@@ -14,8 +14,21 @@ export function readSegment(text: string): Statement[] {
     const doc = docAbove(text.slice(from, statement.start));
     if (doc !== undefined) statement.doc = doc;
     from = statement.end;
+    if (!statement.problems.length) statement.problems = noProblems;
+    if (isEmpty(statement.lists)) statement.lists = noLists;
   }
   return statements;
+}
+
+// Most statements have neither, and a long file has many: they share what is empty, which nobody writes to once they are read.
+const noProblems: Statement['problems'] = [];
+const noLists: Statement['lists'] = {};
+Object.freeze(noProblems);
+Object.freeze(noLists);
+
+function isEmpty(lists: Statement['lists']): boolean {
+  for (const _ in lists) return false;
+  return true;
 }
 
 /** The `///` lines that end this text, but for blanks. */

@@ -112,7 +112,7 @@ const mostOfOne = 1000;
 export function check(context: RuleContext, folderKnown = true, kept?: Kept): Finding[] {
   kept?.turnTo(context);
   const findings: Finding[] = [];
-  const lost = new Set([...foreign(context.document)].flat());
+  const lost = new Set(foreign(context.document).flat());
   const ignores = new Ignores(context.document, codes);
   for (const rule of rules) {
     const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;

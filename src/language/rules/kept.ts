@@ -72,8 +72,10 @@ export class Kept {
       const shown = { ...document, roots: [part.root()], nodes: part.nodes as Node[], whole: document };
       const fresh = [...rule.check({ ...context, document: shown })];
       const reach = fresh.length ? spanOf(part.nodes) : nowhere;
-      const keepable = fresh.flatMap((found) => keptFrom(found, part, reach, shown) ?? []);
-      if (keepable.length === fresh.length) part.found.set(rule, keepable);
+      const keepable = fresh.length ? fresh.flatMap((found) => keptFrom(found, part, reach, shown) ?? []) : nothing;
+      if (keepable.length === fresh.length && !(rule.needsFolder && isFuture(part.nodes))) {
+        part.found.set(rule, keepable);
+      }
       for (const found of fresh) all.push(ofWhole(found, shown));
     }
     return all;
@@ -108,6 +110,7 @@ function startOf(nodes: readonly Node[]): number {
   return nodes[0]?.base ?? 0;
 }
 
+const nothing: readonly KeptFound[] = [];
 const nowhere: Span = { start: 0, end: 0 };
 
 function spanOf(nodes: readonly Node[]): Span {
@@ -121,16 +124,18 @@ function apart(nodes: readonly Node[]): [own: Node[], stages: Node[][]] {
   const [root] = nodes;
   const own: Node[] = [];
   const stages: Node[][] = [];
-  let into = own;
-  for (const node of nodes) {
-    if (node.parent === root) into = own;
-    if (node.parent === root && node.kind === 'stage') {
-      into = [];
-      stages.push(into);
-    }
-    into.push(node);
+  for (let from = 0, to = 1; from < nodes.length; from = to++) {
+    while (to < nodes.length && nodes[to]?.parent !== root) to++;
+    const below = nodes.slice(from, to);
+    if (from > 0 && below[0]?.kind === 'stage') stages.push(below);
+    else own.push(...below);
   }
   return [own, stages];
+}
+
+/** Whether a journey improves another, on which the findings about names may rest too. */
+function isFuture([journey]: readonly Node[]): boolean {
+  return journey?.children.some(({ kind }) => kind === 'improves') ?? false;
 }
 
 /** A journey with one of its stages, or with none. */

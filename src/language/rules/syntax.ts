@@ -22,7 +22,7 @@ export const syntax: Rule = {
   },
   fix: 'Writes what was probably meant: closes the text, sets the quotes, corrects the word.',
   *check({ document }) {
-    const runs = [...foreign(document)];
+    const runs = foreign(document);
     const lost = new Set(runs.flat());
     for (const run of runs) yield foreignFound(run);
     for (const found of problems(document, 'syntax')) if (!lost.has(found.node)) yield found;
@@ -46,7 +46,15 @@ function removesWords({ text }: JourneyDocument, node: Node, { edits }: Fix): bo
  * The stretches of a file that are no map: more than a few unreadable lines, with, between them, lines that happen to open with a word of the
  * language but cannot be read either. Each from an unreadable line to another. A file that is wrong nearly everywhere is one such stretch.
  */
-export function* foreign(document: JourneyDocument): Iterable<Node[]> {
+export function foreign(document: JourneyDocument): readonly (readonly Node[])[] {
+  const runs = known.get(document) ?? [...stretches(document)];
+  known.set(document, runs);
+  return runs;
+}
+
+const known = new WeakMap<JourneyDocument, readonly (readonly Node[])[]>();
+
+function* stretches(document: JourneyDocument): Iterable<Node[]> {
   const wrong = document.nodes.filter(isWrong).length;
   if (wrong <= listed) return;
   const inOrder = document.nodes.filter((node) => !node.implied).toSorted((a, b) => startOf(a) - startOf(b));

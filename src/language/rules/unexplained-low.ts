@@ -45,10 +45,12 @@ export const unexplainedLow: Rule = {
 
 /** Whether one step is followed by another: its ways lead there, or steps at which the persona feels nothing stand between them. */
 function follows(journey: Node): (step: Node, next: Node) => boolean {
-  const flow = new Map(flowOf(journey).map(({ step, ways }) => [step, ways]));
-  const order = new Map(stepsOf(journey).map((step, index) => [step, index]));
-  return (step, next) =>
-    flow.get(step)?.some(({ to }) => to === next) === true || (order.get(next) as number) - (order.get(step) as number) > 1;
+  const flow = flowOf(journey);
+  const places = new Map(stepsOf(journey).map((step, index) => [step, index]));
+  return (step, next) => {
+    const place = places.get(step) as number;
+    return flow[place]?.ways.some(({ to }) => to === next) === true || (places.get(next) as number) - place > 1;
+  };
 }
 
 /** Whether a score is only what was probably meant. */

@@ -20,16 +20,11 @@ export const unknownName: Rule = {
   },
   fix: 'Takes the nearest declared name, or declares this one.',
   needsFolder: true,
+  reach: 'journey',
   *check(context) {
-    const declared = new Set<string>();
     for (const node of context.document.nodes) {
       for (const reference of referencesIn(node)) {
-        const name = `${reference.scope} ${reference.item.text}`;
-        if (declared.has(name)) continue;
-        if (!nameKey(reference.item.text) || resolve(reference, context).length) {
-          if (reference.scope !== 'step') declared.add(name);
-          continue;
-        }
+        if (!nameKey(reference.item.text) || resolve(reference, context).length) continue;
         if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
         const near = nearOf(reference, node, context);

@@ -203,7 +203,9 @@ class Builder {
 
   private add(child: Node, parent: Node | undefined): Node {
     child.parent = parent;
-    (parent?.children ?? this.roots).push(child);
+    if (!parent) this.roots.push(child);
+    else if (parent.children === leaf) parent.children = [child];
+    else parent.children.push(child);
     return child;
   }
 
@@ -254,14 +256,18 @@ function saidOfPersona(placed: readonly Placed[]): boolean[] {
   });
 }
 
+/** What holds nothing, as most do; a long file has many. */
+const leaf: Node[] = [];
+Object.freeze(leaf);
+
 function node(statement: Statement, base: number): Node {
-  return { kind: statement.kind, statement, base, parent: undefined, children: [] };
+  return { kind: statement.kind, statement, base, parent: undefined, children: leaf };
 }
 
 function implied(kind: 'journey' | 'stage' | 'step', below: Node): Node {
   const { start, keyword } = below.statement;
   const statement = madeOf(below.statement, kind, () => ({ kind, start, end: start, keyword, items: {}, lists: {}, problems: [] }));
-  return { kind, statement, base: below.base, parent: undefined, children: [], implied: true };
+  return { kind, statement, base: below.base, parent: undefined, children: leaf, implied: true };
 }
 
 const made = new WeakMap<Statement, Map<Kind, Statement>>();
