@@ -4,10 +4,13 @@ import type { JourneyDocument } from '../../src/language/document.ts';
 import { codeActions } from '../../src/language/features/code-actions.ts';
 import { codeLenses } from '../../src/language/features/code-lenses.ts';
 import { completions } from '../../src/language/features/completion.ts';
+import { resolved } from '../../src/language/features/completion-resolve.ts';
 import { definition } from '../../src/language/features/definition.ts';
+import { documentLinks } from '../../src/language/features/document-links.ts';
 import { foldingRanges } from '../../src/language/features/folding.ts';
 import { hover } from '../../src/language/features/hover.ts';
 import { inlayHints } from '../../src/language/features/inlay-hints.ts';
+import { onEnter } from '../../src/language/features/on-enter.ts';
 import { highlights, references } from '../../src/language/features/references.ts';
 import { CannotRename, rename, renameable } from '../../src/language/features/rename.ts';
 import { selectionRange } from '../../src/language/features/selection-ranges.ts';
@@ -45,6 +48,7 @@ export function askWhole(context: Context, findings: readonly Finding[]): void {
     inText(document, { start: position, end: position }, 'a hint');
     if (!String(label).trim()) throw new Error('a hint says nothing');
   }
+  checkEdits(documentLinks(document), text, 'a link');
   checkEdits(formatEdits(document), text, 'formatting');
   const reply = mapReply(context, findings, undefined);
   if (!reply.map) return;
@@ -82,7 +86,10 @@ export function askAt(context: Context, findings: readonly Finding[], offset: nu
     inner = each.range;
   }
   whatIsAt(context, offset);
-  for (const item of completions(context, offset, today)) {
+  checkEdits(onEnter(document, position.line), text, 'Enter');
+  const items = completions(context, offset, today);
+  for (const item of items.slice(0, 3)) resolved(item, context);
+  for (const item of items) {
     if (!item.textEdit || !('range' in item.textEdit)) throw new Error(`${item.label} edits nothing`);
     const { start, end } = item.textEdit.range;
     if (start.line !== position.line || end.line !== position.line || !covers({ start, end }, position))
