@@ -5,7 +5,7 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 /** Whatever a file holds: a clear finding, a drawn map or an invitation to write; never a crash or a blank panel. */
 
 const good =
-  'persona Vera "Vera Cruz"\n\njourney Laptop "Order a laptop" for Vera\n  goal "Back at work"\n\nstage Request\n  goal "Find the form"\n\n  step form "Look for the form"\n    feels -1 "lost"\n';
+  'persona Vera "Vera Cruz"\n\njourney Laptop "Order a laptop" for Vera\n  type current\n  goal "Back at work"\n\nstage Request\n  goal "Find the form"\n\n  step form "Look for the form"\n    feels -1 "lost"\n';
 const prose = Array.from(
   { length: 5000 },
   (_, line) => `Dear colleagues, this is line ${line} of a letter that was pasted here by mistake.`,
@@ -38,7 +38,7 @@ beforeAll(async () => {
   workbench = await openWorkbench({
     files: {
       'map.journey': good,
-      'teams.journey': 'team Desk\n',
+      'teams.journey': 'touchpoint Desk\n',
       'binary.journey': new Uint8Array(4096).map((_, index) => (index * 197) % 256),
       'other/journey.json': '{}',
       'other/bom.journey': `\ufeff${good}`,
@@ -105,7 +105,7 @@ test('an old version in a diff does not disturb the names of the folder', async 
   await workbench.openFile('teams.journey');
   await expect.poll(() => workbench.problems('teams.journey')).toEqual([]);
   await workbench.ask(async (vscode) => {
-    vscode.workspace.registerTextDocumentContentProvider('old-versions', { provideTextDocumentContent: () => 'team Desk\nteam Old\n' });
+    vscode.workspace.registerTextDocumentContentProvider('old-versions', { provideTextDocumentContent: () => 'touchpoint Desk\ntouchpoint Old\n' });
     const [now] = await vscode.workspace.findFiles('teams.journey');
     if (now) await vscode.commands.executeCommand('vscode.diff', now.with({ scheme: 'old-versions' }), now, 'then and now');
   });
