@@ -43,6 +43,7 @@ describe('fitting', () => {
   it('shows the width, or all, and never a hair too much', () => {
     expect(fitScale(picture, { width: 800, height: 200 }, 'width')).toBe(0.5);
     expect(fitScale(picture, { width: 800, height: 200 }, 'all')).toBe(0.2);
+    expect(725 * fitScale({ width: 725, height: 10 }, { width: 203, height: 1e6 }, 'width')).toBeLessThanOrEqual(203);
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 3000 }), fc.integer({ min: 300, max: 20_000 }), (view, width) => {
         const scale = fitScale({ width, height: 10 }, { width: view, height: 1e6 }, 'width');

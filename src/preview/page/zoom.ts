@@ -56,8 +56,9 @@ export function wheelScale(scale: number, delta: number, mode: number): number {
 export function fitScale(picture: Size, view: Size, fit: Fit): number {
   const width = view.width / picture.width;
   const scale = fit === 'width' ? width : Math.min(width, view.height / picture.height);
-  // Rounded down: a picture that is a hair too wide would need a scroll bar.
-  return clampScale(Math.floor(scale * 1e4) / 1e4, tiniest);
+  // Rounded down: a picture that is a hair too wide would need a scroll bar, even one that is so by the rounding of a product alone.
+  const step = Math.floor(scale * 1e4);
+  return clampScale((picture.width * (step / 1e4) > view.width ? step - 1 : step) / 1e4, tiniest);
 }
 
 /**
