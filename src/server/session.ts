@@ -210,16 +210,16 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (!entry.document || entry.stale) {
       const document = readDocument(uri, entry.text.version, entry.text.getText(), entry.document);
       entry.stale = false;
-      const names = fingerprint(folders.folderOf(uri), uri);
+      const others = othersOf(uri);
+      const names = others.length ? fingerprint(folders.folderOf(uri), uri) : '';
       folders.update(document);
       entry.document = document;
       delete entry.findings;
-      if (fingerprint(folders.folderOf(uri), uri) !== names) {
-        const others = othersOf(uri);
+      if (others.length && fingerprint(folders.folderOf(uri), uri) !== names) {
         for (const other of others) delete open.get(other)?.findings;
         queueMicrotask(() => {
           for (const other of others) publish(other);
-          if (others.length) refresh.add('');
+          refresh.add('');
         });
       }
     }
