@@ -105,7 +105,9 @@ test('an old version in a diff does not disturb the names of the folder', async 
   await workbench.openFile('teams.journey');
   await expect.poll(() => workbench.problems('teams.journey')).toEqual([]);
   await workbench.ask(async (vscode) => {
-    vscode.workspace.registerTextDocumentContentProvider('old-versions', { provideTextDocumentContent: () => 'touchpoint Desk\ntouchpoint Old\n' });
+    vscode.workspace.registerTextDocumentContentProvider('old-versions', {
+      provideTextDocumentContent: () => 'touchpoint Desk\ntouchpoint Old\n',
+    });
     const [now] = await vscode.workspace.findFiles('teams.journey');
     if (now) await vscode.commands.executeCommand('vscode.diff', now.with({ scheme: 'old-versions' }), now, 'then and now');
   });
