@@ -22,7 +22,7 @@ export interface JourneyDocument {
   nodes: Node[];
   /** What the file was cut into, for the next version to keep. */
   segments: readonly Segment[];
-  /** Of a part of a file, which holds some of its nodes only: the file. */
+  /** Of a part of a file, which holds some of its nodes only: the file. Who asks for it is asked again after each edit. */
   whole?: JourneyDocument;
 }
 

@@ -113,6 +113,26 @@ test.each([
   expect(cutOf(readDocument('file:///map.journey', 1, after, old))).toEqual(cutOf(readDocument('file:///map.journey', 1, after)));
 });
 
+test.each([
+  ['a fix declares something where declarations stand', 'persona P\n  prefers W\n', 'stage S\n\npersona P\n  prefers W\n'],
+  ['what stands below it moves', 'journey J\nstage S\nstep a\n', '// so\n\njourney J\nstage S\nstep a\n'],
+  ['the line break is another', 'journey J\nstage S\nstep a\n', '\r\njourney J\nstage S\nstep a\n'],
+])('what is kept of findings does not depend on what was: %s', (_, before, after) => {
+  const [folder, kept] = [new Folder(), new Kept()];
+  const old = readDocument('file:///map.journey', 0, before);
+  const fixed = (document: JourneyDocument): unknown => {
+    folder.set(document);
+    return check({ document, folder, today }, true, kept).map(({ code, start, end, fixes }) => ({ code, start, end, fixes }));
+  };
+  fixed(old);
+  const fresh = new Folder();
+  const document = readDocument('file:///map.journey', 1, after);
+  fresh.set(document);
+  const anew = check({ document, folder: fresh, today }).map(({ code, start, end, fixes }) => ({ code, start, end, fixes }));
+  expect(anew).not.toEqual([]);
+  expect(fixed(readDocument('file:///map.journey', 1, after, old))).toEqual(anew);
+});
+
 test(`what is kept from version to version is what would be found anew (seed ${seed})`, { timeout: 120_000 + numRuns * 2000 }, () => {
   fc.assert(
     fc.property(fc.constantFrom(...folders), fc.array(event, { minLength: 1, maxLength: 12, size: 'max' }), ([map, others], events) => {

@@ -69,14 +69,21 @@ export class Kept {
         for (const found of kept) all.push(placed(found, part, document));
         continue;
       }
-      const shown = { ...document, roots: [part.root()], nodes: part.nodes as Node[], whole: document };
+      let isBeyond = rule.needsFolder === true && isFuture(part.nodes);
+      const shown: JourneyDocument = {
+        ...document,
+        roots: [part.root()],
+        nodes: part.nodes as Node[],
+        get whole() {
+          isBeyond = true;
+          return document;
+        },
+      };
       const fresh = [...rule.check({ ...context, document: shown })];
       const reach = fresh.length ? spanOf(part.nodes) : nowhere;
       const keepable = fresh.length ? fresh.flatMap((found) => keptFrom(found, part, reach, shown) ?? []) : nothing;
-      if (keepable.length === fresh.length && !(rule.needsFolder && isFuture(part.nodes))) {
-        part.found.set(rule, keepable);
-      }
-      for (const found of fresh) all.push(ofWhole(found, shown));
+      if (keepable.length === fresh.length && !isBeyond) part.found.set(rule, keepable);
+      for (const found of fresh) all.push(ofWhole(found, shown, document));
     }
     return all;
   }
@@ -144,9 +151,9 @@ function withStage(root: Node, stage?: Node): Node {
 }
 
 /** A finding of a part as one of the file. */
-function ofWhole({ related, ...found }: Found, part: JourneyDocument): Found {
+function ofWhole({ related, ...found }: Found, part: JourneyDocument, document: JourneyDocument): Found {
   if (!related) return found;
-  return { ...found, related: related.map((other) => (other.document === part ? { ...other, document: part.whole ?? part } : other)) };
+  return { ...found, related: related.map((other) => (other.document === part ? { ...other, document } : other)) };
 }
 
 /** A finding as it is kept. Nothing for one that points, or writes, to where its part does not reach: that moves otherwise. */
