@@ -98,31 +98,30 @@ export class ProjectDocuments {
     }
   }
 
-  /** The fixes of what is wrong on the lines of a selection. */
+  /** The fixes of what is wrong where a selection is, those first that were surely meant. */
   actions({ textDocument: { uri }, range, context: { only } }: CodeActionParams): CodeAction[] {
     this.take(uri);
     const project = this.folders.projectFile(uri);
     if (!project || !(only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true)) return [];
     const { lines, version } = project;
-    const near = this.findingsOf(project).filter(({ start, end }) => {
-      return lines.positionAt(start).line <= range.end.line && lines.positionAt(end).line >= range.start.line;
-    });
-    return near.flatMap((finding) =>
-      finding.fixes.map(({ title, edits, preferred }) => ({
-        title: toText(title, this.tongueFor(project)),
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [this.diagnosticOf(project, finding)],
-        edit: {
-          documentChanges: [
-            {
-              textDocument: { uri, version },
-              edits: edits.map(({ start, end, text }) => ({ range: lines.rangeOf(start, end), newText: text })),
-            },
-          ],
-        },
-        ...(preferred ? { isPreferred: true } : {}),
-      })),
-    );
+    const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+    const near = this.findingsOf(project).filter(({ start, end }) => start <= to && from <= end);
+    const fixes = near.flatMap((finding) => finding.fixes.map((fix) => ({ ...fix, finding })));
+    const inOrder = [...fixes.filter(({ preferred }) => preferred), ...fixes.filter(({ preferred }) => !preferred)];
+    return inOrder.map(({ title, edits, preferred, finding }) => ({
+      title: toText(title, this.tongueFor(project)),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [this.diagnosticOf(project, finding)],
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri, version },
+            edits: edits.map(({ start, end, text }) => ({ range: lines.rangeOf(start, end), newText: text })),
+          },
+        ],
+      },
+      ...(preferred ? { isPreferred: true } : {}),
+    }));
   }
 
   private findingsOf({ uri, findings }: ProjectFile): readonly ProjectFinding[] {

@@ -82,6 +82,11 @@ describe('it completes', () => {
     expect((await offered('{ "lanes": ["steps", "|"] }')).map(({ text }) => text)).toEqual(expect.arrayContaining(all));
   });
 
+  test('rules, with the cursor left within their braces', async () => {
+    expect((await offered('{ "ru|" }')).find(({ label }) => label === 'rules')?.text).toBe('"rules": {$1}');
+    expect((await offered('{ "rules": | }')).map(({ text }) => text)).toEqual(['{$1}']);
+  });
+
   test('codes of rules', async () => {
     expect(await labels('{ "rules": { | } }')).toEqual(expect.arrayContaining(rules.map(({ code }) => code)));
   });

@@ -91,6 +91,21 @@ describe.each(cases)('$name', ({ text, marks, read }) => {
   });
 });
 
+test.each([
+  ['fr-FR', 'fr'],
+  ['fr_CA.UTF-8', 'fr'],
+  ['FR-ch', 'fr'],
+  ['Français (Canada)', 'fr'],
+  ['en-US', 'en'],
+  ['en_GB', 'en'],
+  ['English (UK)', 'en'],
+  ['de-DE', undefined],
+  ['frisian', undefined],
+])('the language of a locale, %s, is probably %s', (locale, language) => {
+  const [finding] = readProject(uri, 1, JSON.stringify({ language: locale })).findings;
+  expect(finding?.fixes.find(({ preferred }) => preferred)?.edits[0]?.text).toBe(language && JSON.stringify(language));
+});
+
 test('each of its fixes names what it writes, and no two of a finding say the same', () => {
   const titles = cases.flatMap(({ text }) =>
     readProject(uri, 1, text).findings.map(({ fixes }) => fixes.map(({ title }) => toText(title))),

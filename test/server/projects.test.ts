@@ -231,6 +231,26 @@ describe('what is wrong in it', () => {
     ]);
   });
 
+  test.each([
+    ['"them', ['Write `"theme"`', 'Remove `them`']],
+    ['"feel"', ['Write `"feels"`', 'Remove `"feel"`']],
+    ['"fr-FR"', ['Write `"fr"`']],
+    ['2', ['Write `"error"`']],
+    ['"feels",', []],
+  ])('offers at %s what mends that, first what was surely meant', async (at, titles) => {
+    const line = '{ "them": "dark", "language": "fr-FR", "lanes": ["feels", "feel"], "rules": { "missing-type": 2 } }';
+    const client = await new Client({ [project]: line }).start();
+    client.open(project, line);
+    await client.settled();
+    const position = { line: 0, character: line.indexOf(at) };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: project },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toEqual(titles);
+  });
+
   test.each([true, false])('broken JSON is left to an editor that checks it (%s), while the text is open', async (checksJson) => {
     const broken = '{ "theme": "drak" "lanes": [] }';
     const client = await new Client({ [project]: broken }).start(['file:///maps'], {}, 'en', { checksJson });

@@ -63,7 +63,9 @@ function commaAfter(text: string, from: number): number | undefined {
 /** Of the values of a setting the one that was meant: under another word for it, or misspelt. */
 export function meant(word: string, choices: readonly Choice[]): string | undefined {
   const plain = fold(word.trim());
-  const known = choices.find(({ value, also = [] }) => fold(value) === plain || also.some((other) => fold(other) === plain));
+  const known = choices.find(
+    ({ value, also = [], like }) => fold(value) === plain || also.some((other) => fold(other) === plain) || like?.test(plain),
+  );
   if (known) return known.value;
   return nearest(
     plain,

@@ -20,7 +20,7 @@ export function projectSchema(tongue: Tongue = english): Schema {
     allowComments: true,
     allowTrailingCommas: true,
     properties: Object.fromEntries(settings.map((setting) => [setting.key, schemaOf(setting, tongue)])),
-    defaultSnippets: [{ label: '{ … }', description: tongue('Settings of journey maps'), body: { language: '$1en', rules: {} } }],
+    defaultSnippets: [{ label: '{ … }', description: tongue('Settings of journey maps'), body: { language: '$1en', rules: within('$2') } }],
     definitions: { severity: completing(severityChoices, tongue) },
   };
 }
@@ -36,7 +36,7 @@ function schemaOf({ kind, about, example }: Setting, tongue: Tongue): Schema {
   if (kind.is === 'rules') {
     return {
       ...described,
-      defaultSnippets: [{ label: '{ … }', body: {} }],
+      defaultSnippets: [{ label: '{ … }', body: within('$1') }],
       properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule, tongue)])),
     };
   }
@@ -75,6 +75,11 @@ function numberSchema({ default: usual, least, about }: { default: number; least
 function completing(choices: readonly Choice[], tongue: Tongue): Schema {
   const offered = choices.map(({ value, about }) => ({ label: JSON.stringify(value), description: plain(tongue(about)), body: value }));
   return { defaultSnippets: offered };
+}
+
+/** Braces with the cursor within, as the JSON support of VS Code takes a snippet as it stands. */
+function within(stop: string): string {
+  return `^{${stop}}`;
 }
 
 /** Without the marks of Markdown. */

@@ -5,6 +5,8 @@ export interface Choice {
   value: string;
   about: string;
   also?: readonly string[];
+  /** A pattern of such words, where they cannot all be named. */
+  like?: RegExp;
 }
 
 /** What a setting holds. */
@@ -19,9 +21,15 @@ export interface Setting {
   example: string;
 }
 
+/** Of each also the locales: `fr-FR`, `en_GB.UTF-8`. */
 const languageNames: Record<(typeof languages)[number], Choice> = {
-  en: { value: 'en', about: 'English', also: ['english', 'englisch', 'anglais', 'eng'] },
-  fr: { value: 'fr', about: 'French', also: ['french', 'français', 'französisch', 'fra', 'fre'] },
+  en: { value: 'en', about: 'English', also: ['english', 'englisch', 'anglais', 'eng'], like: /^en(?:g|glish)?[^\p{L}]/iu },
+  fr: {
+    value: 'fr',
+    about: 'French',
+    also: ['french', 'français', 'französisch', 'fra', 'fre'],
+    like: /^fr(?:a|e|ench|an[cç]ais)?[^\p{L}]/iu,
+  },
 };
 
 const themes: Record<(typeof themeNames)[number], Choice> = {
