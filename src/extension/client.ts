@@ -1,6 +1,7 @@
 import { extensions, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { lenses } from './lenses.ts';
+import { showMade } from './made.ts';
 import type { Restarts } from './restarts.ts';
 import { commandsOfHovers, rulePages } from './rules.ts';
 
@@ -27,6 +28,7 @@ export function clientOptions(output: LogOutputChannel, restarts: Restarts): Lan
     initializationOptions: {
       ...rulePages,
       lenses,
+      shows: showMade,
       suggests: true,
       watchesFiles: true,
       checksJson: extensions.getExtension('vscode.json-language-features') !== undefined,

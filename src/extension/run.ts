@@ -7,6 +7,7 @@ import { editorOf, placeOf, revealText } from './editors.ts';
 import { lendFiles } from './files.ts';
 import { inSight } from './in-sight.ts';
 import { showReferences } from './lenses.ts';
+import { showsMade } from './made.ts';
 import { registerNewMap } from './new-map.ts';
 import { Panels } from './panels.ts';
 import { Restarts } from './restarts.ts';
@@ -71,6 +72,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     status,
     ...lendFiles(client),
     showReferences(client),
+    showsMade(panels),
     ...registerRules(context),
     ...registerNewMap(context.extensionUri),
     server.onChanged((uri) => {

@@ -84,8 +84,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     locale = languageOf(params.locale);
-    const edits = params.capabilities.workspace?.workspaceEdit;
-    client = { snippets: edits?.snippetEditSupport === true, creates: edits?.resourceOperations?.includes('create') === true };
+    client = actionClient(params);
     completing = completionClient(params.capabilities, params.initializationOptions);
     pages = pagesFor(params.initializationOptions, rulePages);
     linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
@@ -354,6 +353,17 @@ export function serve(connection: Connection, files: Files, today: () => string,
     const context = contextOf(uri);
     return context ? whatIsAt(context, context.document.lines.offsetAt(position)) : {};
   });
+}
+
+/** What the edits of a client can hold, and the command that it names for showing a file: `{ shows: 'journey.showFile' }`. */
+function actionClient({ capabilities: { workspace }, initializationOptions }: InitializeParams): Client {
+  const { snippetEditSupport, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const shows = (initializationOptions as { shows?: unknown } | null | undefined)?.shows;
+  return {
+    snippets: snippetEditSupport === true,
+    creates: resourceOperations?.includes('create') === true,
+    ...(typeof shows === 'string' ? { shows } : {}),
+  };
 }
 
 /** Whole folders: of files alone the client tells by watching them. */

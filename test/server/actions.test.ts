@@ -55,6 +55,13 @@ describe('code actions', () => {
   });
 });
 
+test('a file that a refactoring makes is shown with the command that the client names, and with none else', async () => {
+  const made = async (client: Client): Promise<unknown[]> =>
+    (await actions(client, 0, 9, ['refactor.rewrite'])).map(({ command }) => command && [command.command, command.arguments]);
+  expect(await made(await started({ shows: 'show' }))).toEqual([undefined, ['show', ['file:///maps/map-future.journey']]]);
+  expect(await made(await started())).toEqual([undefined, undefined]);
+});
+
 describe('the page of a rule', () => {
   test('is where the client says, for codes and for hovers', async () => {
     const client = await started({ rulePages: 'pages:/{code}.md', ruleLinks: 'command:show?{code}' });

@@ -78,9 +78,20 @@ test('a team is declared where the other teams are, and has a short name from th
   await expect.poll(() => workbench.text('map.journey')).toContain('via Phone owner shift\n');
 });
 
-test('a future map begins in a file of its own', async () => {
+test('a future map begins in a file of its own, which opens beside', async () => {
   await workbench.goTo(2, 10);
-  await take('refactor', 'Write a future map that improves “Order”, in a file of its own');
+  await workbench.quickFix('Write a future map that improves “Order”, in a file of its own');
+  await workbench.shows('map-future.journey');
+  expect(
+    await workbench.ask((vscode) =>
+      vscode.window.visibleTextEditors.map(({ document, viewColumn }) => [document.uri.path.split('/').at(-1), viewColumn]),
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      ['map.journey', 1],
+      ['map-future.journey', 2],
+    ]),
+  );
   await expect
     .poll(() => workbench.text('map-future.journey'))
     .toMatch(/^journey "Order, future" for Vera\n {2}type future\n {2}improves Order\n/);

@@ -9,6 +9,8 @@ export interface Client {
   snippets: boolean;
   /** Create files. */
   creates: boolean;
+  /** The command that shows a file: takes its address. */
+  shows?: string;
 }
 
 /** A file to make, with its text. */

@@ -6,6 +6,7 @@ import { type Client, workspaceEdit } from './code-actions-edit.ts';
 import { everywhere, fixAll, type Recheck, withoutPerson } from './code-actions-fix-all.ts';
 import { ignoreHere } from './code-actions-ignore.ts';
 import { refactorings } from './refactor/index.ts';
+import type { Refactoring } from './refactor/refactoring.ts';
 
 /** The kind of the action that fixes a whole file, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
@@ -37,13 +38,17 @@ export function codeActions(context: Context, wanted: Wanted, known: Known): Cod
     ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(context, wanted, known) : []),
     ...refactorings(context, wanted, known.client)
       .filter(({ kind }) => isWanted(kind))
-      .map(({ title, kind, ...edit }) => ({
-        title: toText(title, context.tongue),
-        kind,
-        edit: workspaceEdit(context, edit.edits, known.client, edit.creates),
-      })),
+      .map((refactoring) => refactored(refactoring, context, known.client)),
     ...(wanted.only && isWanted(fixAllKind) ? wholeFile(context, known) : []),
   ];
+}
+
+/** A file that it makes is shown, where the editor can. */
+function refactored({ title, kind, edits, creates = [] }: Refactoring, context: Context, client: Client): CodeAction {
+  const [made] = creates;
+  const text = toText(title, context.tongue);
+  const shown = made && client.shows !== undefined ? { command: { title: text, command: client.shows, arguments: [made.uri] } } : {};
+  return { title: text, kind, edit: workspaceEdit(context, edits, client, creates), ...shown };
 }
 
 function quickFixes(context: Context, { start, end }: Wanted, { findings, client, diagnosticOf }: Known): CodeAction[] {

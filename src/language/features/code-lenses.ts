@@ -15,29 +15,30 @@ export interface LensCommands {
 
 const counted: readonly string[] = ['persona', 'team', 'channel'];
 
-/** Lines above statements: who uses a persona, team or channel; how a stage feels; the way to the picture. */
+/**
+ * Lines above statements: who uses a persona, team or channel, where there are several places to go to; how a stage feels; the way to the
+ * picture. That nothing uses it is a finding (`unused-declaration`).
+ */
 export function codeLenses(context: Context, commands: LensCommands): CodeLens[] {
   return context.document.nodes.flatMap((node) => {
     if (node.implied || !nameOf(node)) return [];
-    if (counted.includes(node.kind) && node.parent === undefined) return [uses(node, context, commands)];
+    if (counted.includes(node.kind) && node.parent === undefined) return uses(node, context, commands);
     if (node.kind === 'journey') return commands.preview ? [lens(node, context, say('Show the picture'), commands.preview, [])] : [];
     const mood = node.kind === 'stage' ? moodOf(node) : undefined;
     return mood ? [lens(node, context, mood, undefined, [])] : [];
   });
 }
 
-function uses(node: Node, context: Context, { showReferences }: LensCommands): CodeLens {
+function uses(node: Node, context: Context, { showReferences }: LensCommands): CodeLens[] {
   const places = occurrencesInFolder(context.folder, node.kind as Scope, nameOf(node)).filter(({ declares }) => !declares);
   const locations = places.map(({ document, node: user, item }): Location => {
     const { start, end } = inFile(user, item);
     return { uri: document.uri, range: document.lines.rangeOf(start, end) };
   });
-  const count = locations.length;
-  const title = count === 0 ? say('named nowhere') : count === 1 ? say('named in one place') : say('named in {0} places', count);
-  return lens(node, context, title, count ? showReferences : undefined, [
-    context.document.lines.positionAt(nameSpan(node).start),
-    locations,
-  ]);
+  if (locations.length < 2) return [];
+  const { start } = nameSpan(node);
+  const title = say('named in {0} places', locations.length);
+  return [lens(node, context, title, showReferences, [context.document.lines.positionAt(start), locations])];
 }
 
 function lens(node: Node, { document, tongue = english }: Context, title: Message, command: string | undefined, args: unknown[]): CodeLens {

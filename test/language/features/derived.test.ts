@@ -88,10 +88,9 @@ const lenses = (): string[] =>
     ({ range, command }) => `${range.start.line + 1}: ${command?.title}${command?.command ? ` → ${command.command}` : ''}`,
   );
 
-test('lenses tell who uses a persona, team or channel, and how a stage feels', () => {
+test('lenses tell who uses a persona, team or channel, where it is used more than once, and how a stage feels', () => {
   expect(lenses()).toEqual([
     '1: named in 2 places → show',
-    '2: named nowhere',
     '3: Show the picture → preview',
     '4: mood 0 on average, from −1 to +2',
     '20: mood +1',
