@@ -5,8 +5,10 @@ import { projectCode } from '../language/project/finding.ts';
 import { check as findingsOf } from '../language/rules/index.ts';
 import { today } from '../server/today.ts';
 import { type Fixed, fixFiles } from './fix.ts';
-import { openProject } from './project.ts';
+import { faultOf, standardInput } from './input.ts';
+import { type MapFile, openProject, unnamed } from './project.ts';
 import { tongueFor } from './tongue.ts';
+import { WrongUse } from './wrong-use.ts';
 
 /** A finding as `journey check --json` prints it. Lines and columns count from 1; columns are UTF-16 units, the end is exclusive. */
 interface Line {
@@ -23,11 +25,17 @@ interface Line {
 /**
  * Prints the findings of all maps that the paths name, and those of the `journey.json` files that count for them.
  *
+ * @param paths - Files and folders; `-` alone for the standard input.
+ * @param options.stdinFilename - What file the standard input is to be taken for.
  * @param options.fix - First take the fixes that leave nothing to decide, write the files, and say how many.
  * @returns 2 when a file could not be written, 1 when one of the findings is an error, else 0.
  */
-export async function check(paths: readonly string[], { json, fix }: { json?: boolean; fix?: boolean }): Promise<number> {
-  const project = await openProject(paths);
+export async function check(
+  paths: readonly string[],
+  { json, fix, stdinFilename }: { json?: boolean; fix?: boolean; stdinFilename?: string },
+): Promise<number> {
+  if (fix && paths.includes(standardInput)) throw new WrongUse(say('`--fix` writes files, and the standard input is none.'));
+  const project = await openProject(paths, stdinFilename);
   const { files } = project;
   let isLeft = false;
   if (fix) {
@@ -41,13 +49,9 @@ export async function check(paths: readonly string[], { json, fix }: { json?: bo
   }
   const lines = [
     ...project.settings.flatMap(({ path, file }) =>
-      file.findings.map((finding) => lineOf({ ...finding, code: projectCode }, path, file.lines, tongueFor(file))),
+      file.findings.map((finding) => lineOf({ ...finding, code: projectCode }, shown(path), file.lines, tongueFor(file))),
     ),
-    ...files.flatMap(({ path, document, folder }) => {
-      const tongue = tongueFor(folder);
-      const found = findingsOf({ document, folder, today: today(), tongue });
-      return found.map((finding) => lineOf(finding, path, document.lines, tongue));
-    }),
+    ...files.flatMap((file) => linesOf(file)),
   ];
   const checked = files.length + project.settings.filter(({ file }) => file.findings.length).length;
   if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
@@ -56,15 +60,30 @@ export async function check(paths: readonly string[], { json, fix }: { json?: bo
   return lines.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+/** What is found in a map. Of one that is no text that is all: the rest would follow from it. */
+function linesOf({ path, named, document, folder, fault }: MapFile): Line[] {
+  const tongue = tongueFor(folder);
+  const file = named === unnamed ? named : shown(path);
+  if (fault) {
+    const finding = { start: fault.at, end: fault.at, code: 'syntax', severity: 'error', message: faultOf(fault) } as const;
+    return [lineOf(finding, file, document.lines, tongue)];
+  }
+  return findingsOf({ document, folder, today: today(), tongue }).map((finding) => lineOf(finding, file, document.lines, tongue));
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
+}
+
 function lineOf(
   { start, end, code, severity, message }: { start: number; end: number; code: string; severity: Line['severity']; message: Message },
-  path: string,
+  file: string,
   lines: Lines,
   tongue: Tongue,
 ): Line {
   const range = lines.rangeOf(start, end);
   return {
-    file: relative(process.cwd(), path) || path,
+    file,
     line: range.start.line + 1,
     column: range.start.character + 1,
     endLine: range.end.line + 1,

@@ -3,6 +3,7 @@ import { fixAll } from '../language/features/code-actions-fix-all.ts';
 import type { Message } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
 import type { Finding } from '../language/rules/rule.ts';
+import { leftAlone } from './input.ts';
 import type { Project } from './project.ts';
 import { rewriteWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -22,11 +23,15 @@ export interface Fixed {
 export function fixFiles({ files }: Project, check: (context: Context) => readonly Finding[]): Fixed {
   const all: Fixed = { findings: 0, files: 0, left: [] };
   for (const entry of files) {
-    const { document, folder, path } = entry;
+    const { document, folder, path, named, fault } = entry;
+    if (fault) {
+      all.left.push(leftAlone(named));
+      continue;
+    }
     const { fixed, text } = fixAll(entry, check(entry), check);
     if (!fixed) continue;
     try {
-      rewriteWhole(path, document.text, text);
+      rewriteWhole(path, document.text, text, named);
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;
       all.left.push(error.said);

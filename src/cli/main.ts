@@ -1,12 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { say, type Tongue, toText } from '../language/message.ts';
+import { say, toText } from '../language/message.ts';
 import { themeNames } from '../language/names/settings.ts';
 import { check } from './check.ts';
 import { format } from './format.ts';
 import { outline } from './outline.ts';
 import { render } from './render.ts';
 import { tongueFor } from './tongue.ts';
+import { speak } from './usage.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -18,49 +19,59 @@ import { WrongUse } from './wrong-use.ts';
 export async function main(args: string[]): Promise<number> {
   let code = 0;
   const tongue = tongueFor();
-  const program = new Command('journey')
+  const stdinFilename = () =>
+    new Option(
+      `--stdin-filename <${tongue('file')}>`,
+      tongue('what file to take the standard input for: its folder’s names and settings hold'),
+    );
+  const program = speak(new Command('journey'), tongue)
     .description(tongue('Checks and draws customer-journey maps written as text.'))
     .version(manifest.version, '-V, --version', tongue('print the version'))
     .helpOption('-h, --help', tongue('show this help'))
     .helpCommand('help [command]', tongue('show the help of a command'))
-    .configureHelp({ styleTitle: titleIn(tongue) })
     .showHelpAfterError(tongue('(see journey --help)'))
     .exitOverride();
   program
     .command('check')
     .description(tongue('list what the maps lack'))
-    .argument('<path...>', tongue('.journey files, or folders of them'))
+    .argument(`<${tongue('path')}...>`, tongue('.journey files, or folders of them; - for the standard input'))
     .option('--json', tongue('as one JSON array'))
     .option('--fix', tongue('first take the fixes that leave nothing to decide, and write the files'))
-    .action(async (paths: string[], options: { json?: boolean; fix?: boolean }) => {
+    .addOption(stdinFilename())
+    .action(async (paths: string[], options: { json?: boolean; fix?: boolean; stdinFilename?: string }) => {
       code = await check(paths, options);
     });
   program
     .command('format')
     .description(tongue('lay maps out, write the files that change and print their names'))
-    .argument('<path...>', tongue('.journey files, or folders of them; - for the standard input'))
+    .argument(`<${tongue('path')}...>`, tongue('.journey files, or folders of them; - for the standard input'))
     .option('--check', tongue('write nothing; end with 1 where a file would change'))
-    .action(async (paths: string[], options: { check?: boolean }) => {
+    .addOption(stdinFilename())
+    .action(async (paths: string[], options: { check?: boolean; stdinFilename?: string }) => {
       code = await format(paths, options);
     });
   program
     .command('render')
     .description(tongue('draw a map as SVG'))
-    .argument('<file>', tongue('a .journey file'))
-    .option('-o, --output <file>', tongue('where to write it; else to the standard output'))
-    .option('--journey <name>', tongue('the journey to draw, where the file has several; else the first'))
-    .option('--theme <name>', toText(say('one of {0}; else that of journey.json, else light', themeNames.join(', ')), tongue))
+    .argument(`<${tongue('file')}>`, tongue('a .journey file; - for the standard input'))
+    .option(`-o, --output <${tongue('file')}>`, tongue('where to write it; else to the standard output'))
+    .option(`--journey <${tongue('name')}>`, tongue('the journey to draw, where the file has several; else the first'))
+    .option(`--theme <${tongue('name')}>`, toText(say('one of {0}; else that of journey.json, else light', themeNames.join(', ')), tongue))
     .option('--force', tongue('write over a file that is there already'))
-    .action(async (file: string, options: { output?: string; journey?: string; theme?: string; force?: boolean }) => {
-      code = await render(file, options);
-    });
+    .addOption(stdinFilename())
+    .action(
+      async (file: string, options: { output?: string; journey?: string; theme?: string; force?: boolean; stdinFilename?: string }) => {
+        code = await render(file, options);
+      },
+    );
   program
     .command('outline')
     .description(tongue('print the maps of a file as JSON, as every view gets them'))
-    .argument('<file>', tongue('a .journey file'))
+    .argument(`<${tongue('file')}>`, tongue('a .journey file; - for the standard input'))
     .option('--json', tongue('as JSON (the only form)'))
-    .action(async (file: string) => {
-      code = await outline(file);
+    .addOption(stdinFilename())
+    .action(async (file: string, options: { stdinFilename?: string }) => {
+      code = await outline(file, options);
     });
   program
     .command('lsp')
@@ -81,16 +92,4 @@ export async function main(args: string[]): Promise<number> {
     process.stderr.write(`${toText(say('{0}: {1}', 'journey', error.said), tongue)}\n`);
     return 2;
   }
-}
-
-/** The titles of the library's help texts in a tongue. */
-function titleIn(tongue: Tongue): (title: string) => string {
-  const titles: Record<string, string> = {
-    'Usage:': tongue('Usage:'),
-    'Arguments:': tongue('Arguments:'),
-    'Options:': tongue('Options:'),
-    'Global Options:': tongue('Global Options:'),
-    'Commands:': tongue('Commands:'),
-  };
-  return (title) => titles[title] ?? title;
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type JourneyDocument, readDocument } from '../language/document.ts';
 import { say } from '../language/message.ts';
@@ -8,17 +8,29 @@ import { Folder } from '../language/names/folder.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
 import { mostBytes } from '../language/project/read.ts';
 import { asFolder } from '../server/addresses.ts';
-import { decode, isProjectFile, isSkipped } from '../server/files.ts';
+import { isProjectFile, isSkipped } from '../server/files.ts';
 import { lookAt, nodeFiles, walk } from '../server/node-files.ts';
 import { projectFrom } from '../server/projects.ts';
 import { Tables } from '../server/tables.ts';
+import { type Fault, faultOf, type Input, readBytes, readInput, readStandardInput, standardInput } from './input.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** The maps that were asked for, each within the folder whose names it shares. */
 export interface Project {
-  files: { path: string; document: JourneyDocument; folder: Folder }[];
+  files: MapFile[];
   /** The `journey.json` files that count for them. */
   settings: { path: string; file: ProjectFile }[];
+}
+
+/** A map that was asked for. */
+export interface MapFile {
+  path: string;
+  /** What messages call it: its path as it was given. */
+  named: string;
+  document: JourneyDocument;
+  folder: Folder;
+  /** Its bytes are no text that can be relied on. */
+  fault?: Fault;
 }
 
 /** A folder whose maps share names and settings. */
@@ -26,7 +38,13 @@ interface Root {
   /** Its address, with a slash at its end. */
   uri: string;
   folder: Folder;
-  documents: Map<string, JourneyDocument>;
+  documents: Map<string, Read>;
+}
+
+/** A map as it was read. */
+interface Read {
+  document: JourneyDocument;
+  fault?: Fault;
 }
 
 /**
@@ -34,12 +52,24 @@ interface Root {
  * `journey.json` above it; without one, with those of the folder that was given, or that it stands in. Of other folders nothing is read, but
  * for the data files that the maps name.
  *
- * @throws WrongUse for a path that is not there, cannot be read, or holds no map.
+ * `-` is the standard input. Where a name is given for it, its text stands in the place of that file, whether it is there or not; else it stands
+ * alone in the current folder, with the settings that hold there and the names that it declares itself.
+ *
+ * @param stdinFilename - What file the standard input is to be taken for.
+ * @throws WrongUse for a path that is not there, cannot be read, or holds no map; for `-` among others.
  */
-export async function openProject(paths: readonly string[]): Promise<Project> {
+export async function openProject(paths: readonly string[], stdinFilename?: string): Promise<Project> {
   const roots = new Map<string, Root>();
   const tables = new Tables(nodeFiles);
   const project: Project = { files: [], settings: [] };
+  if (paths.includes(standardInput)) {
+    if (paths.length > 1) throw new WrongUse(say('`-` reads the standard input and stands alone.'));
+    const input = readInput(await readStandardInput());
+    const path = resolve(stdinFilename ?? standardInput);
+    const root = await openRoot(projectAbove(path) ?? dirname(path), tables, project, stdinFilename !== undefined);
+    await add(path, stdinFilename ?? unnamed, documentOf(path, input), root);
+    return project;
+  }
   const seen = new Set<string>();
   for (const given of paths) {
     const path = resolve(given);
@@ -54,24 +84,42 @@ export async function openProject(paths: readonly string[]): Promise<Project> {
       const at = projectAbove(file) ?? base;
       const root = roots.get(at) ?? (await openRoot(at, tables, project));
       roots.set(at, root);
-      const document = root.documents.get(file) ?? read(file);
-      root.folder.set(document);
-      await tables.read(root.uri, document.uri, dataFilesIn(document));
-      project.files.push({ path: file, document, folder: root.folder });
+      const named = file === path ? given : join(given, relative(path, file));
+      await add(file, named, root.documents.get(file) ?? read(file, named), root);
     }
   }
   return project;
+
+  async function add(path: string, named: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
+    folder.set(document);
+    await tables.read(uri, document.uri, dataFilesIn(document));
+    project.files.push({ path, named, document, folder, ...(fault ? { fault } : {}) });
+  }
 }
 
-/** Reads the maps and the settings of a folder. */
-async function openRoot(path: string, tables: Tables, project: Project): Promise<Root> {
+/** What messages call the standard input where it has no name. */
+export const unnamed = '<stdin>';
+
+/**
+ * Reads one file, or the standard input, that is to be drawn.
+ *
+ * @throws WrongUse as `openProject`, and where it is no text.
+ */
+export async function openFile(path: string, stdinFilename?: string): Promise<Project> {
+  const project = await openProject([path], stdinFilename);
+  for (const { named, fault } of project.files) if (fault) throw new WrongUse(say('{0}: {1}', named, faultOf(fault)));
+  return project;
+}
+
+/** Reads the settings of a folder, and its maps where they are `shared`. */
+async function openRoot(path: string, tables: Tables, project: Project, shared = true): Promise<Root> {
   const folder = new Folder();
-  const documents = new Map<string, JourneyDocument>();
-  for (const file of await mapsBelow(path, (below, names) => below === path || !names.some(isProjectFile))) {
-    const document = readIfPossible(file);
-    if (!document) continue;
-    documents.set(file, document);
-    folder.set(document);
+  const documents = new Map<string, Read>();
+  for (const file of shared ? await mapsBelow(path, (below, names) => below === path || !names.some(isProjectFile)) : []) {
+    const found = readIfPossible(file);
+    if (!found) continue;
+    documents.set(file, found);
+    folder.set(found.document);
   }
   const uri = asFolder(pathToFileURL(path).href);
   const settings = join(path, 'journey.json');
@@ -92,21 +140,21 @@ async function mapsBelow(folder: string, into?: (folder: string, names: readonly
 }
 
 /** A map that shares its names. One that cannot be read says nothing; whether it was asked for is seen later. */
-function readIfPossible(path: string): JourneyDocument | undefined {
+function readIfPossible(path: string): Read | undefined {
   try {
-    return read(path);
+    return read(path, path);
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
     return undefined;
   }
 }
 
-function read(path: string): JourneyDocument {
-  try {
-    return readDocument(pathToFileURL(path).href, 0, decode(readFileSync(path)));
-  } catch (error) {
-    throw new WrongUse(say('{0} cannot be read: {1}.', path, error instanceof Error ? error.message : String(error)));
-  }
+function read(path: string, named: string): Read {
+  return documentOf(path, readInput(readBytes(path, named)));
+}
+
+function documentOf(path: string, { text, fault }: Input): Read {
+  return { document: readDocument(pathToFileURL(path).href, 0, text), ...(fault ? { fault } : {}) };
 }
 
 /** The folder of the nearest `journey.json` above a file. What lies in a hidden folder, or in `node_modules`, is no part of those above it. */

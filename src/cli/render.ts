@@ -5,19 +5,20 @@ import { nameKey } from '../language/names/folder.ts';
 import { themeNames } from '../language/names/settings.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
-import { openProject } from './project.ts';
+import { openFile } from './project.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
- * Draws a journey of a file as SVG, to a file or to the standard output. Findings are not drawn.
+ * Draws a journey of a file, or with `-` of the standard input, as SVG, to a file or to the standard output. Findings are not drawn.
  *
  * @param options.theme - Wins over that of the `journey.json`; without either it is light.
- * @throws WrongUse where the file has no such journey, or the target cannot be written.
+ * @param options.stdinFilename - What file the standard input is to be taken for.
+ * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
  */
 export async function render(
   file: string,
-  options: { output?: string; journey?: string; theme?: string; force?: boolean },
+  options: { output?: string; journey?: string; theme?: string; force?: boolean; stdinFilename?: string },
 ): Promise<number> {
   const asked = options.theme;
   const chosen = themeNames.find((name) => name === asked);
@@ -25,7 +26,7 @@ export async function render(
   const { output } = options;
   if (output !== undefined && !/\.svg$/i.test(output))
     throw new WrongUse(say('{0} does not end in .svg, and SVG is what this writes.', output));
-  const entry = (await openProject([file])).files[0];
+  const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journeys = entry ? journeysOf(entry.document) : [];
   const wanted = options.journey;
   const journey =
@@ -38,11 +39,11 @@ export async function render(
       journeys.length
         ? say(
             '{0} has no journey named {1}. It has: {2}.',
-            file,
+            entry?.named ?? file,
             wanted ?? '',
             names.reduce((list, name) => say('{0}, {1}', list, name)),
           )
-        : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', file),
+        : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', entry?.named ?? file),
     );
   }
   const { theme = 'light', lanes, language } = entry.folder.settings;

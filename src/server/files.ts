@@ -68,6 +68,11 @@ export function decodeOld(bytes: Uint8Array): string {
   }
 }
 
+/** Whether a mark at the beginning of bytes says that they are UTF-16. */
+export function isMarked(bytes: Uint8Array): boolean {
+  return markedAs(bytes) !== undefined;
+}
+
 function markedAs(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { folderOf, journey } from './run.ts';
 
@@ -124,6 +124,32 @@ describe('used wrongly, it says so in a line and ends with 2', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error).not.toBe('');
     expect(error).not.toContain('    at ');
+  });
+
+  test.each([
+    [['check', '.', '--jsom'], 'journey: there is no option `--jsom`. Did you mean --json?\n(see journey --help)\n'],
+    [['--x'], 'journey: there is no option `--x`.\n(see journey --help)\n'],
+    [['chek'], 'journey: there is no command `chek`. Did you mean check?\n(see journey --help)\n'],
+    [['check'], 'journey: the argument `path` is missing.\n(see journey --help)\n'],
+    [['render', 'a', 'b'], 'journey: `render` takes 1 argument, and 2 were given: a, b.\n(see journey --help)\n'],
+    [['lsp', 'a'], 'journey: `lsp` takes no argument, and this was given: a.\n(see journey --help)\n'],
+    [['render', 'a', '--theme'], 'journey: the option `--theme <name>` needs a value.\n(see journey --help)\n'],
+  ])('%s', async (args, error) => {
+    expect(await journey(...args)).toEqual({ code: 2, out: '', error });
+  });
+
+  test('in the reader’s tongue, as its help', async () => {
+    vi.stubEnv('LC_ALL', 'fr_FR.UTF-8');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const said = await Promise.all(
+      [['check', '--jsom'], ['chek'], ['check'], ['render', 'a', 'b'], ['lsp', 'a'], ['render', '--theme']].map((args) => journey(...args)),
+    );
+    for (const { error } of said) expect(error).toMatch(/^journey\u00a0: .*\n\(voir journey --help\)\n$/);
+    const text = said.map(({ error }) => error).join('');
+    expect(text).not.toMatch(/unknown|missing|argument missing|too many|error|there|mean/);
+    const help = (await journey('help', 'render')).out + (await journey('--help')).out;
+    expect(help).toContain('Usage\u00a0: journey render [options] <fichier>');
+    expect(help).not.toMatch(/\b(?:path|file|name|command|Usage:)\b(?!\.)/);
   });
 
   test('a folder without maps', async () => {
