@@ -17,7 +17,7 @@ const complaints: readonly [RegExp, (...names: string[]) => Message][] = [
 ];
 
 /** Writes a complaint of the library about how the command was used as ours are written, in a tongue; one that is not known as it is. */
-export function complaintIn(tongue: Tongue): (text: string) => string {
+function complaintIn(tongue: Tongue): (text: string) => string {
   return (text) => {
     const [, near] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(text) ?? [];
     for (const [pattern, describe] of complaints) {
@@ -31,7 +31,7 @@ export function complaintIn(tongue: Tongue): (text: string) => string {
 }
 
 /** How help is written in a tongue: its titles, and the word for a command; `[options]` is the same in both. */
-export function helpIn(tongue: Tongue) {
+function helpIn(tongue: Tongue) {
   const titles: Record<string, string> = {
     'Usage:': tongue('Usage:'),
     'Arguments:': tongue('Arguments:'),

@@ -17,7 +17,7 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
     writeFileSync(beside, content);
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside, { force: true });
     throw new WrongUse(say('{0} cannot be written: {1}.', named, whyOf(error, beside, named).replaceAll(path, named)));
   }
 }

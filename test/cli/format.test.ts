@@ -59,6 +59,18 @@ describe('journey format', () => {
     expect(readFileSync(join(folder, 'a.journey')).equals(binary)).toBe(true);
   });
 
+  test('names a file that cannot be written as it was given, not where it really is', async () => {
+    // So long a name leaves no room for that of the file beside it.
+    const name = `${'a'.repeat(246)}.journey`;
+    const folder = folderOf({ [`real/${name}`]: sloppy });
+    symlinkSync('real', join(folder, 'link'));
+    const { code, error } = await journey('format', join(folder, 'link', name));
+    expect(code).toBe(2);
+    expect(error).toMatch(new RegExp(`^journey: ${join(folder, 'link', name)} cannot be written: `));
+    expect(error).not.toContain('real');
+    expect(readFileSync(join(folder, 'real', name), 'utf8')).toBe(sloppy);
+  });
+
   test('writes over nothing but maps', async () => {
     const folder = folderOf({ 'a.journey': sloppy, 'letter.txt': 'Dear all,\n\n\nstep by step' });
     const { code, out, error } = await journey('format', join(folder, 'a.journey'), join(folder, 'letter.txt'));
