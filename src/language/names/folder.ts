@@ -15,11 +15,31 @@ export interface Declaration {
 }
 
 /** What a name holds that is not its own key yet. Most hold nothing of it. */
-const loose = /[^ -~]| {2}|^ | $/;
+const loose = /[^ -_a-~]| {2}|^ | $/;
 
-/** What two spellings of one name have in common: composed or decomposed accents are the same name, another case is another. */
+/** Characters that keyboards and word processors put for one another, or that nobody sees. */
+const alike: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [/[‘’‚‛ʹʻʼʽˈ´`′＇]/g, "'"],
+  [/[“”„‟″＂]/g, '"'],
+  [/[‐‑‒–—−﹣－]/g, '-'],
+  [/…/g, '...'],
+  [/[\u00ad\u200b\u2060\ufeff]/g, ''],
+];
+
+/** Letters, digits and signs of full or half width. */
+const wide = /[\uff01-\uffee]+/g;
+
+/**
+ * What the spellings of one name have in common. Composed or decomposed accents are the same name, as are straight and typographic
+ * apostrophes, quotes and dashes, and letters of full width; another case is another name.
+ */
 export function nameKey(name: string): string {
-  return loose.test(name) ? name.normalize('NFC').replace(/\s+/g, ' ').trim() : name;
+  if (!loose.test(name)) return name;
+  const plain = alike.reduce(
+    (text, [pattern, by]) => text.replace(pattern, by),
+    name.replace(wide, (text) => text.normalize('NFKC')),
+  );
+  return plain.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /**
