@@ -218,7 +218,8 @@ describe('a whole file', () => {
     'says "I told you", "Why again?"',
     'feels Amina 1, Karim 2',
     'feels "good", 1',
-    'metric visits 1,4 Mio',
+    'metric visits 1,4 visits',
+    'metric visits > 80%',
     'waits ca. 5h',
     'waits jusqu’à 5 jours',
     'does "x" (sometimes)',
@@ -232,6 +233,46 @@ describe('a whole file', () => {
     const before = `persona Amina\npersona Karim\n${bare}  step one\n    does "a"\n    ${line}\n`;
     expect(letters(fixed(before).text)).toEqual(expect.arrayContaining(letters(line)));
     expect(fixed(before).text.indexOf(line.split(' ')[0] as string)).toBeGreaterThan(before.indexOf('step one'));
+  });
+
+  test.each([
+    ['says "I told you", "Why again?"', 'says "I told you" ⏎ says "Why again?"'],
+    ['does Amina, Karim "Calls"', 'does Amina "Calls" ⏎ does Karim "Calls"'],
+    ['feels Amina 1, Karim 2', 'feels Amina 1 ⏎ feels Karim 2'],
+    ['feels 1 Amina "glad"', 'feels Amina 1 "glad"'],
+    ['feels Amina "glad" 1', 'feels Amina 1 "glad"'],
+    ['does "Calls" Amina', 'does Amina "Calls"'],
+    ['does Opens the "portal"', 'does "Opens the \\"portal\\""'],
+    ['leads to last, letter', 'leads to last ⏎ leads to letter'],
+    ['silence for 5h', 'silence lasts 5h'],
+    ['silence 5d', 'silence lasts 5d'],
+    ['metric visits 1,4 Mio', 'metric visits 1400000'],
+    ['metric nps = 12', 'metric nps 12'],
+    ['time 3d', 'takes 3d'],
+    ['at 6.30', 'at 06:30'],
+    ['waits 3 sem.', 'waits 3w'],
+    // What has more than one meaning, or none, waits for a person.
+    ...[
+      'at 25:00',
+      'at 3d',
+      'at 9',
+      'waits ca. 5h',
+      'waits 2/3 jours',
+      'waits a few days',
+      'feels 1 Amina',
+      'does Amina Karim "Calls"',
+      'says 5',
+      'leads to last or letter',
+      'leads to last and letter',
+      'leads to last, letter when "yes"',
+      'touchpoint "A" via Phone owner Desk, Surgery',
+      'touchpoint "A" via Phone owner Desk and Surgery',
+      'metric visits 22.500',
+      'listens csat 3.2/5',
+    ].map((line): [string, string] => [line, line]),
+  ])('makes of %s: %s', (line, after) => {
+    const before = `persona Amina\npersona Karim\n${bare}  step one\n    does "a"\n    LINE\n`;
+    expect(fixed(before.replace('LINE', line)).text).toBe(before.replace('LINE', after.replaceAll(' ⏎ ', '\n    ')));
   });
 
   const texts: [string, string][] = [

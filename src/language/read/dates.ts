@@ -51,7 +51,7 @@ export function isoDate(text: string): string | undefined {
 export function dateMeant(text: string): DateMeant | undefined {
   const plain = fold(plainDigits(text))
     .replace(/’/g, "'")
-    .replace(/^(?:by|until|the|on|am|bis|zum|le|el|ab|before|vor|end of|ende|fin|fin de|mid|mitte)(?: the| der| de)? /, '')
+    .replace(/^(?:by|until|the|on|in|im|en|am|bis|zum|le|du|el|ab|before|vor|vom|end of|ende|fin|fin de|mid|mitte)(?: the| der| de)? /, '')
     .replace(/[.,;]$/, '');
   return numeric(plain) ?? named(plain) ?? period(plain) ?? relative(plain);
 }

@@ -1,14 +1,13 @@
-import { say, short } from '../message.ts';
-import type { Part, Place, StatementDefinition } from '../statements.ts';
+import { say } from '../message.ts';
+import type { Place, StatementDefinition } from '../statements.ts';
 import { item, quote, replace } from './items.ts';
-import { fitsPart, opens } from './look-ahead.ts';
 import { bareItem, joined, pastMark } from './names-and-texts.ts';
 import { isJoiner } from './other-words.ts';
 import type { Reader, Taken } from './reader.ts';
 import type { Item, Problem, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
-/* Several names: where a list of them may stand, and where only one channel may. */
+/* Several names, where a list of them may stand. */
 
 /** Names with commas between them. Words such as `and` are read as commas, with a problem. */
 export function list(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
@@ -102,45 +101,4 @@ export function joins(reader: Reader, at: number): boolean {
   const next = reader.tokens[at + 1];
   if (!token || token.freshLine || token.kind === 'text' || token.kind === 'comma' || !isJoiner(token.value)) return false;
   return next !== undefined && !next.freshLine && (next.kind === 'text' || next.kind === 'word');
-}
-
-/** Takes further channels behind that of a touchpoint, for `oneChannelEach`. */
-export function severalChannels(reader: Reader, statement: Statement, definition: StatementDefinition, part: Part, at: number): number {
-  const first = statement.items[part.slot];
-  if (!first) return at;
-  const all = [first];
-  let next = at;
-  for (;;) {
-    const comma = reader.tokens[next];
-    const isComma = comma?.kind === 'comma' && !comma.freshLine;
-    const name = isComma && joins(reader, next + 1) ? next + 2 : isComma || joins(reader, next) ? next + 1 : 0;
-    const token = name ? splitAtSign(reader, name) : undefined;
-    if (!token || token.freshLine || (token.kind !== 'text' && token.kind !== 'word')) break;
-    if (fitsPart(reader, definition, name) || opens(reader, name, definition) || (token.kind === 'text' && token.open)) break;
-    const found = oneName(reader, statement, definition, part, name);
-    all.push(found.item);
-    next = found.next;
-  }
-  if (all.length > 1) statement.lists.via = all;
-  return next;
-}
-
-/** A problem where a touchpoint names several channels: there is one touchpoint for each. */
-export function oneChannelEach(reader: Reader, statement: Statement): void {
-  const channels = statement.lists.via;
-  const [first] = channels ?? [];
-  const last = channels?.at(-1);
-  if (!channels || !first || !last) return;
-  delete statement.lists.via;
-  const { text } = reader;
-  const lineStart = Math.max(text.lastIndexOf('\n', statement.start - 1), text.lastIndexOf('\r', statement.start - 1)) + 1;
-  const lineBreak = (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') + (/^[ \t]*/.exec(text.slice(lineStart, statement.start))?.[0] ?? '');
-  const each = channels.map(
-    ({ start, end }) => text.slice(statement.start, first.start) + text.slice(start, end) + text.slice(last.end, statement.end),
-  );
-  const span = { start: first.start, end: last.end };
-  reader.problem(statement, 'syntax', span, say('A touchpoint has one channel. Make {0} touchpoints, one for each.', channels.length), [
-    replace(say('Write one touchpoint for each channel'), statement, each.join(lineBreak)),
-    ...(channels.some(({ quoted }) => quoted) ? [] : [quote(span, short(text.slice(span.start, span.end), 200))]),
-  ]);
 }

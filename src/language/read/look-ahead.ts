@@ -2,7 +2,7 @@ import { definitionOf, type Kind, type Part, type StatementDefinition, scopes, t
 import { dateMeant } from './dates.ts';
 import { phrase } from './items.ts';
 import { nearest } from './near.ts';
-import { choiceMeant, isArrow, isWeak, meansPart } from './other-words.ts';
+import { choiceMeant, isArrow, isWeak, meansPart, opensPart } from './other-words.ts';
 import type { Reader } from './reader.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
@@ -49,9 +49,11 @@ export function opensAbove(reader: Reader, at: number): boolean {
 export function reads(reader: Reader, at: number): boolean {
   if (reader.depth > 30) return true; // a line of thousands of statements: no look ahead, no deeper stack
   reader.depth++;
-  const { problems } = reader.statementAt(at).statement;
+  const { problems, items } = reader.statementAt(at).statement;
   reader.depth--;
-  return problems.length === 0;
+  // A value that is written otherwise, as in `at 6.30`, is understood all the same.
+  const isUnderstood = (items.time ?? items.duration) !== undefined && problems.length === 1 && problems[0]?.fixes.length === 1;
+  return problems.length === 0 || (isUnderstood && problems[0]?.code === 'unknown-value');
 }
 
 /** Whether what follows a keyword may be what its statement wants first: a quick no spares a look ahead. */
@@ -113,11 +115,12 @@ export function otherPart(
   statement?: Statement,
 ): { part: Part; count: number; words: string } | undefined {
   const token = reader.tokens[at];
-  if (!token || token.freshLine || !definition.parts.length || (token.kind !== 'word' && token.kind !== 'odd')) return undefined;
+  if (!token || !definition.parts.length || (token.kind !== 'word' && token.kind !== 'odd')) return undefined;
   for (let count = longestOther; count > 0; count--) {
     const next = reader.tokens[at + count];
     if (!next || next.freshLine) continue;
-    const words = phrase(reader, at, count);
+    const words = phrase(reader, at, count)?.replace(/ ?[:=]$/, '');
+    if (token.freshLine && !(words && opensPart(words))) continue;
     const part =
       words &&
       definition.parts.find((each) => each.word && meansPart(each.word, words) && takesToken(each.takes, next) && isFree(each, statement));
@@ -139,8 +142,9 @@ function takesToken(takes: Takes, token: Token): boolean {
       return token.kind === 'text';
     case 'date':
       return isDate(token);
-    case 'value':
     case 'duration':
+      return token.kind === 'value' || isAbout(token);
+    case 'value':
       return token.kind === 'value';
     case 'ref':
     case 'label':
@@ -149,6 +153,11 @@ function takesToken(takes: Takes, token: Token): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a token says that the number behind it is not exact. */
+export function isAbout({ kind, value }: Token): boolean {
+  return kind !== 'text' && /^(?:about|approx\.?|around|ca\.?|circa|etwa|rund|ungefähr|environ|env\.?|unos|unas|[~≈])$/i.test(value);
 }
 
 /** Whether other words for a part end a name without quotes: not where they may belong to it, or the part itself stands further on. */

@@ -8,6 +8,11 @@ import { numbersMeant, unitOf } from './values.ts';
 const about =
   /^(?:[~≈<>≤≥=]+|(?:about|approx|approximately|around|ca|circa|c|up to|at most|at least|less than|more than|over|under|nearly|almost|max|maximum|within|etwa|rund|ungefahr|bis zu|mindestens|hochstens|maximal|fast|environ|env|moins de|plus de|jusqu'a|unos|unas|mas de|menos de|hasta)\b\.?)\s*/;
 
+/** Whether a value says that it is not exact: what it says so with is lost in its plain form. */
+export function isAboutSo(text: string): boolean {
+  return about.test(fold(plainDigits(text)).replace(/[’´`]/g, "'"));
+}
+
 const countWords = [
   'a an one ein eine einen einer un une uno una',
   'two zwei deux dos couple paar',

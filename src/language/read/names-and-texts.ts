@@ -3,11 +3,13 @@ import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
 import { isoDate } from './dates.ts';
 import { item, quote, replace } from './items.ts';
 import { joins, splitAtSign } from './lists.ts';
-import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, partAt } from './look-ahead.ts';
+import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { fold, nearest } from './near.ts';
+import { isMeasure, otherThanText } from './no-text.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader, Taken } from './reader.ts';
 import { closeEarlier, closeLater } from './repair.ts';
+import { maybeSeveral, severalPersonas } from './several.ts';
 import type { Item, Problem, Statement } from './statement.ts';
 import { scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
@@ -27,13 +29,30 @@ export function persona(reader: Reader, statement: Statement, definition: Statem
   const token = reader.tokens[at] as Token;
   const next = reader.tokens[at + 1];
   if (!next || next.freshLine || token.freshLine || token.open) return undefined;
+  const several = severalPersonas(reader, statement, definition, place, at);
+  if (several !== undefined) return several;
   const follows = definition.kind === 'feels' ? 'value' : 'text';
   if (next.kind !== follows || (token.kind !== 'word' && token.kind !== 'text')) return undefined;
+  if (token.kind === 'word' && follows === 'text' && isWithinText(reader, definition, at + 2)) return undefined;
   if (token.kind === 'text' && next.start === token.end) return undefined;
   if (next.kind === 'text' && next.value === '' && next.open) return undefined;
   if (follows === 'value' && isFeeling(token, reader.tokens[at + 2])) return undefined;
   statement.items[place.slot] = item(token);
   return at + 1;
+}
+
+/** Whether words go on behind a text, so that it is one in the middle of a sentence without quotes: `does Opens "the portal" again`. */
+function isWithinText(reader: Reader, definition: StatementDefinition, at: number): boolean {
+  const token = reader.tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !token.freshLine &&
+    /^\p{Ll}/u.test(token.value) &&
+    !partAt(reader, definition, at) &&
+    !opens(reader, at, definition) &&
+    !joins(reader, at) &&
+    !otherPart(reader, definition, at)
+  );
 }
 
 /** Whether what stands before a score is the word for the feeling and no persona (`"lost" -1`): no further word follows, and it is no name. */
@@ -49,6 +68,7 @@ export function name(reader: Reader, statement: Statement, definition: Statement
   if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
   const end = pastMark(reader, joined(reader, definition, place.takes, at));
   statement.items[place.slot] = bareItem(reader, statement, place.takes, at, end);
+  if (end - at > 2) maybeSeveral(reader, statement, place, at, end);
   if (place.takes.is === 'name' && end - at > 2 && reader.text[(reader.tokens[end - 1] as Token).start] === '"')
     splitTitle(reader, statement, at);
   return end;
@@ -112,12 +132,13 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     const token = reader.tokens[end] as Token;
     if (token.freshLine || opens(reader, end, definition)) break;
     if (takes.is === 'text' ? fitsSurely(reader, definition, end) : fitsPart(reader, definition, end)) break;
-    if (takes.is === 'ref' && (takes.list || takes.scope === 'channel') && joins(reader, end)) break;
+    if (takes.is === 'ref' && joins(reader, end) && (takes.list || takes.scope !== 'team' || /^[/;|]$/.test(token.value))) break;
     if (takes.is !== 'text' && endsName(reader, definition, end)) break;
     if (takes.is !== 'text' && partAt(reader, definition, end) && (endsLine(reader, end) || endsLine(reader, end + 1))) break; // its value is wrong, or to come
     if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;
     if (takes.is !== 'text' && goesOn(reader, end)) break;
     if (closesBareText(reader, end)) return end;
+    if (takes.is === 'text' && isMeasure(reader, definition, end)) break;
     if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
     if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
     if (takes.is === 'label' && (token.kind !== 'word' || isCurrency(reader, end))) break;
@@ -156,13 +177,18 @@ export function textAt(reader: Reader, statement: Statement, definition: Stateme
   const token = reader.tokens[at] as Token;
   if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
   if (token.freshLine || token.kind === 'comma' || fitsSurely(reader, definition, at)) return undefined;
+  const other = otherThanText(reader, statement, definition, place, at);
+  if (other) return other === 'a part' ? undefined : other;
   const end = pastMark(reader, joined(reader, definition, { is: 'text' }, at));
   const last = reader.tokens[end - 1] as Token;
   const span = { start: token.start, end: last.end };
   const whole = reader.text.slice(span.start, span.end);
-  const text = whole.replace(/\s*"+$/, '');
-  const message = text === whole ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
-  reader.problem(statement, 'syntax', span, message, [quote(span, text)]);
+  // A mark at the end that has its fellow is one of a pair within the text.
+  const isPaired = (whole.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 0;
+  const text = isPaired ? whole : whole.replace(/\s*"+$/, '');
+  const message = isPaired ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
+  const fix = quote(span, text);
+  reader.problem(statement, 'syntax', span, message, [/\p{L}\p{L}/u.test(text) ? fix : { ...fix, decides: true }]);
   statement.items[place.slot] = { text, ...span, quoted: false };
   return end;
 }

@@ -2,9 +2,12 @@ import { type Message, say } from '../message.ts';
 import { byFirstWord, type Place, type StatementDefinition } from '../statements.ts';
 import { handoffByArrows } from './handoff.ts';
 import { item, replace, wanted } from './items.ts';
-import { list, oneChannelEach, severalChannels } from './lists.ts';
+import { list } from './lists.ts';
 import { fitsPart, isName, isRatherText, opens, opensAbove, partAt } from './look-ahead.ts';
+import { missingIn } from './missing.ts';
 import { name, persona, quoted, textAt } from './names-and-texts.ts';
+import { personaBehind } from './no-text.ts';
+import { furtherFeelings, furtherNames, furtherTexts, oneEach } from './several.ts';
 import { openingAt, pastBullet, pastSign, straightened, unquoted } from './shapes.ts';
 import type { Fix, Problem, ProblemCode, Span, Statement } from './statement.ts';
 import { otherwise, stray } from './stray.ts';
@@ -139,7 +142,7 @@ export class Reader {
     statement.end = statement.more?.[0]?.start ?? (this.tokens[next - 1] as Token).end;
     if (statement.more?.[0]) statement.end = endBefore(this.tokens, statement.end);
     straightened(this, statement, at, next);
-    oneChannelEach(this, statement);
+    oneEach(this, statement, definition);
     return { statement, next };
   }
 
@@ -189,8 +192,7 @@ export class Reader {
     const after = fitsPart(this, definition, value) ? undefined : this.take(statement, definition, part, value);
     if (after !== undefined) {
       statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
-      if (part.slot === 'via') return severalChannels(this, statement, definition, part, after);
-      return after;
+      return furtherNames(this, statement, definition, part, after);
     }
     this.problem(statement, 'syntax', token, say('`{0}` needs {1} after it.', part.word, wanted(part.takes)));
     return at + 1;
@@ -204,11 +206,18 @@ export class Reader {
       const after = this.take(statement, definition, place, at);
       if (after !== undefined) {
         for (const missing of leftOut) this.missing(statement, definition, missing);
-        return [index + 1, after];
+        return [index + 1, this.further(statement, definition, place, after)];
       }
       if (!place.optional) leftOut.push(place);
     }
     return undefined;
+  }
+
+  /** Passes over what a place of the head takes one of and somebody gave more: the index behind. */
+  further(statement: Statement, definition: StatementDefinition, place: Place, at: number): number {
+    if (place.slot === 'score') return furtherFeelings(this, statement, definition, at);
+    const next = furtherTexts(this, statement, definition, place, furtherNames(this, statement, definition, place, at));
+    return place.slot === 'text' ? personaBehind(this, statement, definition, furtherFeelings(this, statement, definition, next)) : next;
   }
 
   take(statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
@@ -235,7 +244,7 @@ export class Reader {
       case 'score':
         return takeScore(this, statement, at);
       case 'value':
-        return takeValue(this, statement, place, at);
+        return takeValue(this, statement, place, statement.items.label ? pastSign(this, statement, place.takes, at) : at);
       case 'duration':
         return takeDuration(
           this,
@@ -259,11 +268,8 @@ export class Reader {
   }
 
   missing(statement: Statement, definition: StatementDefinition, place: Place): void {
-    const message =
-      place.takes.is === 'name'
-        ? say('This `{0}` has no name. Write one after it: {1}.', definition.word, definition.example)
-        : say('`{0}` needs {1}: {2}.', definition.word, wanted(place.takes), definition.example);
-    this.problem(statement, 'syntax', statement.keyword, message);
+    const { message, fixes } = missingIn(statement, definition, place);
+    this.problem(statement, 'syntax', statement.keyword, message, fixes);
   }
 
   /** Notes what is wrong with a statement. Gives it, so that more can be said of it. */

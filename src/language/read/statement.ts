@@ -17,11 +17,17 @@ export interface Item extends Span {
 
 export interface Edit extends Span {
   text: string;
+  /** The text is a snippet, with something in it that only a person can write. */
+  snippet?: true;
 }
 
 export interface Fix {
   title: Message;
   edits: Edit[];
+  /** It may not be what was meant: left for a person, and not preferred unless it says so. */
+  decides?: true;
+  /** The one to take when asked for no other. Where no fix says so, one that is the only one and decides nothing. */
+  preferred?: true;
 }
 
 /** The findings that reading alone can tell. */
@@ -33,6 +39,8 @@ export interface Problem extends Span {
   fixes: Fix[];
   /** A date without its year: the fix is known only beside the rest of the map. */
   partial?: PartialDate & { isDue: boolean };
+  /** These words fit nowhere in the statement and count for nothing: what they name in the folder may tell more. */
+  passesOver?: true;
 }
 
 /**

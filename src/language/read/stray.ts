@@ -2,11 +2,11 @@ import { type Message, say, short } from '../message.ts';
 import type { Part, StatementDefinition, Takes } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
 import { item, phrase, replace, spanned } from './items.ts';
-import { severalChannels } from './lists.ts';
 import { fitsPart, opens, otherPart } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader } from './reader.ts';
+import { furtherNames } from './several.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { durationMinutes, firstNumber } from './values.ts';
@@ -35,7 +35,7 @@ export function otherwise(reader: Reader, statement: Statement, definition: Stat
   const span = spanned(reader, at, at + count);
   statement.words = { ...statement.words, [part.slot]: { start: span.start, end: span.end } };
   reader.problem(statement, 'syntax', span, sayIt(part.word, span.text), [replace(say('Write `{0}`', part.word), span, part.word)]);
-  return part.slot === 'via' ? severalChannels(reader, statement, definition, part, after) : after;
+  return furtherNames(reader, statement, definition, part, after);
 }
 
 function sayIt(word: string, instead: string): Message {
@@ -205,9 +205,10 @@ function passedOver(reader: Reader, statement: Statement, definition: StatementD
   const end = endOfStray(reader, statement, definition, at);
   const span = { start: token.start, end: (reader.tokens[end - 1] as Token).end };
   const shown = short(reader.text.slice(span.start, span.end), 30);
-  reader.problem(statement, 'syntax', span, say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word), [
+  const message = say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word);
+  reader.problem(statement, 'syntax', span, message, [
     replace(say('Remove `{0}`', shown), { start: reader.tokens[at - 1]?.end ?? span.start, end: span.end }, ''),
-  ]);
+  ]).passesOver = true;
   return end;
 }
 

@@ -134,6 +134,20 @@ function beforeText(reader: Reader, statement: Statement, said: Item, text: Toke
     return at + 1;
   }
   statement.items.persona = said;
+  const score = reader.tokens[at + 1];
+  if (score?.kind === 'value' && !score.freshLine && scoreOf(score.value) !== undefined) {
+    statement.items.score = item(score);
+    const span = { start: text.start, end: score.end };
+    const meant = `${score.value} ${reader.text.slice(text.start, text.end)}`;
+    reader.problem(
+      statement,
+      'syntax',
+      span,
+      say('First the score, then the word: feels {0} {1}.', short(said.text, 30), short(meant, 40)),
+      [replace(say('Swap them'), span, meant)],
+    );
+    return at + 2;
+  }
   reader.problem(
     statement,
     'syntax',

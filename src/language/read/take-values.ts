@@ -3,11 +3,13 @@ import type { Place } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
 import { plainDigits } from './digits.ts';
 import { item, replace, spanned } from './items.ts';
-import { durationsMeant, numberReadings, quantityMeant } from './meant.ts';
+import { isAbout } from './look-ahead.ts';
+import { inFull, zerosOf } from './magnitudes.ts';
+import { durationsMeant, isAboutSo, numberReadings, quantityMeant } from './meant.ts';
 import type { Reader } from './reader.ts';
-import type { Item, Statement } from './statement.ts';
+import type { Fix, Item, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
-import { durationMinutes, firstNumber, unitMinutes } from './values.ts';
+import { durationMinutes, firstNumber, unitMinutes, unitOf } from './values.ts';
 
 /* Numbers, durations and dates; see `take.ts`. */
 
@@ -29,12 +31,22 @@ export function takeValue(reader: Reader, statement: Statement, place: Place, at
   if (number.kind !== 'value' && !/^[<>≤≥~≈±]/.test(number.value)) return undefined;
   next = behindNumber(reader, next, on);
   const value = spanned(reader, at, next);
+  const full = inFull(plainDigits(value.text));
+  if (full !== undefined) {
+    const meant = quantityMeant(full) ?? full;
+    statement.items[place.slot] = { ...value, text: meant };
+    reader.problem(statement, 'unknown-value', value, say('Write the number in full: `{0}`.', meant), [
+      replace(say('Write `{0}`', meant), value, meant),
+    ]);
+    return next;
+  }
   if (next > at + 1 || !/^[-\d.%]+$/.test(value.text)) {
     const meant = /^[-+−–—‐‑－＋]?[€$£¥￥₹₩₺\p{Nd}]/u.test(value.text) && isAccepted(value.text) ? undefined : quantityMeant(value.text);
     if (meant !== undefined && meant !== value.text) {
       statement.items[place.slot] = { ...value, text: meant };
+      const fix = replace(say('Write `{0}`', meant), value, meant);
       reader.problem(statement, 'unknown-value', value, say('Write a number with its unit: `{0}`.', meant), [
-        replace(say('Write `{0}`', meant), value, meant),
+        isAboutSo(value.text) ? { ...fix, decides: true, preferred: true } : fix,
       ]);
       return next;
     }
@@ -55,13 +67,14 @@ export function takeValue(reader: Reader, statement: Statement, place: Place, at
 /** What may stand before a number: a currency, a minus sign apart, a sign that it is not exact. */
 function isBefore(token: Token, behind: Token | undefined): boolean {
   if (behind?.kind !== 'value' && behind?.kind !== 'odd') return false;
-  if (aboutSign.test(token.value) || /^(?:ca\.?|circa|about|approx\.?|around|etwa|rund|environ|env\.?)$/i.test(token.value)) return true;
+  if (aboutSign.test(token.value) || isAbout(token)) return true;
   return currencySign.test(token.value) || /^[-−–]$/.test(token.value) || (token.kind === 'word' && /^[A-Z]{3}$/.test(token.value));
 }
 
 /** The index after the rest of a quantity whose number begins at an index: further groups of digits, its unit, what it is of or per. */
 function behindNumber(reader: Reader, at: number, on: (index: number) => Token | undefined): number {
   let next = behindGroups(reader, at, on);
+  if (zerosOf(on(next)?.value ?? '') !== undefined) next++;
   const unit = on(next);
   if (unit && (wordsBehind.test(unit.value) || currencySign.test(unit.value) || (unit.kind === 'word' && currencyWord.test(unit.value))))
     next++;
@@ -103,7 +116,10 @@ const longestDuration = 7;
 /** `5d`, `2-5d`, `1h30min`, `2 days`. A word that can be nothing else, as `isFree` says, is a wrong one. */
 export function takeDuration(reader: Reader, statement: Statement, place: Place, at: number, isFree: boolean): number | undefined {
   const token = reader.tokens[at] as Token;
-  const isSign = token.kind === 'odd' && (aboutSign.test(token.value) || /^[<>≤≥~≈±]+\d/.test(token.value));
+  const isSign =
+    isAbout(token) ||
+    laterDay(token.value) !== undefined ||
+    (token.kind === 'odd' && (aboutSign.test(token.value) || /^[<>≤≥~≈±]+\d/.test(token.value)));
   if (token.freshLine || (token.kind !== 'value' && !isFree && !isSign)) return undefined;
   let count = 1;
   while (count < longestDuration && canGoOn(reader.tokens[at + count])) count++;
@@ -114,7 +130,11 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
       return at + length;
     }
     const meant = durationsMeant(value.text);
-    if (!meant[0]) continue;
+    const sure = laterDay(value.text);
+    if (sure) meant.unshift(sure);
+    const either = meant[0] ? undefined : eitherOf(value.text);
+    if (either) meant.push(either);
+    if (!meant[0] || (meant.length > 2 && token.kind === 'word')) continue;
     if (meant.length < 3) statement.items[place.slot] = { ...value, text: meant[0] };
     const message =
       meant.length === 1
@@ -125,18 +145,36 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
       'unknown-value',
       value,
       message,
-      meant.map((form) => replace(say('Write `{0}`', form), value, form)),
+      meant.map((form) => {
+        const fix = replace(say('Write `{0}`', form), value, form);
+        return either || (meant.length === 1 && isAboutSo(value.text)) ? { ...fix, decides: true as const, preferred: true as const } : fix;
+      }),
     );
     return at + length;
   }
-  const value = spanned(reader, at, at + 1);
+  // `a few days`: of as many words as speak of time, as of one.
+  while (count > 1 && unitMinutes((reader.tokens[at + count - 1] as Token).value) === undefined) count--;
+  const value = spanned(reader, at, at + count);
   reader.problem(
     statement,
     'unknown-value',
     value,
     say('`{0}` is no duration. Write a number and a unit: 45s, 10min, 2h, 3d, 2w, 6mo.', short(value.text, 30)),
   );
-  return at + 1;
+  return at + count;
+}
+
+/** The wait that a day told from another says: `J+2`, `T+3`, `D+1`. */
+function laterDay(text: string): string | undefined {
+  const days = /^[jtd] ?\+ ?(\d+)$/i.exec(plainDigits(text))?.[1];
+  return days && `${days}d`;
+}
+
+/** Two numbers with a slash are the ends of a range (`2/3 jours`), if no fraction. */
+function eitherOf(text: string): string | undefined {
+  const [, from, to, word = ''] = /^(\d+) ?\/ ?(\d+) ?(\p{L}+)\.?$/u.exec(plainDigits(text)) ?? [];
+  const unit = unitOf(word);
+  return unit && Number(from) < Number(to) ? `${from}-${to}${unit}` : undefined;
 }
 
 function canGoOn(token: Token | undefined): boolean {
@@ -164,13 +202,10 @@ export function takeDate(reader: Reader, statement: Statement, place: Place, at:
     else unsureDate(reader, statement, place, value, meant);
     return at + count;
   }
-  reader.problem(
-    statement,
-    'unknown-value',
-    item(token),
-    say('`{0}` is no date. Write year-month-day: 2026-12-15.', short(token.value, 30)),
-  );
-  return at + 1;
+  const isOfYear = goesTo(reader, at, 2) && /^\d{4}$/.test((reader.tokens[at + 1] as Token).value); // `spring 2026`
+  const value = spanned(reader, at, isOfYear ? at + 2 : at + 1);
+  reader.problem(statement, 'unknown-value', value, say('`{0}` is no date. Write year-month-day: 2026-12-15.', short(value.text, 30)));
+  return isOfYear ? at + 2 : at + 1;
 }
 
 /** Whether so many tokens stand on one line, with no text among them. */
@@ -196,7 +231,8 @@ function unsureDate(
     return;
   }
   // Of a month or quarter: its last day is when something is due, its first when something was looked at, unless its end is meant.
-  const isPeriod = days.length === 2 && days[0]?.endsWith('-01') === true && !/^\d{1,2}[/-]\d{1,2}[/-]/.test(plainDigits(value.text));
+  const isPeriod =
+    days.length === 2 && days[0]?.endsWith('-01') === true && !/(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d/.test(plainDigits(value.text));
   const isEnd = /^(?:(?:by|until|the|bis|zum|vor|before) )?(?:the )?(?:end|ende|fin|fines|final)\b/i.test(value.text);
   const isLong = /^[qhst]\d|quart|^20\d\d$|trim/i.test(value.text);
   const [firstDay, lastDay] = days as [string, string]; // where it is a period
@@ -211,6 +247,10 @@ function unsureDate(
     'unknown-value',
     value,
     message,
-    ordered.map((day) => replace(say('Write `{0}`', day), value, day)),
+    ordered.map((day): Fix => {
+      const fix = replace(say('Write `{0}`', day), value, day);
+      // Of a month or a year the day is made up.
+      return isPeriod && ordered.length === 1 ? { ...fix, decides: true, preferred: true } : fix;
+    }),
   );
 }

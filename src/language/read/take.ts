@@ -1,12 +1,13 @@
 import { say, short } from '../message.ts';
 import type { Place } from '../statements.ts';
 import { item, phrase, replace, spanned } from './items.ts';
+import { durationsMeant } from './meant.ts';
 import { nearest } from './near.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader } from './reader.ts';
-import type { Item, Statement } from './statement.ts';
+import type { Fix, Item, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
-import { isClockTime } from './values.ts';
+import { durationMinutes, isClockTime } from './values.ts';
 
 /*
  * Each takes the value that a place wants from the tokens at an index, and gives the index after it, or undefined where the token cannot be
@@ -29,7 +30,7 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
   if (token.kind === 'text' && of.includes(word)) {
     const span = item(token);
     statement.items[place.slot] = { ...span, text: word, quoted: false };
-    reader.problem(statement, 'syntax', span, say('No quotes are needed round {0}.', word), [
+    reader.problem(statement, 'syntax', span, say('No quotes are needed round `{0}`.', word), [
       replace(say('Remove the quotes'), span, word),
     ]);
     return at + 1;
@@ -91,12 +92,39 @@ export function takeTime(reader: Reader, statement: Statement, place: Place, at:
     ]);
     return at + count;
   }
+  return noTime(reader, statement, at);
+}
+
+/** A value where a time should stand that is none. What it says otherwise has its own word; only a stretch such as `9-11` is as good as text. */
+function noTime(reader: Reader, statement: Statement, at: number): number {
+  const token = reader.tokens[at] as Token;
+  let count = 1;
+  while (count < 3 && reader.tokens[at + count] && !reader.tokens[at + count]?.freshLine) count++;
+  for (; count > 0; count--) {
+    const span = spanned(reader, at, at + count);
+    if (/^\d{1,2}[:.]\d+$/.test(span.text)) break;
+    if (durationMinutes(span.text) === undefined && durationsMeant(span.text).length !== 1) continue;
+    const message = say('`{0}` says how long. `at` says when; write `takes` or `waits`.', short(span.text, 30));
+    const written = ['takes', 'waits'].map(
+      (word): Fix => ({ ...replace(say('Write `{0}`', word), statement.keyword, word), decides: true }),
+    );
+    reader.problem(statement, 'unknown-value', span, message, written);
+    return at + count;
+  }
+  const hour = /^\d{1,2}$/.test(token.value) ? timeMeant(`${token.value}h`) : undefined;
+  const isText = !hour && !/^-?\d+([:.]\d+)?$/.test(token.value);
   reader.problem(
     statement,
     'unknown-value',
     item(token),
-    say('`{0}` is no time. Write hours and minutes, 09:10, or words in quotes.', short(token.value, 30)),
-    [replace(say('Put quotes round it'), item(token), `"${token.value}"`)],
+    hour
+      ? say('Write a time as hours and minutes: `{0}`.', hour)
+      : say('`{0}` is no time. Write hours and minutes, 09:10, or words in quotes.', short(token.value, 30)),
+    hour
+      ? [{ ...replace(say('Write `{0}`', hour), item(token), hour), decides: true, preferred: true }]
+      : isText
+        ? [replace(say('Put quotes round it'), item(token), `"${token.value}"`)]
+        : [],
   );
   return at + 1;
 }

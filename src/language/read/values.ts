@@ -7,12 +7,12 @@ export { isoDate } from './dates.ts';
 
 /** The plain form of each unit of time, with the words for it, in the singular where a plural ends in -s. */
 const unitWords: Record<string, string> = {
-  s: 's sec second sek sekunde sekunden seconde segundo',
-  min: 'min mn minute minuten minuto',
-  h: 'h hr hour std stunde stunden heure hora',
-  d: 'd day tag tage tagen jour dia giorno giorni dag dagen',
-  w: 'w wk week woche wochen semaine semana settimana weken',
-  mo: 'mo month monat monate monaten mois mes mese mesi',
+  s: 's sec second sek sekunde sekunden seconde segundo secondo secondi',
+  min: 'min mn minute minuten minuto minuti minuut minuten',
+  h: 'h hr hour std stunde stunden heure hora ora ore uur uren',
+  d: 'd day tag tage tagen j jr jour dia giorno giorni gg dag dagen',
+  w: 'w wk week woche wochen wo sem semaine semana settimana settimane weken',
+  mo: 'mo mth month mon monat monate monaten mois mes mese mesi maand maanden',
 };
 
 const units = new Map(Object.entries(unitWords).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)));
