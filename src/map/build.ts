@@ -1,4 +1,4 @@
-import { absentAt, type Context, declarationOf, feelingsAt, isHypothesis, personasOf } from '../language/names/facts.ts';
+import { absentAt, type Context, declarationOf, feelingsAt, isHypothesis, personasOf, restsOnEvidence } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { measuredValue } from '../language/names/measured.ts';
 import { isoDate } from '../language/read/values.ts';
@@ -48,6 +48,7 @@ export function buildMap(journey: Node, context: Context): JourneyMap {
 
 function buildStage(stage: Node, personas: readonly string[], context: Context): Stage {
   const owner = childrenOf(stage, 'owner').flatMap((node) => namesIn(node, 'ref'))[0];
+  const grounded = restsOnEvidence(stage);
   return compact<Stage>({
     id: idOf(context.document, stage),
     name: nameOf(stage),
@@ -60,11 +61,11 @@ function buildStage(stage: Node, personas: readonly string[], context: Context):
     metrics: metrics(stage, context),
     evidence: evidence(stage, context),
     owner: owner && teamNamed(owner.text, context),
-    steps: childrenOf(stage, 'step').map((step) => buildStep(step, personas, context)),
+    steps: childrenOf(stage, 'step').map((step) => buildStep(step, grounded, personas, context)),
   });
 }
 
-function buildStep(step: Node, personas: readonly string[], context: Context): Step {
+function buildStep(step: Node, grounded: boolean, personas: readonly string[], context: Context): Step {
   const { document } = context;
   const id = (node: Node): string => idOf(document, node);
   const first = (kind: Parameters<typeof childrenOf>[1]): Node | undefined => childrenOf(step, kind)[0];
@@ -85,7 +86,7 @@ function buildStep(step: Node, personas: readonly string[], context: Context): S
     name: nameOf(step),
     title: titleOf(step),
     doc: step.statement.doc,
-    hypothesis: isHypothesis(step),
+    hypothesis: isHypothesis(step, grounded),
     at: timeIn(first('at')),
     takes: durationIn(first('takes'), 'duration'),
     waits: durationIn(first('waits'), 'duration'),

@@ -144,7 +144,7 @@ function saidIn(nodes: Iterable<Node>, slot: 'via' | 'owner' | 'ref'): Said | un
 }
 
 /** The listening posts of a touchpoint: its own, else its declaration's, else those of the first mention that has any. */
-export function listeningPostsOf(touchpoint: Node, context: Context): Node[] {
+export function listeningPostsOf(touchpoint: Node, context: Context): readonly Node[] {
   for (const source of sources(touchpoint, context)) {
     const posts = childrenOf(source, 'listens');
     if (posts.length) return posts;
@@ -153,7 +153,7 @@ export function listeningPostsOf(touchpoint: Node, context: Context): Node[] {
 }
 
 /** The promises made at a touchpoint: its own, else its declaration's. */
-export function promisesOf(touchpoint: Node, { folder }: Context): Node[] {
+export function promisesOf(touchpoint: Node, { folder }: Context): readonly Node[] {
   const own = childrenOf(touchpoint, 'promises');
   if (own.length) return own;
   for (const { node } of folder.find('touchpoint', nameOf(touchpoint))) {
@@ -241,10 +241,19 @@ export function curvesOf(journey: Node): readonly Curve[] {
   return found;
 }
 
-/** Whether nothing is said to rest on evidence: neither the step, nor its stage, nor its journey. */
-export function isHypothesis(step: Node): boolean {
-  for (let at: Node | undefined = step; at; at = at.parent) if (childrenOf(at, 'evidence').length) return false;
-  return true;
+/** Whether something is said to rest on evidence, by itself or by what holds it. */
+export function restsOnEvidence(node: Node | undefined): boolean {
+  for (let at = node; at; at = at.parent) if (at.children.some(({ kind }) => kind === 'evidence')) return true;
+  return false;
+}
+
+/**
+ * Whether nothing is said to rest on evidence: neither the step, nor its stage, nor its journey.
+ *
+ * @param grounded - Whether its stage or journey rests on some; who asks of all steps of a stage need find that out only once.
+ */
+export function isHypothesis(step: Node, grounded = restsOnEvidence(step.parent)): boolean {
+  return !grounded && !step.children.some(({ kind }) => kind === 'evidence');
 }
 
 const steps = new WeakMap<Node, Map<string, Node>>();

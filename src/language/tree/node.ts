@@ -49,10 +49,24 @@ export function titleOf(node: Node): string {
   return node.statement.items.title?.text ?? nameOf(node);
 }
 
+/** Of a node with so many children the kinds are sorted out once, and not again for each of its children that asks. */
+const many = 50;
+
+const sorted = new WeakMap<Node, { count: number; byKind: Map<Node['kind'], Node[]> }>();
+
 /** The children of one kind, in the order of the file. */
-export function childrenOf(node: Node, kind: Kind): Node[] {
-  return node.children.filter((child) => child.kind === kind);
+export function childrenOf(node: Node, kind: Kind): readonly Node[] {
+  const { children } = node;
+  if (children.length < many) return children.filter((child) => child.kind === kind);
+  let known = sorted.get(node);
+  if (known?.count !== children.length) {
+    known = { count: children.length, byKind: Map.groupBy(children, (child) => child.kind) };
+    sorted.set(node, known);
+  }
+  return known.byKind.get(kind) ?? nothing;
 }
+
+const nothing: readonly Node[] = [];
 
 /** The nearest holder of a kind, the node itself included. */
 export function above(node: Node | undefined, kind: Kind): Node | undefined {
