@@ -25,6 +25,26 @@ describe('a file is laid out', () => {
     ['a comment', '  // one  ', '// one\n'],
     ['a comment that is not closed', 'team A\n/* one\n\n', 'team A\n/* one\n'],
     ['a mended text in a line that is only guessed', '/**/Service d”h', '/**/ Service d”h\n'],
+    [
+      'blanks that decide how a text is read that is not closed',
+      'stage S\nstep a\n    thinks „Welches ist m        thinks  « Lequel ? »\n\n\ndoes  "x"',
+      'stage S\n  step a\n    thinks „Welches ist m        thinks  « Lequel ? »\n\n    does "x"\n',
+    ],
+    [
+      'the line of such a text, which is indented all the same',
+      'journey J\nstage S\nstep a\n  does "x"\n evidence "6 interviews link "https: //example.org"   //       ^^ z\n',
+      'journey J\nstage S\n  step a\n    does "x"\n    evidence "6 interviews link "https: //example.org"   //       ^^ z\n',
+    ],
+    [
+      'a statement behind the end of a block comment',
+      'stage S\n step a\n/* so\n  long */ feels 1\n\n // of the step\n',
+      'stage S\n  step a\n/* so\n  long */ feels 1\n\n  // of the step\n',
+    ],
+    [
+      'blanks within a comment behind a text that is not closed',
+      'step s\nleads to two if no" leads to two when "one fits leads to two wenn keins // y // z two "aucun   // w\n// v\n-> two when one',
+      '  step s\n    leads to two if no" leads to two when "one fits leads to two wenn keins // y // z two "aucun   // w\n    // v\n    -> two when one\n',
+    ],
     ['CRLF', 'journey J\r\ngoal "x"\r\n\r\n\r\nstage S', 'journey J\r\n  goal "x"\r\n\r\nstage S\r\n'],
     ['CR', 'journey J\rgoal "x"', 'journey J\r  goal "x"\r'],
     ['mostly CRLF', 'journey J\r\ngoal "x"\nstage S\r\n', 'journey J\r\n  goal "x"\r\nstage S\r\n'],

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import { type JourneyDocument, readDocument } from '../../src/language/document.ts';
 import { applied, formatEdits, formatted } from '../../src/language/format/index.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
@@ -21,19 +21,18 @@ export function formatSafely(text: string): string {
   const before = readDocument('file:///maps/map.journey', 1, text);
   const edits = formatEdits(before);
   edits.forEach(({ start, end, text: inserted }, index) => {
-    expect(start, 'edits stand in order and apart').toBeGreaterThanOrEqual(edits[index - 1]?.end ?? 0);
-    expect(end).toBeGreaterThanOrEqual(start);
-    expect(before.text.slice(start, end), 'each edit changes something').not.toBe(inserted);
+    assert.ok(start >= (edits[index - 1]?.end ?? 0) && end >= start, 'edits stand in order and apart');
+    assert.notEqual(before.text.slice(start, end), inserted, 'each edit changes something');
   });
   const result = applied(text, edits);
   const after = readDocument('file:///maps/map.journey', 1, result);
-  expect(formatEdits(after), 'a second time changes nothing').toEqual([]);
-  expect(said(after)).toEqual(said(before));
+  assert.deepEqual(formatEdits(after), [], 'a second time changes nothing');
+  assert.deepEqual(said(after), said(before));
   const comments = commentsOf(after);
   const kept = commentsOf(before);
   // Behind a text that is not closed there may be more: on a line of its own what follows that text is read as what it is.
-  expect(comments.filter((comment) => comment === kept[0] && kept.shift()) && kept, 'comments').toEqual([]);
-  expect(unreadIn(after), 'what could not be read as it stands').toEqual(unreadIn(before));
+  assert.deepEqual(comments.filter((comment) => comment === kept[0] && kept.shift()) && kept, [], 'comments');
+  assert.deepEqual(unreadIn(after), unreadIn(before), 'what could not be read as it stands');
   return result;
 }
 

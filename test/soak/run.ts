@@ -1,5 +1,5 @@
 /**
- * `npm run test:soak [part of a name …] [--runs N] [--seed S]`: repeats every soak in this folder in full, each in a process of its own and two at a
+ * `npm run test:soak [name of a file or part of a soak's name …] [--runs N] [--seed S]`: repeats every soak in this folder in full, each in a process of its own and two at a
  * time, and prints the figures. A failure is repeated with `--seed` and `--runs 1`.
  */
 import { spawn } from 'node:child_process';
@@ -38,9 +38,9 @@ async function parent(): Promise<void> {
   for (const file of readdirSync(import.meta.dirname).sort()) {
     if (!file.endsWith('.ts') || file === 'run.ts') continue;
     const { default: soak } = (await import(`./${file}`)) as { default?: Soak };
-    if (soak && (!positionals.length || positionals.some((part) => soak.name.includes(part)))) waiting.push(file);
+    if (soak && (!positionals.length || positionals.some((part) => soak.name.includes(part) || file === `${part}.ts`))) waiting.push(file);
   }
-  if (!waiting.length) throw new Error(`No soak has ${positionals.join(' or ')} in its name.`);
+  if (!waiting.length) throw new Error(`No soak is called ${positionals.join(' or ')}.`);
   const outcomes: Outcome[] = [];
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file; file = waiting.shift()) outcomes.push(await outcomeOf(file));

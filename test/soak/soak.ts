@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** Runs that are repeated with many seeds: `npm run test:soak` does so in full, a small share of them is part of `npm test`. */
 
 /** A kind of run. A file in this folder whose default export is one is found by `npm run test:soak`. */
@@ -35,7 +37,7 @@ export async function repeat(soak: Soak, runs: number, seed: number, told?: (don
   const outcome: Outcome = { name: soak.name, runs, seed, failures: [], figures: {}, seconds: 0 };
   let at = seed;
   const fail = (error: unknown): void => {
-    outcome.failures.push({ seed: at, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    outcome.failures.push({ seed: at, why: error instanceof Error ? inspect(error) : String(error) });
   };
   process.on('uncaughtException', fail).on('unhandledRejection', fail);
   try {

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../document.ts';
 import type { Edit, Span } from '../read/statement.ts';
-import { layOut } from './layout.ts';
+import { layOut } from './lay-out.ts';
 import { lastLine } from './pieces.ts';
 import { unitsOf } from './units.ts';
 

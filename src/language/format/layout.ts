@@ -1,11 +1,11 @@
 import type { JourneyDocument } from '../document.ts';
-import { readSegment } from '../read/segment.ts';
 import type { Node } from '../tree/node.ts';
 import { step } from './indent.ts';
 import { type Between, between, breaksIn, lastLine, type Piece } from './pieces.ts';
-import { type Page, sayTheSame, statementPieces } from './statement.ts';
+import { readsAs } from './same.ts';
+import { type Page, statementPieces } from './statement.ts';
 import { blanksBefore, type Trailing } from './trailing.ts';
-import { blanksOfLine, type Unit, unitsOf } from './units.ts';
+import { blanksOfLine, type Unit, unitsOf, type Whole, withWhole } from './units.ts';
 
 /** What a file is laid out to: its pieces in order, and the gap behind the last. */
 export interface Layout {
@@ -13,13 +13,8 @@ export interface Layout {
   end: string;
 }
 
-/** Lays a file out. */
-export function layOut(document: JourneyDocument): Layout {
-  return new Writer(document).write();
-}
-
 /** Puts the pieces of a file one behind the other, and keeps count of line and column. */
-class Writer {
+export class Writer {
   private readonly document: JourneyDocument;
   private readonly text: string;
   private readonly eol: string;
@@ -33,11 +28,12 @@ class Writer {
   /** What stands on the current line so far. */
   private onLine: 'nothing' | 'comment' | 'plain' | 'kept' = 'nothing';
 
-  constructor(document: JourneyDocument) {
+  /** @param whole - The segments that stay as they are, by their offsets. */
+  constructor(document: JourneyDocument, whole: ReadonlyMap<number, Whole>) {
     this.document = document;
     this.text = document.text;
     this.eol = usualBreak(document.text);
-    this.units = unitsOf(document);
+    this.units = withWhole(unitsOf(document), whole);
     this.byNode = new Map(this.units.flatMap((unit) => (unit.node ? [[unit.node, unit] as const] : [])));
   }
 
@@ -72,7 +68,7 @@ class Writer {
     const { start, end } = unit.statement;
     const before = unit.segment.slice(start, end);
     const after = pieces.map((piece, index) => (index ? (piece.gap ?? ' ') : '') + piece.text).join('');
-    if (after !== before && !this.isSafe(unit, after)) {
+    if (after !== before && !readsAs([unit.statement], after)) {
       this.put({ start: unit.start, end: unit.end, text: before, gap });
     } else {
       pieces.forEach((piece, index) => {
@@ -83,12 +79,6 @@ class Writer {
       });
     }
     this.onLine = 'plain';
-  }
-
-  /** Whether a statement reads the same as it was. */
-  private isSafe(unit: Unit, after: string): boolean {
-    const [again, ...more] = readSegment(after);
-    return again !== undefined && !more.length && sayTheSame(unit.statement, again);
   }
 
   private gapBefore(unit: Unit): string {
@@ -122,7 +112,7 @@ class Writer {
       const lines = breaksIn(source);
       const placed = { start: piece.start, end: piece.end, text: this.text.slice(piece.start, piece.end) };
       if (this.pieces.length && !lines) {
-        if (this.onLine === 'kept' && (before?.how === 'untouched' || piece.is === 'other')) this.put({ ...placed, gap: source });
+        if (this.onLine === 'kept') this.put({ ...placed, gap: source });
         else this.behind(placed);
         return;
       }

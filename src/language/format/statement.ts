@@ -1,6 +1,6 @@
 import { opensStatement } from '../read/cut.ts';
 import { plainOf } from '../read/plain.ts';
-import type { Item, Span, Statement } from '../read/statement.ts';
+import type { Span, Statement } from '../read/statement.ts';
 import { type Token, tokenize } from '../read/tokens.ts';
 import { definitionOf, type Kind, type Takes } from '../statements.ts';
 import { reindented } from './long-text.ts';
@@ -161,7 +161,8 @@ function rewritten(statement: Statement, text: string): Map<number, Rewritten> {
 
 const known = new Map<Kind, Map<string, Takes>>();
 
-function takesBySlot(kind: Kind): Map<string, Takes> {
+/** What the places of a statement take, by slot. Nothing can fill one of a line that cannot be read. */
+export function takesBySlot(kind: Kind): Map<string, Takes> {
   let takes = known.get(kind);
   if (!takes) {
     const { head, parts } = definitionOf(kind);
@@ -171,28 +172,7 @@ function takesBySlot(kind: Kind): Map<string, Takes> {
   return takes;
 }
 
-function isValue({ is }: Takes): boolean {
+/** Whether what fills a place may have a plain form of its own. */
+export function isValue({ is }: Takes): boolean {
   return is === 'value' || is === 'duration' || is === 'score' || is === 'date' || is === 'time' || is === 'choice' || is === 'flag';
-}
-
-/** Whether two readings of a statement say the same, but for the forms of their values. */
-export function sayTheSame(one: Statement, other: Statement): boolean {
-  const takes = takesBySlot(one.kind as Kind);
-  const isSame = (slot: string, a: Item | undefined, b: Item | undefined): boolean => {
-    if (!a || !b) return a === b;
-    const place = takes.get(slot);
-    const plain = (text: string): string => (place && isValue(place) && !a.quoted ? plainOf(place, text) : text);
-    return a.quoted === b.quoted && plain(a.text) === plain(b.text);
-  };
-  const slots = [...Object.keys(one.items), ...Object.keys(other.items)] as (keyof Statement['items'])[];
-  const lists = [...Object.keys(one.lists), ...Object.keys(other.lists)] as (keyof Statement['lists'])[];
-  return (
-    one.kind === other.kind &&
-    one.problems.map(({ code }) => code).join() === other.problems.map(({ code }) => code).join() &&
-    slots.every((slot) => isSame(slot, one.items[slot], other.items[slot])) &&
-    lists.every((slot) => {
-      const [a = [], b = []] = [one.lists[slot], other.lists[slot]];
-      return a.length === b.length && a.every((item, index) => isSame(slot, item, b[index]));
-    })
-  );
 }

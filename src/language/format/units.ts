@@ -15,7 +15,7 @@ export interface Unit {
   node: Node | undefined;
   /** `plain`: anew. `kept`: as it is, on its line's indentation, since it could be read only by guessing. `untouched`: unreadable. */
   how: 'plain' | 'kept' | 'untouched';
-  /** The column of its line's first character in the file. */
+  /** The column of its line's first character in the file; endless where a comment from above ends there. */
   column: number;
   /** How many blanks shall stand before it. */
   indent: number;
@@ -33,7 +33,7 @@ export function unitsOf(document: JourneyDocument): Unit[] {
     for (const statement of statements) {
       const start = base + statement.start;
       const node = nodes.get(start);
-      const column = blanksOfLine(document, start).length;
+      const blanks = blanksOfLine(document, start).length;
       const isLost = statement.kind === 'unreadable' && (!node || node.kind === 'unreadable');
       const hasProblem = statement.kind === 'unreadable' || statement.problems.some(({ code }) => code === 'syntax');
       units.push({
@@ -44,13 +44,40 @@ export function unitsOf(document: JourneyDocument): Unit[] {
         end: base + statement.end,
         node,
         how: isLost ? 'untouched' : hasProblem ? 'kept' : 'plain',
-        column,
-        indent: isLost || !node ? column : misleading.has(node) ? step : indentOf(node),
+        column: isBehindTail(document, start) ? Number.POSITIVE_INFINITY : blanks,
+        indent: isLost || !node ? blanks : misleading.has(node) ? step : indentOf(node),
       });
     }
     base += text.length;
   }
   return units;
+}
+
+/** How much of a segment stays as it is: its statements with all between them, or its comments above too, and its indentation. */
+export type Whole = 'statements' | 'all';
+
+/** As `unitsOf` gives them, but all of some segments, by their offsets, as one that stays as it is. */
+export function withWhole(units: readonly Unit[], whole: ReadonlyMap<number, Whole>): Unit[] {
+  if (!whole.size) return [...units];
+  const seen = new Set<number>();
+  return units.flatMap((unit): Unit[] => {
+    const { base, segment } = unit;
+    const much = whole.get(base);
+    if (!much) return [unit];
+    if (seen.has(base)) return [];
+    seen.add(base);
+    const end = base + segment.trimEnd().length;
+    if (much === 'statements') return [{ ...unit, end, how: unit.how === 'untouched' ? 'untouched' : 'kept' }];
+    const start = base + segment.length - segment.trimStart().length;
+    return [{ ...unit, start, end, how: 'untouched' }];
+  });
+}
+
+/** Whether a block comment that began above ends on the line of an offset, before it. */
+function isBehindTail({ text, lines }: JourneyDocument, offset: number): boolean {
+  const before = text.slice(lines.startOfLine(lines.positionAt(offset).line), offset);
+  const close = before.indexOf('*/');
+  return close >= 0 && !before.slice(0, close).includes('/*');
 }
 
 /** The blanks that the line of an offset begins with, as far as the offset. */

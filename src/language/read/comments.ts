@@ -15,11 +15,14 @@ export interface Comment extends Span {
 export function commentsIn(text: string, tokens: readonly Token[]): Comment[] {
   const comments: Comment[] = [];
   let at = 0;
+  let slash = -1;
   for (const token of [...tokens, undefined]) {
     const gap = token?.start ?? text.length;
     while (at < gap) {
-      const start = text.indexOf('/', at);
-      if (start < 0 || start >= gap) break;
+      if (slash < at) slash = text.indexOf('/', at);
+      const start = slash;
+      if (start < 0) return comments;
+      if (start >= gap) break;
       const close = text.startsWith('//', start) ? endOfLine(text, start) : text.indexOf('*/', start + 2) + 2;
       const end = close < start + 2 ? gap : Math.min(close, gap);
       comments.push({ start, end, ownLine: /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, start).slice(-200)) });
