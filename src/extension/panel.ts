@@ -40,6 +40,7 @@ export class Panel {
   readonly #listeners: Disposable[];
   #ready = false;
   #moved = false;
+  #typed = false;
   #line: number | undefined;
   /** The journey to draw, and all journeys of the file when it was last drawn. */
   #journey: string | undefined;
@@ -98,11 +99,12 @@ export class Panel {
   }
 
   /**
-   * The cursor stands elsewhere in the text. `moved`: the writer moved it. Typing along a line is no move, so that the picture
-   * can be looked at elsewhere meanwhile.
+   * The cursor stands elsewhere in the text. `moved`: the writer moved it. Typing along a line is less than a move: the picture may be looked
+   * at beside the step meanwhile.
    */
   cursor(moved: boolean, line: number): void {
     this.#moved ||= moved && line !== this.#line;
+    this.#typed ||= moved;
     this.#line = line;
     this.#cursor.soon();
   }
@@ -138,14 +140,15 @@ export class Panel {
   }
 
   async #follow(): Promise<void> {
-    const moved = this.#moved;
+    const [moved, typed] = [this.#moved, this.#typed];
     this.#moved = false;
+    this.#typed = false;
     if (!this.#ready) return;
     try {
       const found = await this.#around.atCursor(this.#uri);
       if (found === undefined) return;
       this.#choose(found.journey);
-      this.#tell({ type: 'cursor', moved, ...optional('step', found.step), ...optional('element', found.element) });
+      this.#tell({ type: 'cursor', moved, typed, ...optional('step', found.step), ...optional('element', found.element) });
     } catch {
       // As above.
     }

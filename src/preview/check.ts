@@ -6,6 +6,7 @@ type Shape = Record<string, unknown>;
 
 const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
 
@@ -33,7 +34,10 @@ export function toPage(message: unknown): ToPage | undefined {
     case 'map':
       return isText(message.uri) && isText(message.name) && isReply(message.reply) ? (message as unknown as ToPage) : undefined;
     case 'cursor':
-      return isOptional(message.step, isText) && isOptional(message.element, isText) && typeof message.moved === 'boolean'
+      return isOptional(message.step, isText) &&
+        isOptional(message.element, isText) &&
+        typeof message.moved === 'boolean' &&
+        isOptional(message.typed, isFlag)
         ? (message as unknown as ToPage)
         : undefined;
     case 'notice':

@@ -4,8 +4,9 @@ import type { MapReply } from '../server/protocol.ts';
 export type ToPage =
   /** A map to draw, or why there is none. `name` is the file's name; the page keeps `uri`, so that its panel can come back after a reload. */
   | { type: 'map'; uri: string; name: string; reply: MapReply }
-  /** The cursor's place in the text: ids, absent where it is in no step. `moved` asks to bring it into sight. */
-  | { type: 'cursor'; step?: string; element?: string; moved: boolean }
+  /** The cursor's place in the text: ids, absent where it is in no step. `moved` asks to bring it into sight, `typed` to do so only
+   * where hardly any of it is: the writer goes on along the same line. */
+  | { type: 'cursor'; step?: string; element?: string; moved: boolean; typed?: boolean }
   /** The language server is away (starting again, or stopped for good): a sentence to show, or none when it is back. */
   | { type: 'notice'; text?: string };
 

@@ -38,8 +38,6 @@ export function textsIn(tongue: Tongue) {
     asItWas: tongue('The text cannot be read as it stands. The picture shows it as it was.'),
     whatErrorsAre: tongue('Statements of this file that cannot be read, or that say something impossible. Go to the next'),
     whatRestIs: tongue('What was found on this journey besides errors. Go to the next'),
-    version: tongue('version {0}'),
-    whatVersionIs: tongue('Version of the text that the picture shows'),
     zoom: tongue('Zoom'),
     zoomOut: tongue('Zoom out'),
     zoomIn: tongue('Zoom in'),

@@ -36,6 +36,7 @@ describe('messages to the page', () => {
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, lanes: ['feels', 'steps'] } },
       { type: 'cursor', moved: true },
       { type: 'cursor', step: 's', element: 'e', moved: false },
+      { type: 'cursor', step: 's', moved: false, typed: true },
       { type: 'notice' },
       { type: 'notice', text: 'away' },
     ]) {
@@ -58,6 +59,7 @@ describe('messages to the page', () => {
     const wrong = [
       { type: 'cursor' },
       { type: 'cursor', moved: true, step: 1 },
+      { type: 'cursor', moved: true, typed: 1 },
       { type: 'notice', text: 1 },
       { type: 'map', uri: 'u', name: 1, reply },
     ];

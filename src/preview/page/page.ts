@@ -44,8 +44,8 @@ export class Page {
   /** Where the bar last led to, if that is nothing that is drawn. */
   #aside: string | undefined;
   #waiting = false;
-  /** The cursor was moved, and its step is still to be brought into sight. */
-  #moved = false;
+  /** The cursor was moved or text typed at it, and its step, which may not be drawn yet, is still to be brought into sight. */
+  #follow: 'moved' | 'typed' | undefined;
   /** The place kept from an earlier picture is still to be restored. */
   #restore = true;
 
@@ -66,12 +66,14 @@ export class Page {
     this.#model = told(this.#model, message);
     if (message.type === 'map') {
       if (message.uri !== this.#kept.uri) this.#remember({ uri: message.uri });
-      if (!this.#waiting) this.#host.soon(() => this.#follow());
+      if (!this.#waiting) this.#host.soon(() => this.#catchUp());
       this.#waiting = true;
       return;
     }
     if (message.type === 'cursor') {
-      this.#moved = message.moved;
+      if (message.step === undefined) this.#follow = undefined;
+      else if (message.moved) this.#follow = 'moved';
+      else if (message.typed) this.#follow ??= 'typed';
       this.#board.frame(message.step);
     }
     this.#render();
@@ -109,7 +111,7 @@ export class Page {
   }
 
   /** Draws what the last reply says. */
-  #follow(): void {
+  #catchUp(): void {
     this.#waiting = false;
     const { reply, shown } = this.#model;
     if (reply === undefined) return;
@@ -164,13 +166,15 @@ export class Page {
     this.#showFrame();
   }
 
-  /** Brings the step under the cursor into sight, where it was moved there by hand. */
+  /** Brings the step under the cursor into sight, where it was moved there by hand, or where the writer types what cannot be seen. */
   #showFrame(): void {
     const { scene } = this.#board;
     const column = this.#board.column(this.#model.step);
-    if (!this.#moved || scene === undefined || column === undefined) return;
-    this.#moved = false;
-    this.#scroller.showSideways(column, scene, this.#scale);
+    if (this.#follow === undefined || scene === undefined || column === undefined) return;
+    if (this.#follow === 'moved' || !this.#scroller.seesSideways(column, scene, this.#scale)) {
+      this.#scroller.showSideways(column, scene, this.#scale);
+    }
+    this.#follow = undefined;
   }
 
   #select(id: string | undefined): void {

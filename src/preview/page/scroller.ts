@@ -82,6 +82,13 @@ export class Scroller {
     const seen = box.y < top + this.size.height / scale && box.y + box.height > top;
     this.show(box, scene, scale, { top: seen, left: false });
   }
+
+  /** Whether at least half of a box's width is in sight. */
+  seesSideways({ x, width }: Box, scene: Scene, scale: number): boolean {
+    const from = this.at.x + (this.pins(scene, scale).left ? coveredBy(scene, scale).x : 0);
+    const to = this.at.x + this.size.width;
+    return Math.min(x * scale + width * scale, to) - Math.max(x * scale, from) >= (width * scale) / 2;
+  }
 }
 
 /** How much of the view's left and top pinned regions take, in screen pixels. */

@@ -14,8 +14,6 @@ export interface ToolbarProps {
   leads: Record<Kind, boolean>;
   /** The text as it is now cannot be read, and the picture is of an earlier one. */
   unreadable: boolean;
-  /** Of the text that the picture shows; absent without a picture. */
-  version: number | undefined;
   /** Absent without a picture. */
   scale: number | undefined;
   onChoose(journey: string): void;
@@ -29,7 +27,7 @@ export function Toolbar(props: ToolbarProps): ComponentChild {
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': props.texts.toolbar },
     h('div', { class: 'side' }, chooser(props), errors(props), rest(props)),
-    h('div', { class: 'side' }, version(props), zoom(props)),
+    h('div', { class: 'side' }, zoom(props)),
   );
 }
 
@@ -81,11 +79,6 @@ function rest({ texts, counts: { warnings, remarks }, leads, onFinding }: Toolba
     icon('finding'),
     parts.join(', '),
   );
-}
-
-function version({ texts, version: number }: ToolbarProps): ComponentChild {
-  if (number === undefined) return undefined;
-  return h('span', { class: 'version', title: texts.whatVersionIs }, filled(texts.version, number));
 }
 
 function zoom({ texts, scale, onZoom }: ToolbarProps): ComponentChild {

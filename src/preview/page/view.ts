@@ -37,7 +37,6 @@ export function View({ texts, model, picture, found, spoken, on }: ViewProps): C
       counts: countsOf(reply),
       leads: { error: leads(picture, idsWith(reply, 'error')), rest: leads(picture, idsWith(reply, 'rest')) },
       unreadable: reply?.why === 'unreadable',
-      version: shown?.version,
       scale: picture?.scale,
       ...on,
     }),
