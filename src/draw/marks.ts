@@ -21,6 +21,9 @@ export function markAt(context: Context, id: string, x: number, y: number): Scen
   ];
 }
 
+/** From a text to the centre of a badge in the gutter left of it: so that in the first column no lane label covers any of it. */
+export const gutter = 8;
+
 /** Where a finding's badge stands: on a card's top right corner, or in the gutter left of a text's first line. */
 export type MarkPlace = 'corner' | 'gutter';
 
@@ -30,7 +33,7 @@ export function element(context: Context, id: string, piece: Piece, place: MarkP
     need: piece.need,
     lay(x, y, width) {
       const laid = piece.lay(x, y, width);
-      const mark = place === 'corner' ? markAt(context, id, x + width - 3, y + 2) : markAt(context, id, x - 9, y + 9);
+      const mark = place === 'corner' ? markAt(context, id, x + width - 3, y + 2) : markAt(context, id, x - gutter, y + 9);
       const children = [...(title ? [hover(title)] : []), ...laid.nodes, ...mark];
       return { height: laid.height, nodes: [group(id, { 'data-id': id }, children)] };
     },

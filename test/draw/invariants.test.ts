@@ -56,6 +56,23 @@ describe.each(Object.keys(all))('the map %s', (name) => {
     expect(marked.sort()).toEqual(ids.sort());
   });
 
+  test('has no mark that a lane label covers', () => {
+    const scene = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });
+    const labels = scene.regions.filter(({ pin }) => pin === 'left').map(({ x, width }) => x + width);
+    const edge = Math.max(0, ...labels);
+    for (const region of scene.regions.filter(({ x, pin }) => pin === undefined && x >= edge)) {
+      for (const { node, above } of nodesOf(region.children)) {
+        if (node.key !== 'mark') continue;
+        const x = [...above, node].reduce(
+          (sum, { attrs }) => sum + Number(/^translate\((-?[\d.]+)/.exec(String(attrs.transform))?.[1] ?? 0),
+          0,
+        );
+        // The rim of its ground has the colour of the page.
+        expect(region.x + x - 6).toBeGreaterThanOrEqual(edge);
+      }
+    }
+  });
+
   test('is no different for its marks', () => {
     const bare = drawMap(drawn, { theme: light, marks: {} });
     const marked = drawMap(drawn, { theme: light, marks: marksOnAll(drawn) });

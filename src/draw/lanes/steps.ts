@@ -1,7 +1,7 @@
 import type { Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import { icon } from '../icons.ts';
-import { element, markAt } from '../marks.ts';
+import { element, gutter, markAt } from '../marks.ts';
 import { led, type Piece, stack } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
@@ -38,7 +38,7 @@ function marked(context: Context, id: string, piece: Piece): Piece {
     need: piece.need,
     lay(x, y, width) {
       const laid = piece.lay(x, y, width);
-      return { height: laid.height, nodes: [...laid.nodes, ...markAt(context, id, x - 9, y + 9)] };
+      return { height: laid.height, nodes: [...laid.nodes, ...markAt(context, id, x - gutter, y + 9)] };
     },
   };
 }
