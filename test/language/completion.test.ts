@@ -189,7 +189,7 @@ describe('an item, once taken, writes', () => {
     expect(lineAfter(text, label)).toBe(line);
   });
 
-  test('snippets that read without a mistake', async () => {
+  test('snippets that read without a mistake, and leave no blanks at the end of a line', async () => {
     const { plain } = await import('../../src/language/features/code-actions-edit.ts');
     const { findingsOf } = await import('./taken.ts');
     for (const [text, label] of [
@@ -200,7 +200,9 @@ describe('an item, once taken, writes', () => {
     ] as const) {
       const item = offered(text).find((candidate) => candidate.label === label);
       const { text: before, offset } = withCursor(text);
-      const after = before.slice(0, offset) + plain(item?.textEdit?.newText ?? '') + before.slice(offset);
+      const inserted = plain(item?.textEdit?.newText ?? '');
+      expect(inserted, label).not.toMatch(/[ \t]$/m);
+      const after = before.slice(0, offset) + inserted + before.slice(offset);
       // What the text declares beside it may stay unused.
       expect(
         findingsOf({ map: after }).map?.filter(({ code }) => code !== 'unused-declaration'),
