@@ -33,7 +33,7 @@ function told(found: Iterable<Found>, { document }: RuleContext): unknown[] {
 function keptOf(rule: Rule, context: RuleContext): Found[] {
   const kept = new Kept();
   kept.turnTo(context);
-  return kept.find(rule, context);
+  return kept.find(rule, context) ?? [];
 }
 
 describe.each(reaching.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {

@@ -59,8 +59,12 @@ export class Kept {
     }
   }
 
-  /** What a rule with a reach finds in the version that was taken in last. */
-  find(rule: Rule, context: RuleContext): Found[] {
+  /**
+   * What a rule with a reach finds in the version that was taken in last.
+   *
+   * @param most - Where it finds more than this, it is no use to keep it, and nothing is given.
+   */
+  find(rule: Rule, context: RuleContext, most = Number.POSITIVE_INFINITY): Found[] | undefined {
     const { document } = context;
     const all: Found[] = [];
     for (const part of rule.reach === 'stage' ? this.stages : this.journeys) {
@@ -79,13 +83,20 @@ export class Kept {
           return document;
         },
       };
-      const fresh = [...rule.check({ ...context, document: shown })];
+      const fresh = firstOf(rule.check({ ...context, document: shown }), most - all.length + 1);
+      if (all.length + fresh.length > most) return undefined;
       const reach = fresh.length ? spanOf(part.nodes) : nowhere;
-      const keepable = fresh.length ? fresh.flatMap((found) => keptFrom(found, part, reach, shown) ?? []) : nothing;
-      if (keepable.length === fresh.length && !isBeyond) part.found.set(rule, keepable);
+      let last = 0;
+      const keepable = fresh.flatMap((found) => {
+        // Most rules find in the order of the file.
+        const next = part.nodes.indexOf(found.node, last);
+        last = next < 0 ? part.nodes.indexOf(found.node) : next;
+        return last < 0 ? [] : (keptFrom(found, last, reach, shown) ?? []);
+      });
+      if (keepable.length === fresh.length && !isBeyond) part.found.set(rule, fresh.length ? keepable : nothing);
       for (const found of fresh) all.push(ofWhole(found, shown, document));
     }
-    return all;
+    return all.length > most ? undefined : all;
   }
 }
 
@@ -115,6 +126,16 @@ function isAlike(before: readonly Node[], now: readonly Node[]): boolean {
 
 function startOf(nodes: readonly Node[]): number {
   return nodes[0]?.base ?? 0;
+}
+
+/** So many at most of what is found. */
+function firstOf(found: Iterable<Found>, count: number): Found[] {
+  const first: Found[] = [];
+  for (const each of found) {
+    first.push(each);
+    if (first.length >= count) break;
+  }
+  return first;
 }
 
 const nothing: readonly KeptFound[] = [];
@@ -156,14 +177,17 @@ function ofWhole({ related, ...found }: Found, part: JourneyDocument, document: 
   return { ...found, related: related.map((other) => (other.document === part ? { ...other, document } : other)) };
 }
 
-/** A finding as it is kept. Nothing for one that points, or writes, to where its part does not reach: that moves otherwise. */
-function keptFrom({ node, related, ...found }: Found, { nodes }: Part, reach: Span, part: JourneyDocument): KeptFound | undefined {
-  const at = nodes.indexOf(node);
+/**
+ * A finding as it is kept. Nothing for one that points, or writes, to where its part does not reach: that moves otherwise.
+ *
+ * @param at - The index of its node in the part.
+ */
+function keptFrom({ node: _, related, ...found }: Found, at: number, reach: Span, part: JourneyDocument): KeptFound | undefined {
   const isInside = ({ start, end }: Span): boolean => start > reach.start && end <= reach.end;
   const isOwn =
     found.fixes.every(({ edits }) => edits.every((edit) => edit.uri === undefined && isInside(edit))) &&
     (related ?? []).every(({ document, span }) => document === part && isInside(span));
-  if (at < 0 || !isOwn) return undefined;
+  if (!isOwn) return undefined;
   const others = related?.map(({ span, message }) => ({ span: shifted(span, -reach.start), message }));
   return { ...movedBy(found, -reach.start), at, ...(others ? { related: others } : {}) };
 }
