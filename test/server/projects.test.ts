@@ -340,6 +340,21 @@ describe('data files', () => {
     expect(await value(client)).toBe('5');
   });
 
+  test('are read before a comment that silences their finding is called unused', async () => {
+    const ignoring = measured.replace('    metric', '    // journey-ignore unreadable-data: the survey is still out\n    metric');
+    const client = await new Client().start();
+    const go = client.files.hold();
+    client.open(map, ignoring);
+    await client.settled();
+    expect(await client.codes(map)).not.toContain('unused-ignore');
+    go();
+    await value(client);
+    expect(await client.codes(map)).toEqual(expect.not.arrayContaining(['unused-ignore', 'unreadable-data']));
+    client.write(data, 'nps\n5\n');
+    expect(await value(client)).toBe('5');
+    expect(await client.codes(map)).toContain('unused-ignore');
+  });
+
   test.each(['../other/x.csv', '/etc/x.csv', 'file:///maps/data/survey.csv', 'C:\\\\x.csv', 'data/../../x.csv'])(
     'are not read from outside: %s',
     async (path) => {

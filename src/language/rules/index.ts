@@ -1,3 +1,4 @@
+import { dataFilesIn } from '../names/data.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
 import { conflictingPromise } from './conflicting-promise.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -117,7 +118,7 @@ export function check(context: RuleContext, folderKnown = true, kept?: Kept): Fi
   for (const rule of rules) {
     const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
     if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
-    ignores.ask(rule.code);
+    if (!rule.needsData || isDataRead(context)) ignores.ask(rule.code);
     let count = 0;
     for (const found of foundBy(rule, { ...context, ignores }, kept)) {
       if (rule !== syntax && lost.has(found.node)) continue;
@@ -126,6 +127,11 @@ export function check(context: RuleContext, folderKnown = true, kept?: Kept): Fi
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether it is known of all data files that a map names what they hold, or why that cannot be known. */
+function isDataRead({ document, folder }: RuleContext): boolean {
+  return dataFilesIn(document).every((path) => folder.data.find(document.uri, path) !== undefined);
 }
 
 function foundBy(rule: Rule, context: RuleContext, kept: Kept | undefined): Iterable<Found> {

@@ -19,6 +19,7 @@ export const measuredOtherwise: Rule = {
   },
   fix: 'None: which of the two is right only those know who asked the customers.',
   hasNoFix: true,
+  needsData: true,
   reach: 'stage',
   *check(context) {
     for (const journey of journeysOf(context.document)) {

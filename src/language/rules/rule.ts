@@ -25,6 +25,8 @@ export interface Rule {
   options?: Readonly<Record<string, { default: number; least: number; about: string }>>;
   /** Needs the names of the other files, so it waits until the folder has been read. */
   needsFolder?: true;
+  /** Asks what data files hold: while one of them has not been read, nothing follows from what is not found. */
+  needsData?: true;
   /**
    * How far it looks for a finding: within a stage and what the journey says of itself, or within a journey; outside journeys, within a
    * declaration. Beyond that it may ask the folder for the names that its files declare (see `Folder.find`), the settings and the day. Such

@@ -16,6 +16,7 @@ export const unreadableData: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    metric csat 3.2/5\n',
   },
   fix: 'Takes one of the columns that the file has. For a file that is missing there is no fix: put it beside the map, or correct its path.',
+  needsData: true,
   reach: 'stage',
   *check({ document, folder }) {
     for (const node of document.nodes) {
