@@ -16,7 +16,19 @@ import {
 } from 'vscode';
 import { today } from '../server/today.ts';
 import { nameOf } from './names.ts';
-import { fileName, fileOf, isFileName, type Language, languageOf, mapOf, snippetOf, type Template, templates } from './templates.ts';
+import { textsSharedWith } from './shared-maps.ts';
+import {
+  beside,
+  fileName,
+  fileOf,
+  isFileName,
+  type Language,
+  languageOf,
+  mapOf,
+  snippetOf,
+  type Template,
+  templates,
+} from './templates.ts';
 
 /** The commands that begin a map: in an editor without a file, or in a file of a folder. */
 export function registerNewMap(extension: Uri): Disposable[] {
@@ -66,7 +78,8 @@ async function fill(document: TextDocument, map: string): Promise<void> {
 async function read(extension: Uri, template: Template, folder: Uri | undefined): Promise<string | undefined> {
   const file = Uri.joinPath(extension, 'media', 'templates', fileOf(template, await languageFor(folder)));
   try {
-    return mapOf(new TextDecoder().decode(await workspace.fs.readFile(file)), today());
+    const map = mapOf(new TextDecoder().decode(await workspace.fs.readFile(file)), today());
+    return beside(map, await textsSharedWith(folder));
   } catch (error) {
     void window.showErrorMessage(l10n.t('The template could not be read: {0}', error instanceof Error ? error.message : String(error)));
     return undefined;

@@ -21,6 +21,29 @@ export function mapOf(template: string, today: string): string {
   return template.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, today);
 }
 
+/** A declaration of a template with the lines that belong to it, and the blank ones behind it. */
+const declaration = /^(persona|team|channel|system) "([^"\n]*)".*\n(?:[ \t]+\S.*\n)*\n*/gm;
+
+/**
+ * A map of a template as it can stand beside others: what they declare already it takes from them, and its journey has a name that none of
+ * theirs has.
+ */
+export function beside(map: string, others: readonly string[]): string {
+  const isDeclared = (word: string, name: string): boolean =>
+    others.some((text) => new RegExp(`^[ \\t]*${word}[ \\t]+"${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`, 'imu').test(text));
+  const [, title = ''] = /^journey "([^"\n]*)"/m.exec(map) ?? [];
+  let fresh = title;
+  for (let number = 2; isDeclared('journey', fresh); number++) fresh = `${title} ${number}`;
+  return map
+    .replaceAll(declaration, (whole, word: string, name: string) => {
+      if (!isDeclared(word, name)) return whole;
+      // The blank lines parted it from what follows, and now part what stands above from that.
+      return /\n\n$/.test(whole) ? '\n' : '';
+    })
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll(`"${title}"`, `"${fresh}"`);
+}
+
 /** A comment, a text in quotes, or a score. */
 const parts = /\/\/.*|"([^"\n]*)"|(?<=\bfeels )-?\d\b/g;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawMap, toSvg } from '../../src/draw/index.ts';
 import { light } from '../../src/draw/themes.ts';
-import { fileName, fileOf, isFileName, languageOf, languages, mapOf, snippetOf, templates } from '../../src/extension/templates.ts';
+import { beside, fileName, fileOf, isFileName, languageOf, languages, mapOf, snippetOf, templates } from '../../src/extension/templates.ts';
 import { readDocument } from '../../src/language/document.ts';
 import { formatted } from '../../src/language/format/index.ts';
 import { toText } from '../../src/language/message.ts';
@@ -34,11 +34,32 @@ describe.each(files)('$file', ({ template, language, file }) => {
   const [map, ...others] = mapsOf(text);
 
   test('leaves nothing to be found, also beside the others of its language in one folder', () => {
-    const beside = files.filter((other) => other.language === language && other.file !== file).map((other) => other.file);
-    for (const neighbours of [[], beside]) {
+    const others = files.filter((other) => other.language === language && other.file !== file).map((other) => other.file);
+    for (const neighbours of [[], others]) {
       const context = read(text, Object.fromEntries(neighbours.map((name) => [`file:///maps/${name}`, textOf(name)])));
       expect(check({ ...context, today }).map(({ code, message }) => `${code}: ${toText(message)}`)).toEqual([]);
     }
+  });
+
+  test('leaves nothing to be found either beside another of its kind, of which it takes the names', () => {
+    const [second, third] = [beside(text, [text]), beside(text, [text, beside(text, [text])])];
+    for (const [again, number] of [
+      [second, 2],
+      [third, 3],
+    ] as const) {
+      const first = { 'file:///maps/first.journey': text, ...(number === 3 ? { 'file:///maps/second.journey': second } : {}) };
+      const context = read(again, first);
+      expect(check({ ...context, today }).map(({ code, message }) => `${code}: ${toText(message)}`)).toEqual([]);
+      expect(again).toMatch(new RegExp(`^journey ".* ${number}" for `, 'm'));
+      expect(again).not.toMatch(/^(?:persona|team|channel|system)\b/m);
+      expect(formatted(readDocument('file:///maps/map.journey', 1, again))).toBe(again);
+    }
+  });
+
+  test('is what it is beside others, of which it takes only what they declare', () => {
+    expect(beside(text, ['', 'journey "Another"\n'])).toBe(text);
+    const [line = ''] = /^team .*$/m.exec(text) ?? [];
+    expect(beside(text, [`// x\n${line}\n`])).toBe(text.replace(`${line}\n`, ''));
   });
 
   test('is laid out', () => expect(formatted(readDocument('file:///maps/map.journey', 1, text))).toBe(text));
