@@ -51,8 +51,11 @@ export function isoDate(text: string): string | undefined {
 export function dateMeant(text: string): DateMeant | undefined {
   const plain = fold(plainDigits(text))
     .replace(/’/g, "'")
-    .replace(/^(?:by|until|the|on|in|im|en|am|bis|zum|le|du|el|ab|before|vor|vom|end of|ende|fin|fin de|mid|mitte)(?: the| der| de)? /, '')
+    .replace(/^(?:by|until|the|on|in|im|en|am|bis|zum|le|du|el|ab|before|vor|vom|end of|ende|fin|fin de)(?: the| der| de)? /, '')
     .replace(/[.,;]$/, '');
+  const [middle] = /^(?:mid|mitte|mi|middle of|mediados de)(?: the| der| de)?[ -](?=\p{L})/u.exec(plain) ?? [];
+  const day = middle && named(`15 ${plain.slice(middle.length)}`);
+  if (day) return { ...day, sure: false };
   return numeric(plain) ?? named(plain) ?? period(plain) ?? relative(plain);
 }
 

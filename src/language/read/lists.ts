@@ -35,7 +35,7 @@ export function list(reader: Reader, statement: Statement, definition: Statement
       ]);
       joint = comma ? undefined : problem;
       next++;
-    } else if (!comma) break;
+    } else if (!comma && !withoutComma(reader, statement, next)) break;
   }
   if (!items.length) return undefined;
   statement.lists[place.slot] = items;
@@ -45,9 +45,31 @@ export function list(reader: Reader, statement: Statement, definition: Statement
   return next;
 }
 
+/** Notes a comma that is missing between two names in quotes: `channels "Portal" "Phone"`. */
+function withoutComma(reader: Reader, statement: Statement, at: number): boolean {
+  const [before, token] = [reader.tokens[at - 1], reader.tokens[at]];
+  if (before?.kind !== 'text' || token?.kind !== 'text' || token.freshLine || token.open || token.start === before.end) return false;
+  reader.problem(statement, 'syntax', token, say('Write a comma between two names.'), [
+    replace(say('Write a comma'), { start: before.end, end: token.start }, ', '),
+  ]);
+  return true;
+}
+
 /** The token at an index, cut in two where a sign joins two names without blanks (`Email/SMS`). */
 export function splitAtSign(reader: Reader, at: number): Token | undefined {
   const token = reader.tokens[at];
+  const mark = token?.kind === 'odd' && /^\p{L}[\p{L}\p{M}\p{N}_-]+[;|]$/u.test(token.value) && isFollowed(reader, at);
+  if (token && mark) {
+    const end = token.end - 1;
+    reader.tokens.splice(
+      at,
+      1,
+      { ...token, kind: 'word', end, value: token.value.slice(0, -1) },
+      { kind: 'odd', start: end, end: token.end, value: token.value.slice(-1), freshLine: false },
+    );
+    for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+    return reader.tokens[at];
+  }
   const parts = token?.kind === 'odd' ? /^(\p{L}[\p{L}\p{M}\p{N}_-]*)([/&+;|])(?=\p{L}[\p{L}\p{M}\p{N}_-]+)/u.exec(token.value) : undefined;
   if (!token || !parts || (parts[1] as string).length < 2) return token;
   const [, first = '', sign = ''] = parts;
@@ -63,6 +85,11 @@ export function splitAtSign(reader: Reader, at: number): Token | undefined {
   );
   for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
   return reader.tokens[at];
+}
+
+function isFollowed(reader: Reader, at: number): boolean {
+  const next = reader.tokens[at + 1];
+  return next !== undefined && !next.freshLine && (next.kind === 'word' || next.kind === 'text');
 }
 
 function oneName(

@@ -123,10 +123,22 @@ export function otherPart(
     if (token.freshLine && !(words && opensPart(words))) continue;
     const part =
       words &&
-      definition.parts.find((each) => each.word && meansPart(each.word, words) && takesToken(each.takes, next) && isFree(each, statement));
+      definition.parts.find(
+        (each) =>
+          each.word &&
+          meansPart(each.word, words) &&
+          (takesToken(each.takes, next) || takesWords(reader, each.takes, at + count)) &&
+          isFree(each, statement),
+      );
     if (part) return { part, count, words };
   }
   return undefined;
+}
+
+/** Whether several words are a value of a list: `in progress`. */
+function takesWords(reader: Reader, takes: Takes, at: number): boolean {
+  if (takes.is !== 'choice') return false;
+  return [2, 3].some((count) => choiceMeant(takes.of, phrase(reader, at, count) ?? '') !== undefined);
 }
 
 function isFree({ slot }: Part, statement: Statement | undefined): boolean {

@@ -84,6 +84,7 @@ function whole(text: string): string[] {
     if (!unit) return [];
     found.push(inWhole(year ? amount * 12 : amount, unit));
     rest = rest.slice(piece[0].length);
+    if (!rest && / (?:and|und|et|y)$|[,&+]\s*$/.test(piece[0].trimEnd())) return []; // more follows
   }
   return found.length ? [pieces(found)] : [];
 }
@@ -105,6 +106,8 @@ function simplified(text: string): string {
     .replace(/^(?:an?|one) (hour|day|week|month) and a half$/, '1.5 $1')
     .replace(/^(?:anderthalb|eineinhalb)e?n? ?/, '1.5 ')
     .replace(/^une? (heure|jour|semaine|mois) et demie?$/, '1.5 $1')
+    .replace(/^(\d+) ?(\p{L}+) (?:et demie?|and a half|y media|y medio)$/u, '$1.5 $2')
+    .replace(/^(\d+) and a half /, '$1.5 ')
     .replace(/^(?:a |an |eine? |une? )?(?:half|halbe[rns]?|demi-?|media|medio)(?: an?| a| of an?)? ?(?=\p{L})/u, '0.5 ')
     .replace(/^(?:a |an? )?quarter of an hour$|^(?:eine )?viertelstunde$|^un quart d'heure$|^un cuarto de hora$/, '15 min')
     .replace(/^three quarters of an hour$|^(?:eine )?dreiviertelstunde$/, '45 min');

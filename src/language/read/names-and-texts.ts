@@ -5,11 +5,12 @@ import { item, quote, replace } from './items.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { fold, nearest } from './near.ts';
-import { isMeasure, otherThanText } from './no-text.ts';
+import { isMeasure, otherThanText, valueFirst } from './no-text.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader, Taken } from './reader.ts';
 import { closeEarlier, closeLater } from './repair.ts';
 import { maybeSeveral, severalPersonas } from './several.ts';
+import { isLink, splitAtEquals } from './shapes.ts';
 import type { Item, Problem, Statement } from './statement.ts';
 import { scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
@@ -29,6 +30,8 @@ export function persona(reader: Reader, statement: Statement, definition: Statem
   const token = reader.tokens[at] as Token;
   const next = reader.tokens[at + 1];
   if (!next || next.freshLine || token.freshLine || token.open) return undefined;
+  if (token.kind === 'word' && definition.parts.some(({ takes }) => takes.is === 'choice' && takes.of.includes(token.value)))
+    return undefined;
   const several = severalPersonas(reader, statement, definition, place, at);
   if (several !== undefined) return several;
   const follows = definition.kind === 'feels' ? 'value' : 'text';
@@ -63,9 +66,11 @@ function isFeeling(token: Token, behind: Token | undefined): boolean {
 
 export function name(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
   if (place.takes.is === 'ref' && place.takes.scope === 'channel') splitAtSign(reader, at);
+  if (place.takes.is === 'label') splitAtEquals(reader, at);
   const token = reader.tokens[at] as Token;
   if (token.kind === 'text') return quoted(reader, statement, definition, place.slot, at);
-  if (token.freshLine || token.kind === 'comma' || (place.takes.is === 'label' && token.kind !== 'word')) return undefined;
+  if (place.takes.is === 'label' && token.kind !== 'word') return valueFirst(reader, statement, definition, at);
+  if (token.freshLine || token.kind === 'comma') return undefined;
   const end = pastMark(reader, joined(reader, definition, place.takes, at));
   statement.items[place.slot] = bareItem(reader, statement, place.takes, at, end);
   if (end - at > 2) maybeSeveral(reader, statement, place, at, end);
@@ -138,11 +143,12 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;
     if (takes.is !== 'text' && goesOn(reader, end)) break;
     if (closesBareText(reader, end)) return end;
-    if (takes.is === 'text' && isMeasure(reader, definition, end)) break;
+    if (takes.is === 'text' && (isMeasure(reader, definition, end) || (definition.kind === 'scope' && partAt(reader, definition, end))))
+      break;
     if (takes.is === 'text' || (token.kind === 'text' && token.open && token.value === '')) continue;
     if (token.kind !== 'word' && token.kind !== 'odd' && token.kind !== 'value') break;
-    if (takes.is === 'label' && (token.kind !== 'word' || isCurrency(reader, end))) break;
-    if (isOfPart(definition, token)) break;
+    if (takes.is === 'label' && (token.kind !== 'word' || isLink(reader, end) || isCurrency(reader, end))) break;
+    if (isOfPart(definition, token) || (takes.is === 'name' && isFlag(reader, definition, end))) break;
     if (definition.head.some((place) => place.takes.is === 'choice' && isChoice(place.takes.of, token.value, endsLine(reader, end)))) break;
   }
   return end;
@@ -151,6 +157,17 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
 /** Whether a word is the code of a currency with its amount behind it. */
 function isCurrency(reader: Reader, at: number): boolean {
   return /^[A-Z]{3}$/.test((reader.tokens[at] as Token).value) && reader.tokens[at + 1]?.kind === 'value';
+}
+
+/** Words that say of a team or system that it is not ours, and nothing else. */
+const external = /^extern(?:al|als|e|es|er|en|o|os|a|as)?$/i;
+
+/** Whether a word behind a name says that it is external, in other words or in brackets, or leads to that: `Carrier (extern)`, `Carrier is external`. */
+function isFlag(reader: Reader, { parts }: StatementDefinition, at: number): boolean {
+  if (!parts.some(({ takes }) => takes.is === 'flag' && takes.of.includes('external'))) return false;
+  const [token, next] = [reader.tokens[at] as Token, reader.tokens[at + 1]];
+  if (endsLine(reader, at)) return external.test(token.value.replace(/^[([]|[)\].;]+$/g, ''));
+  return /^(?:is|are|est|sont|ist|sind|es|[-–—:])$/i.test(token.value) && external.test(next?.value ?? '') && endsLine(reader, at + 1);
 }
 
 /** Whether what stands here is the value of a part whose word was left out: a day, or a word of its list. */
@@ -182,13 +199,17 @@ export function textAt(reader: Reader, statement: Statement, definition: Stateme
   const end = pastMark(reader, joined(reader, definition, { is: 'text' }, at));
   const last = reader.tokens[end - 1] as Token;
   const span = { start: token.start, end: last.end };
-  const whole = reader.text.slice(span.start, span.end);
+  const written = reader.text.slice(span.start, span.end);
+  // What people set a word off with is none of it: `feels 1 (glad)`, `feels 1 - glad`.
+  const whole = definition.kind === 'feels' ? (/^\(([^()]+)\)$/.exec(written)?.[1] ?? written.replace(/^[-–—:] +/, '')) : written;
   // A mark at the end that has its fellow is one of a pair within the text.
   const isPaired = (whole.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 0;
   const text = isPaired ? whole : whole.replace(/\s*"+$/, '');
   const message = isPaired ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
   const fix = quote(span, text);
-  reader.problem(statement, 'syntax', span, message, [/\p{L}\p{L}/u.test(text) ? fix : { ...fix, decides: true }]);
+  reader.problem(statement, 'syntax', span, message, [
+    /\p{L}\p{L}/u.test(text) && !/^\p{L}+ [-+]?\d+$/u.test(definition.kind === 'feels' ? text : '') ? fix : { ...fix, decides: true },
+  ]);
   statement.items[place.slot] = { text, ...span, quoted: false };
   return end;
 }

@@ -44,13 +44,23 @@ function isPart(reader: Reader, statement: Statement, definition: StatementDefin
     if (takes('duration') && isDuration(rest)) return true;
     return takes('date') && dateMeant(rest) !== undefined && firstNumber(rest) !== undefined && !/^\d{1,3}$/.test(rest);
   }
+  // A team or a system before the text: `backstage Support "…"`.
+  const isName = token.kind === 'word' && /^\p{Lu}/u.test(token.value) && definition.head[0]?.takes.is === 'text';
+  const isBehind = endsLine(reader, at + 1) || partAt(reader, definition, at + 2) !== undefined;
+  if (isName && isTextBehind(reader, at) && isBehind && definition.parts.some((part) => part.takes.is === 'ref')) return true;
   const levels = definition.parts.filter(({ takes }) => takes.is === 'choice' && takes.of.includes(token.value));
-  if (levels.length === 1 && endsLine(reader, at)) return true;
+  if (levels.length === 1 && (endsLine(reader, at) || isTextBehind(reader, at))) return true;
   const other = otherPart(reader, definition, at, statement);
   if (!other) return false;
   const rest = restOfLine(reader, at + other.count);
   if (other.part.takes.is === 'duration') return isDuration(rest);
   return other.part.takes.is === 'date' && dateMeant(rest) !== undefined;
+}
+
+/** Whether a text in quotes stands behind a word, apart from it. */
+export function isTextBehind(reader: Reader, at: number): boolean {
+  const [token, next] = [reader.tokens[at] as Token, reader.tokens[at + 1]];
+  return next?.kind === 'text' && !next.freshLine && !next.open && next.start > token.end;
 }
 
 function isDuration(text: string): boolean {
@@ -95,6 +105,29 @@ function measureFirst(reader: Reader, statement: Statement, definition: Statemen
     { ...quote(span, reader.text.slice(span.start, span.end)), decides: true },
   ]);
   return after;
+}
+
+/** A value before its measure: `metric 61% conversion`. Gives the index behind both. */
+export function valueFirst(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number | undefined {
+  const place = definition.head.find(({ takes }) => takes.is === 'value');
+  const token = reader.tokens[at] as Token;
+  if (definition.kind !== 'metric' || token.kind !== 'value' || token.freshLine || !place) return undefined;
+  const before = statement.items[place.slot];
+  const after = reader.take(statement, definition, place, at) ?? at;
+  const label = reader.tokens[after];
+  if (after === at || label?.kind !== 'word' || label.freshLine || partAt(reader, definition, after)) {
+    if (before) statement.items[place.slot] = before;
+    else delete statement.items[place.slot];
+    statement.problems = statement.problems.filter(({ start }) => start !== token.start);
+    return undefined;
+  }
+  statement.items.label = item(label);
+  const span = { start: token.start, end: item(label).end };
+  const meant = `${label.value} ${reader.text.slice(token.start, (reader.tokens[after - 1] as Token).end)}`;
+  reader.problem(statement, 'syntax', span, say('First the measure, then its value: `{0}`.', short(meant, 40)), [
+    replace(say('Swap them'), span, meant),
+  ]);
+  return after + 1;
 }
 
 /** Leaves a text to be written at an offset, before or behind the blank that stands there. */

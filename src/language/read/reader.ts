@@ -7,8 +7,8 @@ import { fitsPart, isName, isRatherText, opens, opensAbove, partAt } from './loo
 import { missingIn } from './missing.ts';
 import { name, persona, quoted, textAt } from './names-and-texts.ts';
 import { personaBehind } from './no-text.ts';
-import { furtherFeelings, furtherNames, furtherTexts, oneEach } from './several.ts';
-import { openingAt, pastBullet, pastSign, straightened, unquoted } from './shapes.ts';
+import { furtherChoices, furtherNames, furtherPairs, furtherTexts, oneEach } from './several.ts';
+import { openingAt, pastBullet, pastLink, pastNumber, pastSign, straightened, unquoted } from './shapes.ts';
 import type { Fix, Problem, ProblemCode, Span, Statement } from './statement.ts';
 import { otherwise, stray } from './stray.ts';
 import { takeChoice, takeTime } from './take.ts';
@@ -137,7 +137,7 @@ export class Reader {
         replace(say('Write `{0}`', definition.word), statement.keyword, definition.word),
       ]);
     }
-    next = pastSign(this, statement, definition.head[0]?.takes, next);
+    next = pastNumber(this, statement, definition, pastSign(this, statement, definition.head[0]?.takes, next));
     next = handoffByArrows(this, statement, definition, next) ?? this.rest(statement, definition, 0, next);
     statement.end = statement.more?.[0]?.start ?? (this.tokens[next - 1] as Token).end;
     if (statement.more?.[0]) statement.end = endBefore(this.tokens, statement.end);
@@ -192,7 +192,7 @@ export class Reader {
     const after = fitsPart(this, definition, value) ? undefined : this.take(statement, definition, part, value);
     if (after !== undefined) {
       statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
-      return furtherNames(this, statement, definition, part, after);
+      return furtherChoices(this, statement, definition, part, furtherNames(this, statement, definition, part, after));
     }
     this.problem(statement, 'syntax', token, say('`{0}` needs {1} after it.', part.word, wanted(part.takes)));
     return at + 1;
@@ -215,9 +215,9 @@ export class Reader {
 
   /** Passes over what a place of the head takes one of and somebody gave more: the index behind. */
   further(statement: Statement, definition: StatementDefinition, place: Place, at: number): number {
-    if (place.slot === 'score') return furtherFeelings(this, statement, definition, at);
-    const next = furtherTexts(this, statement, definition, place, furtherNames(this, statement, definition, place, at));
-    return place.slot === 'text' ? personaBehind(this, statement, definition, furtherFeelings(this, statement, definition, next)) : next;
+    const names = furtherNames(this, statement, definition, place, furtherChoices(this, statement, definition, place, at));
+    const texts = furtherPairs(this, statement, definition, furtherTexts(this, statement, definition, place, names));
+    return place.slot === 'text' ? personaBehind(this, statement, definition, texts) : texts;
   }
 
   take(statement: Statement, definition: StatementDefinition, place: Place, at: number): Taken {
@@ -244,7 +244,7 @@ export class Reader {
       case 'score':
         return takeScore(this, statement, at);
       case 'value':
-        return takeValue(this, statement, place, statement.items.label ? pastSign(this, statement, place.takes, at) : at);
+        return takeValue(this, statement, place, statement.items.label ? pastLink(this, statement, place.takes, at) : at);
       case 'duration':
         return takeDuration(
           this,

@@ -1,6 +1,7 @@
 import { type Message, say, short } from '../message.ts';
 import type { Place, StatementDefinition } from '../statements.ts';
 import { item, quote, replace, spanned } from './items.ts';
+import { levelAt } from './level-first.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { joined, pastMark } from './names-and-texts.ts';
@@ -22,12 +23,17 @@ interface Several {
   /** What stands between them, folded: a comma or a word such as `and`. */
   joints: string[];
   problem: Problem;
+  /** Only one of them can be said. */
+  isOne?: true;
 }
 
 const pending = new WeakMap<Statement, Several[]>();
 
 /** More than these in one place are no list that somebody typed. */
 const most = 30;
+
+/** Longer statements are not written anew for each. */
+const longestMended = 4000;
 
 /** What stands between two of a list at an index: a comma, a word such as `and`, or both. */
 function jointAt(reader: Reader, at: number): { next: number; word: string } | undefined {
@@ -60,6 +66,29 @@ export function furtherNames(reader: Reader, statement: Statement, definition: S
   }
   if (items.length < 2 || (place.takes.is === 'name' && !isListOfNames(definition, items, reader, next))) return at;
   note(reader, statement, place, items, joints, message(definition, place, items.length));
+  return next;
+}
+
+/** Takes further values of a list behind the one that a place takes: `moment truth, irritant`. Gives the index behind them. */
+export function furtherChoices(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): number {
+  const first = statement.items[place.slot];
+  const { takes } = place;
+  if (!first || takes.is !== 'choice') return at;
+  const items = [first];
+  const joints: string[] = [];
+  let next = at;
+  for (let joint = jointAt(reader, next); joint && items.length < most; joint = jointAt(reader, next)) {
+    const token = reader.tokens[joint.next];
+    if (token?.kind !== 'word' || token.freshLine || !takes.of.includes(token.value) || levelAt(reader, definition.parts, joint.next))
+      break;
+    items.push(item(token));
+    joints.push(joint.word);
+    next = joint.next + 1;
+  }
+  if (items.length < 2) return at;
+  // Of a channel or a pain there is one, and so one kind, one severity.
+  const isOne = definition.parts.some(({ slot }) => slot === place.slot) || definition.head[0]?.takes.is === 'name' || definition.once;
+  note(reader, statement, place, items, joints, say('One value stands here; the first one counts.'), isOne === true);
   return next;
 }
 
@@ -197,42 +226,65 @@ function isDeclaredAlike(reader: Reader, at: number): boolean {
   return next?.kind === 'text' || next?.kind === 'value' || jointAt(reader, at + 1) !== undefined;
 }
 
-/** Further feelings on the line of one: `feels Amina 1, Karim -1`. Gives the index behind them. */
-export function furtherFeelings(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
-  const { score, persona } = statement.items;
-  if (definition.kind !== 'feels' || !score || !persona) return at;
-  const starts: number[] = [];
+/**
+ * Further feelings on the line of one (`feels Amina 1, Karim -1`), or further measures (`metric nps 12, csat 4.1`). Gives the index behind them.
+ */
+export function furtherPairs(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
+  const { score, persona, label } = statement.items;
+  const isFeeling = definition.kind === 'feels' && score && persona;
+  if (!isFeeling && !(definition.kind === 'metric' && label)) return at;
+  const starts: { joint: number; begin: number }[] = [];
   let next = at;
   for (;;) {
-    const begin = jointAt(reader, next)?.next ?? next;
-    const [name, value, text] = [0, 1, 2].map((index) => reader.tokens[begin + index]);
-    if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) break;
-    if (!value || value.freshLine || value.kind !== 'value' || scoreOf(value.value) === undefined) break;
-    starts.push(begin);
-    next = begin + (text?.kind === 'text' && !text.freshLine && !text.open ? 3 : 2);
+    const joint = jointAt(reader, next);
+    const begin = joint?.next ?? next;
+    const behind = isFeeling ? behindFeeling(reader, begin) : joint && behindMeasure(reader, definition, begin);
+    if (behind === undefined) break;
+    starts.push({ joint: next, begin });
+    next = behind;
   }
   if (!starts.length) return at;
   const [first, last] = [reader.tokens[at] as Token, reader.tokens[next - 1] as Token];
-  const edits = starts.map((start, index) => {
-    const before = reader.tokens[(index ? start : at) - 1] as Token;
-    const from = index ? (reader.tokens[start - 1] as Token).kind === 'comma' || joins(reader, start - 1) : false;
-    const gap = from ? (reader.tokens[start - 2] as Token) : before;
-    return { start: gap.end, end: (reader.tokens[start] as Token).start, text: `${breakAt(reader, statement.start)}feels ` };
-  });
-  reader.problem(statement, 'syntax', { start: first.start, end: last.end }, say('Each feeling stands on a line of its own.'), [
-    { title: say('Write one line for each'), edits },
-  ]);
+  const lineBreak = `${breakAt(reader, statement.start)}${definition.word} `;
+  const edits = starts.map(({ joint, begin }) => ({
+    start: (reader.tokens[joint - 1] as Token).end,
+    end: (reader.tokens[begin] as Token).start,
+    text: lineBreak,
+  }));
+  const message = isFeeling ? say('Each feeling stands on a line of its own.') : say('Each measure stands on a line of its own.');
+  reader.problem(statement, 'syntax', { start: first.start, end: last.end }, message, [{ title: say('Write one line for each'), edits }]);
   return next;
 }
 
-function note(reader: Reader, statement: Statement, place: Place, items: Item[], joints: string[], said: Message): void {
+/** The index behind a persona, a score and perhaps a text. */
+function behindFeeling(reader: Reader, at: number): number | undefined {
+  const [name, value, text] = [0, 1, 2].map((index) => reader.tokens[at + index]);
+  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
+  if (!value || value.freshLine || value.kind !== 'value' || scoreOf(value.value) === undefined) return undefined;
+  return at + (text?.kind === 'text' && !text.freshLine && !text.open ? 3 : 2);
+}
+
+/** The index behind the name of a measure and its value, if it has one. */
+function behindMeasure(reader: Reader, definition: StatementDefinition, at: number): number | undefined {
+  const [name, value] = [reader.tokens[at], reader.tokens[at + 1]];
+  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
+  if (partAt(reader, definition, at) || otherPart(reader, definition, at)) return undefined;
+  if (value && !value.freshLine && value.kind !== 'value' && value.kind !== 'comma' && !joins(reader, at + 1)) return undefined;
+  return at + (value?.kind === 'value' && !value.freshLine ? 2 : 1);
+}
+
+function note(reader: Reader, statement: Statement, place: Place, items: Item[], joints: string[], said: Message, isOne = false): void {
   const span = { start: (items[0] as Item).start, end: (items.at(-1) as Item).end };
   const problem = reader.problem(statement, 'syntax', span, said);
-  pending.set(statement, [...(pending.get(statement) ?? []), { place, items, joints, problem }]);
+  pending.set(statement, [
+    ...(pending.get(statement) ?? []),
+    { place, items, joints, problem, ...(isOne ? { isOne: true as const } : {}) },
+  ]);
 }
 
 function message(definition: StatementDefinition, place: Place, count: number): Message {
   if (place.slot === 'via') return say('A touchpoint has one channel. Make {0} touchpoints, one for each.', count);
+  if (definition.kind === 'photo') return say('One value stands here; the first one counts.');
   if (place.takes.is === 'text')
     return isSingle(definition, place)
       ? say('`{0}` takes one text: write all in one.', definition.word)
@@ -256,7 +308,9 @@ function isSingle(definition: StatementDefinition, place: Place): boolean {
 
 /** Adds the fixes for several in one place, now that the statement is read to its end. */
 export function oneEach(reader: Reader, statement: Statement, definition: StatementDefinition): void {
-  for (const several of pending.get(statement) ?? []) several.problem.fixes.push(...fixesFor(reader, statement, definition, several));
+  const isMended = statement.end - statement.start <= longestMended;
+  for (const several of isMended ? (pending.get(statement) ?? []) : [])
+    several.problem.fixes.push(...fixesFor(reader, statement, definition, several));
   pending.delete(statement);
 }
 
@@ -268,10 +322,13 @@ function fixesFor(reader: Reader, statement: Statement, definition: StatementDef
   const whole = text.slice(span.start, span.end);
   const isWords = joints.some((joint) => joint !== ',');
   const isBare = !items.some(({ quoted }) => quoted);
-  const maybeOne = isBare && (isWords || place.slot === 'via') && place.takes.is !== 'persona' ? [quote(span, short(whole, 200))] : [];
-  if (place.takes.is === 'text' && isSingle(definition, place))
+  const maybeOne =
+    isBare && (isWords || place.slot === 'via') && place.takes.is !== 'persona' && place.takes.is !== 'choice'
+      ? [quote(span, short(whole, 200))]
+      : [];
+  if (place.takes.is === 'text' && isSingle(definition, place) && definition.kind !== 'photo')
     return [replace(say('Write all in one text'), span, inQuotes(items.map((each) => each.text).join(', ')))];
-  if (isSingle(definition, place)) {
+  if (several.isOne || isSingle(definition, place)) {
     const kept: Fix = { ...noted(reader, statement, first, last), decides: true };
     const all = maybeOne.map((fix) => ({ ...fix, decides: true as const }));
     return isWords ? [...all, kept] : [kept, ...all];

@@ -32,7 +32,7 @@ export function openingAt(
   for (let count = 3; count > 1; count--) {
     const words = phrase(reader, at, count);
     const [definition] = words && longer.includes(words) ? statementsMeant(words) : [];
-    if (definition && reader.tokens[at + count] && !reader.tokens[at + count]?.freshLine) return { definition, count };
+    if (definition) return { definition, count };
   }
   return undefined;
 }
@@ -51,6 +51,58 @@ export function pastSign(reader: Reader, statement: Statement, takes: Takes | un
     replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
   ]);
   return at + 1;
+}
+
+/** Words and signs that people put between a measure and its value: `nps is 12`, `nps = 12`. */
+const links = /^(?:is|are|was|of|equals|est|de|ist|war|liegt|bei|es)$/i;
+
+/** The index behind a sign or a word between a measure and its value. */
+export function pastLink(reader: Reader, statement: Statement, takes: Takes, at: number): number {
+  if (!isLink(reader, at)) return pastSign(reader, statement, takes, at);
+  const [token, next] = [reader.tokens[at] as Token, reader.tokens[at + 1] as Token];
+  const before = reader.tokens[at - 1] as Token;
+  reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, before.value), [
+    replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
+  ]);
+  return at + 1;
+}
+
+/** Whether a word links a measure with the value behind it. */
+export function isLink(reader: Reader, at: number): boolean {
+  const [token, next] = [reader.tokens[at], reader.tokens[at + 1]];
+  return token?.kind === 'word' && !token.freshLine && links.test(token.value) && next?.kind === 'value' && !next.freshLine;
+}
+
+/** Cuts a measure from its value where they stand together: `nps=12`, `csat:4,2/5`. */
+export function splitAtEquals(reader: Reader, at: number): void {
+  const token = reader.tokens[at];
+  const parts = token?.kind === 'odd' ? /^(\p{L}[\p{L}\p{M}\p{N}_-]*)([=:＝：])(?=[-+−]?\p{Nd})/u.exec(token.value) : undefined;
+  if (!token || !parts) return;
+  const [whole, name = '', sign = ''] = parts;
+  const middle = token.start + name.length;
+  reader.tokens.splice(
+    at,
+    1,
+    { ...token, kind: 'word', end: middle, value: name },
+    { kind: 'odd', start: middle, end: middle + 1, value: sign, freshLine: false },
+    ...tokenize(reader.text, token.start + whole.length, token.end),
+  );
+  for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+}
+
+/** The index behind the number of a stage or step (`stage 1: Request`): they are numbered by their order. */
+export function pastNumber(reader: Reader, statement: Statement, { kind }: StatementDefinition, at: number): number {
+  const number = reader.tokens[at];
+  if ((kind !== 'stage' && kind !== 'step') || !number || number.freshLine || !/^\d{1,2}[.):]?$/.test(number.value)) return at;
+  const sign = reader.tokens[at + 1];
+  const isSign = sign !== undefined && !sign.freshLine && /^[:.)–—-]$/.test(sign.value);
+  const next = reader.tokens[isSign ? at + 2 : at + 1];
+  if (!next || next.freshLine || (!isSign && /\d$/.test(number.value) && next.kind !== 'text')) return at;
+  const span = { start: number.start, end: (isSign ? sign : number).end };
+  reader.problem(statement, 'syntax', span, say('No number is needed: each `{0}` is counted by its place.', kind), [
+    replace(say('Remove `{0}`', short(reader.text.slice(span.start, span.end), 20)), { start: span.start, end: next.start }, ''),
+  ]);
+  return isSign ? at + 2 : at + 1;
 }
 
 /** A problem for each text of a statement that stands in quotes which are none of the language. */
@@ -90,7 +142,7 @@ export function unquoted(
     const fixes = problem.fixes.map(({ title, edits }) => replace(title, span, edits[0]?.text ?? ''));
     reader.problem(statement, problem.code, span, problem.message, fixes);
   } else {
-    reader.problem(statement, 'syntax', span, say('No quotes are needed round {0}.', short(token.value, 30)), [
+    reader.problem(statement, 'syntax', span, say('No quotes are needed round `{0}`.', short(token.value, 30)), [
       replace(say('Remove the quotes'), span, token.value.trim()),
     ]);
   }

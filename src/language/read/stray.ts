@@ -2,6 +2,7 @@ import { type Message, say, short } from '../message.ts';
 import type { Part, StatementDefinition, Takes } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
 import { item, phrase, replace, spanned } from './items.ts';
+import { levelAt, levelFirst } from './level-first.ts';
 import { fitsPart, opens, otherPart } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
 import { choiceMeant } from './other-words.ts';
@@ -18,6 +19,7 @@ export function stray(reader: Reader, statement: Statement, definition: Statemen
   const free = definition.parts.filter((part) => !statement.items[part.slot] && !statement.lists[part.slot]);
   return (
     otherwise(reader, statement, definition, at) ??
+    levelFirst(reader, statement, free, at) ??
     wordless(reader, statement, definition, free, at) ??
     mistyped(reader, statement, definition, free, at) ??
     pastComma(reader, statement, definition, at) ??
@@ -34,7 +36,9 @@ export function otherwise(reader: Reader, statement: Statement, definition: Stat
   if (after === undefined) return undefined;
   const span = spanned(reader, at, at + count);
   statement.words = { ...statement.words, [part.slot]: { start: span.start, end: span.end } };
-  reader.problem(statement, 'syntax', span, sayIt(part.word, span.text), [replace(say('Write `{0}`', part.word), span, part.word)]);
+  reader.problem(statement, 'syntax', span, sayIt(part.word, span.text.replace(/\s*[:：=]$/, '')), [
+    replace(say('Write `{0}`', part.word), span, part.word),
+  ]);
   return furtherNames(reader, statement, definition, part, after);
 }
 
@@ -72,19 +76,22 @@ function wordless(
       part.takes.is === 'choice' || part.takes.is === 'flag'
         ? (part.takes.of.find((each) => each === words) ?? (words.length > 1 ? choiceMeant(part.takes.of, words) : undefined))
         : undefined;
-    const part = free.find((each) => value(each) !== undefined);
+    const fitting = free.filter((each) => value(each) !== undefined);
+    const [part] = fitting;
     if (!part) continue;
-    const meant = value(part) as string;
-    const whole = part.word ? `${part.word} ${meant}` : meant;
+    const wholes = fitting.map((each) => `${each.word} ${value(each)}`.trim());
     const span = spanned(reader, at, at + count);
-    statement.items[part.slot] = { ...span, text: meant };
-    reader.problem(statement, 'syntax', span, say('Say `{0}`.', whole), [replace(say('Write `{0}`', whole), span, whole)]);
+    statement.items[part.slot] = { ...span, text: value(part) as string };
+    const message =
+      wholes.length > 1 ? say('Say `{0}` or `{1}`.', wholes[0] as string, wholes[1] as string) : say('Say `{0}`.', wholes[0] as string);
+    const fixes = wholes.map((whole) => replace(say('Write `{0}`', whole), span, whole));
+    reader.problem(statement, 'syntax', span, message, fixes);
     return at + count;
   }
   const suiting = free.filter((part) => part.word && suits(part.takes, token, part.word));
   const [part] = suiting;
   if (!part || (suiting.length > 1 && definition.head.length > 0) || token.freshLine) return undefined;
-  if (token.kind === 'odd') return address(reader, statement, part, at);
+  if (token.kind === 'odd' && !isTicket(token)) return address(reader, statement, part, at);
   const after = reader.take(statement, definition, part, at);
   if (after === undefined) return undefined;
   if (!statement.items[part.slot]) return after; // what it says is a problem already
@@ -107,11 +114,19 @@ function suits(takes: Takes, token: Token, word: string): boolean {
       return token.kind === 'value' && durationMinutes(token.value) === undefined && isoDate(token.value) === undefined;
     case 'text':
       return word === 'link' ? isAddress(token) : word === 'contact' ? /.@./.test(token.value) : token.kind === 'text';
+    case 'ticket':
+      return isTicket(token);
     case 'ref':
+      if (isTicket(token)) return false;
       return token.kind === 'text' || (token.kind === 'word' && /^\p{Lu}/u.test(token.value));
     default:
       return false;
   }
+}
+
+/** Whether a token is a number of a ticket as tools write them: `SD-412`, `#412`. */
+function isTicket({ kind, value }: Token): boolean {
+  return kind !== 'text' && /^(?:\p{Lu}[\p{Lu}\d]+-\d+|#\d+)$/u.test(value);
 }
 
 function isAddress(token: Token): boolean {
@@ -191,7 +206,7 @@ function pastComma(reader: Reader, statement: Statement, definition: StatementDe
 /** Whether a token can fill a place of the head that is empty, or stand for a part. */
 function mayFill(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): boolean {
   const token = reader.tokens[at] as Token;
-  if (otherPart(reader, definition, at, statement)) return true;
+  if (otherPart(reader, definition, at, statement) || levelAt(reader, definition.parts, at)) return true;
   return definition.head.some(
     ({ slot, takes }) =>
       !statement.items[slot] &&

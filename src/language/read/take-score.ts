@@ -42,6 +42,14 @@ export function takeScore(reader: Reader, statement: Statement, at: number): num
 /** A number, and the best of its scale where that is said: `4/5`, `4 of 5`. */
 function ofScale(reader: Reader, statement: Statement, at: number): number {
   const token = reader.tokens[at] as Token;
+  const [, number, sign] = /^([-+−–]?\p{Nd})([:;.!])$/u.exec(token.value) ?? [];
+  if (number && sign) {
+    statement.items.score = { ...item(token), text: number };
+    reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', sign, number), [
+      replace(say('Remove `{0}`', sign), token, number),
+    ]);
+    return at + 1;
+  }
   const on = (index: number): Token | undefined => (reader.tokens[index]?.freshLine ? undefined : reader.tokens[index]);
   const word = on(at + 1)?.value.toLowerCase() ?? '';
   const far = word === 'out' && on(at + 2)?.value === 'of' ? 3 : /^(?:of|von|sur|de|aus|\/)$/.test(word) ? 2 : 0;
@@ -84,7 +92,7 @@ function bySign(reader: Reader, statement: Statement, at: number): number {
 function byWord(reader: Reader, statement: Statement, at: number): number {
   let end = at + 1;
   const first = reader.tokens[at] as Token;
-  while (first.kind === 'word' && isPlainWord(reader.tokens[end])) end++;
+  while (first.kind === 'word' && (isPlainWord(reader.tokens[end]) || isCommaWithin(reader, end))) end++;
   const next = reader.tokens[end]?.freshLine ? undefined : reader.tokens[end];
   const second = reader.tokens[at + 1];
   const named = end - at > 1 && /^\p{Lu}/u.test(first.value) && /^[^\p{Lu}]/u.test(second?.value ?? '');
@@ -159,6 +167,12 @@ function beforeText(reader: Reader, statement: Statement, said: Item, text: Toke
     })),
   );
   return at + 1;
+}
+
+/** Whether a comma stands between two words for a feeling: `lost, angry`. */
+function isCommaWithin(reader: Reader, at: number): boolean {
+  const [comma, behind] = [reader.tokens[at], reader.tokens[at + 1]];
+  return comma?.kind === 'comma' && !comma.freshLine && isPlainWord(behind) && /^\p{Ll}/u.test(behind?.value ?? '');
 }
 
 function isPlainWord(token: Token | undefined): boolean {

@@ -202,10 +202,13 @@ export function takeDate(reader: Reader, statement: Statement, place: Place, at:
     else unsureDate(reader, statement, place, value, meant);
     return at + count;
   }
-  const isOfYear = goesTo(reader, at, 2) && /^\d{4}$/.test((reader.tokens[at + 1] as Token).value); // `spring 2026`
-  const value = spanned(reader, at, isOfYear ? at + 2 : at + 1);
+  // `spring 2026`, `next week`
+  const isOfTwo =
+    goesTo(reader, at, 2) &&
+    /^(?:\d{4}|week|month|quarter|year|sprint|woche|monat|jahr|prochaine|prochain)$/i.test((reader.tokens[at + 1] as Token).value);
+  const value = spanned(reader, at, isOfTwo ? at + 2 : at + 1);
   reader.problem(statement, 'unknown-value', value, say('`{0}` is no date. Write year-month-day: 2026-12-15.', short(value.text, 30)));
-  return isOfYear ? at + 2 : at + 1;
+  return isOfTwo ? at + 2 : at + 1;
 }
 
 /** Whether so many tokens stand on one line, with no text among them. */
