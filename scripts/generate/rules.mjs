@@ -4,19 +4,23 @@ import { dirname, join } from 'node:path';
 import { say, toText } from '../../src/language/message.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { tongueOf } from '../../src/server/tongues.ts';
+import { french, translated } from './examples.mjs';
 
 const folder = join(import.meta.dirname, '../../docs/rules');
 
 /** The pages by their path below docs/rules/: the English ones, and in `fr/` the French ones. */
 export function pages() {
-  const inEnglish = pagesIn(tongueOf('en'), '[En français](fr/README.md)');
-  const inFrench = pagesIn(tongueOf('fr'), '[In English](../README.md)');
+  const inEnglish = pagesIn(tongueOf('en'), (example) => example, '[En français](fr/README.md)');
+  const inFrench = pagesIn(tongueOf('fr'), (example) => translated(example, french), '[In English](../README.md)');
   return new Map([...inEnglish, ...inFrench.map(([name, text]) => [`fr/${name}`, text])]);
 }
 
-/** @param other - A link to the list in the other tongue. */
-function pagesIn(tongue, other) {
-  return [['README.md', list(tongue, other)], ...rules.map((rule) => [`${rule.code}.md`, page(rule, tongue)])];
+/**
+ * @param written - Gives an example as it is shown in the tongue.
+ * @param other - A link to the list in the other tongue.
+ */
+function pagesIn(tongue, written, other) {
+  return [['README.md', list(tongue, other)], ...rules.map((rule) => [`${rule.code}.md`, page(rule, tongue, written)])];
 }
 
 function list(tongue, other) {
@@ -35,7 +39,7 @@ function list(tongue, other) {
   ].join('\n');
 }
 
-function page({ code, severity, finds, why, example, fix, options = {} }, tongue) {
+function page({ code, severity, finds, why, example, fix, options = {} }, tongue, written) {
   const numbers = Object.entries(options);
   return [
     `# ${code}`,
@@ -49,13 +53,13 @@ function page({ code, severity, finds, why, example, fix, options = {} }, tongue
     `## ${tongue('Example')}`,
     '',
     '```journey',
-    example.wrong.trimEnd(),
+    written(example.wrong).trimEnd(),
     '```',
     '',
     tongue('Better:'),
     '',
     '```journey',
-    example.right.trimEnd(),
+    written(example.right).trimEnd(),
     '```',
     '',
     `## ${tongue('Fix')}`,
