@@ -33,7 +33,8 @@ export function handoffByArrows(reader: Reader, statement: Statement, definition
     teams.push({ name: name.item, ...(arrow ? { arrow } : {}) });
     next = name.next;
     const between = reader.tokens[next];
-    if (!between || between.freshLine || !isBetween(between, teams.length)) break;
+    if (!between || between.freshLine || !(isBetween(between, teams.length) || (between.kind === 'comma' && !isSaid && !name.item.quoted)))
+      break;
     arrow = between;
     next++;
   }
@@ -86,6 +87,7 @@ function teamAt(reader: Reader, at: number, isTarget: boolean): { item: Item; ne
   if (token.kind !== 'word' || /^(?:from|to|after|von|de|du)$/i.test(token.value)) return undefined;
   let next = at + 1;
   for (let more = reader.tokens[next]; more && !more.freshLine && more.kind === 'word'; more = reader.tokens[next]) {
+    if (!isTarget && /^(?:from|von|de|du)$/i.test(more.value)) return undefined; // `by mail from Support to Legal`
     if (isBetween(more, 1) || (isTarget && /^(?:after|within|nach|in|binnen|apres|après|sous)$/i.test(more.value))) break;
     next++;
   }

@@ -142,6 +142,7 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     if (takes.is !== 'text' && partAt(reader, definition, end) && (endsLine(reader, end) || endsLine(reader, end + 1))) break; // its value is wrong, or to come
     if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;
     if (takes.is !== 'text' && goesOn(reader, end)) break;
+    if (definition.kind === 'leads to' && (takes.is === 'text' ? token.kind === 'comma' : partAt(reader, definition, end))) break;
     if (closesBareText(reader, end)) return end;
     if (takes.is === 'text' && (isMeasure(reader, definition, end) || (definition.kind === 'scope' && partAt(reader, definition, end))))
       break;
@@ -253,6 +254,7 @@ function marksBehind({ text }: Reader, { start }: Token): number {
 
 /** Whether something stands directly behind the closing quote of a text, so that the text may go on. */
 function goesOnBehind({ text }: Reader, { end }: Token): boolean {
+  if (/^[:=] ?"/.test(text.slice(end, end + 3))) return false; // `"Delivery": "3 days"`
   return /[^\s,，、،;"/]/u.test(text[end] ?? ' ');
 }
 

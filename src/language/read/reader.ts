@@ -192,7 +192,8 @@ export class Reader {
     const after = fitsPart(this, definition, value) ? undefined : this.take(statement, definition, part, value);
     if (after !== undefined) {
       statement.words = { ...statement.words, [part.slot]: { start: token.start, end: token.end } };
-      return furtherChoices(this, statement, definition, part, furtherNames(this, statement, definition, part, after));
+      const names = furtherNames(this, statement, definition, part, after);
+      return furtherPairs(this, statement, definition, furtherChoices(this, statement, definition, part, names));
     }
     this.problem(statement, 'syntax', token, say('`{0}` needs {1} after it.', part.word, wanted(part.takes)));
     return at + 1;
@@ -235,8 +236,10 @@ export class Reader {
         return place.takes.list ? list(this, statement, definition, place, at) : name(this, statement, definition, place, at);
       case 'title':
         return token.kind === 'text' ? quoted(this, statement, definition, place.slot, at) : undefined;
-      case 'text':
-        return textAt(this, statement, definition, place, at);
+      case 'text': {
+        const behind = definition.kind === 'promises' && statement.items.label ? pastSign(this, statement, place.takes, at) : at;
+        return this.tokens[behind] ? textAt(this, statement, definition, place, behind) : undefined;
+      }
       case 'persona':
         return persona(this, statement, definition, place, at);
       case 'choice':

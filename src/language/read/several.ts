@@ -232,13 +232,16 @@ function isDeclaredAlike(reader: Reader, at: number): boolean {
 export function furtherPairs(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
   const { score, persona, label } = statement.items;
   const isFeeling = definition.kind === 'feels' && score && persona;
-  if (!isFeeling && !(definition.kind === 'metric' && label)) return at;
+  const isWay = definition.kind === 'leads to' && statement.items.when !== undefined;
+  if (!isFeeling && !isWay && !(definition.kind === 'metric' && label)) return at;
   const starts: { joint: number; begin: number }[] = [];
   let next = at;
   for (;;) {
     const joint = jointAt(reader, next);
     const begin = joint?.next ?? next;
-    const behind = isFeeling ? behindFeeling(reader, begin) : joint && behindMeasure(reader, definition, begin);
+    const behind = isFeeling
+      ? behindFeeling(reader, begin)
+      : joint && (isWay ? behindWay(reader, definition, begin) : behindMeasure(reader, definition, begin));
     if (behind === undefined) break;
     starts.push({ joint: next, begin });
     next = behind;
@@ -251,7 +254,17 @@ export function furtherPairs(reader: Reader, statement: Statement, definition: S
     end: (reader.tokens[begin] as Token).start,
     text: lineBreak,
   }));
-  const message = isFeeling ? say('Each feeling stands on a line of its own.') : say('Each measure stands on a line of its own.');
+  for (const { begin } of isWay ? starts : []) {
+    const condition = reader.tokens[begin + 2] as Token;
+    if (condition.kind === 'text') continue;
+    const bare = spanned(reader, begin + 2, behindWay(reader, definition, begin) ?? begin + 3);
+    edits.push({ start: bare.start, end: bare.end, text: inQuotes(bare.text) });
+  }
+  const message = isFeeling
+    ? say('Each feeling stands on a line of its own.')
+    : isWay
+      ? say('Each way stands on a line of its own.')
+      : say('Each measure stands on a line of its own.');
   reader.problem(statement, 'syntax', { start: first.start, end: last.end }, message, [{ title: say('Write one line for each'), edits }]);
   return next;
 }
@@ -262,6 +275,17 @@ function behindFeeling(reader: Reader, at: number): number | undefined {
   if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
   if (!value || value.freshLine || value.kind !== 'value' || scoreOf(value.value) === undefined) return undefined;
   return at + (text?.kind === 'text' && !text.freshLine && !text.open ? 3 : 2);
+}
+
+/** The index behind a step and its condition, which may lack its quotes. */
+function behindWay(reader: Reader, definition: StatementDefinition, at: number): number | undefined {
+  const [name, condition] = [reader.tokens[at], reader.tokens[at + 2]];
+  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
+  if (!partAt(reader, definition, at + 1) || !condition || condition.freshLine || condition.open) return undefined;
+  let next = at + 3;
+  if (condition.kind === 'text') return next;
+  while (reader.tokens[next] && !reader.tokens[next]?.freshLine && reader.tokens[next]?.kind !== 'comma') next++;
+  return next;
 }
 
 /** The index behind the name of a measure and its value, if it has one. */

@@ -1,9 +1,10 @@
+import type { JourneyDocument } from '../document.ts';
 import { say } from '../message.ts';
 import { nameKey } from '../names/folder.ts';
 import { definitionOf } from '../statements.ts';
 import { inFile, type Node, textOf } from '../tree/node.ts';
-import { remove } from './edits.ts';
-import type { Rule } from './rule.ts';
+import { lineBreakOf, remove, toWrite } from './edits.ts';
+import type { FoundFix, Rule } from './rule.ts';
 
 export const givenTwice: Rule = {
   code: 'given-twice',
@@ -14,7 +15,7 @@ export const givenTwice: Rule = {
     wrong: 'journey "Order"\n  type current\n  type future\nstage Request\n  step form\n',
     right: 'journey "Order"\n  type current\nstage Request\n  step form\n',
   },
-  fix: 'Removes the second.',
+  fix: 'Removes the second; of two feelings it makes the second a step of its own.',
   reach: 'stage',
   *check({ document }) {
     for (const holder of [undefined, ...document.nodes]) {
@@ -35,7 +36,15 @@ export const givenTwice: Rule = {
                 : '`{0}` stands here already; the first one counts.',
               node.kind,
             ),
-            fixes: [{ title: say('Remove this one'), edits: [remove(document, node)], preferred: true, decides: true }],
+            fixes: [
+              ...(node.kind === 'feels' ? [ownStep(document, node)] : []),
+              {
+                title: say('Remove this one'),
+                edits: [remove(document, node)],
+                ...(node.kind === 'feels' ? {} : { preferred: true as const }),
+                decides: true,
+              },
+            ],
             related: [{ document, span: inFile(first, first.statement), message: say('The first one') }],
           };
         }
@@ -43,6 +52,15 @@ export const givenTwice: Rule = {
     }
   },
 };
+
+/** Opens a step above a second feeling: what stands below it is said of that moment. */
+function ownStep(document: JourneyDocument, node: Node): FoundFix {
+  const { lines } = document;
+  const at = node.base + node.statement.start;
+  const indent = lines.indentOf(lines.positionAt(at).line);
+  const text = `step ${toWrite(1, '…')}${lineBreakOf(document)}${indent}`;
+  return { title: say('Make it a step of its own'), edits: [{ start: at, end: at, text, snippet: true }], preferred: true, decides: true };
+}
 
 /** What two statements of one holder have in common when the second is one too many. */
 function keyOf(node: Node): string | undefined {
