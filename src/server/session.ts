@@ -1,58 +1,27 @@
 import {
-  type ClientCapabilities,
   type Connection,
-  type Diagnostic,
-  DiagnosticTag,
   FileChangeType,
   FileOperationPatternKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type JourneyDocument, readDocument } from '../language/document.ts';
-import { codeActions, fixAllKind } from '../language/features/code-actions.ts';
-import type { Client } from '../language/features/code-actions-edit.ts';
-import type { LensCommands } from '../language/features/code-lenses.ts';
-import { completions } from '../language/features/completion.ts';
-import { filesWantedAt } from '../language/features/completion-files.ts';
-import { askedIn, resolved } from '../language/features/completion-resolve.ts';
-import { definition } from '../language/features/definition.ts';
-import { hover } from '../language/features/hover.ts';
-import { documentSymbols } from '../language/features/symbols.ts';
-import { type Tongue, toText } from '../language/message.ts';
-import type { Context } from '../language/names/facts.ts';
-import { fingerprint } from '../language/names/uses.ts';
-import { check } from '../language/rules/index.ts';
-import { Kept } from '../language/rules/kept.ts';
-import type { Finding } from '../language/rules/rule.ts';
+import { fixAllKind } from '../language/features/code-actions.ts';
 import { isProject } from './addresses.ts';
 import { Burst } from './burst.ts';
-import { type CompletionClient, completionClient, completionsFor } from './completions-for.ts';
-import { applyChanges } from './edits.ts';
+import { factsOf, unknownClient } from './client.ts';
+import { diagnosticOf } from './diagnostics.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
-import { formattingCapabilities, serveFormatting } from './formatting.ts';
+import { formattingCapabilities } from './formatting.ts';
 import { InTurn } from './in-turn.ts';
-import { linksOf } from './links.ts';
-import { lensCommandsOf, navigationCapabilities, refreshNavigation, serveNavigation } from './navigation.ts';
+import { navigationCapabilities, refreshNavigation } from './navigation.ts';
 import { ProjectDocuments } from './project-documents.ts';
-import { type AtParams, at, type ChangedParams, changed, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
-import { type PageOf, pagesFor, pagesIn, type RulePages } from './rule-pages.ts';
-import { severities } from './severities.ts';
-import { type Language, languageOf, tongueOf } from './tongues.ts';
-import { locateElement, mapReply, whatIsAt } from './views.ts';
+import { type ChangedParams, changed } from './protocol.ts';
+import { serveRequests } from './requests.ts';
+import { Texts } from './texts.ts';
+import { tongueOf } from './tongues.ts';
 import { Watching } from './watching.ts';
-
-/** One open text: as the editor has it, and as it was last read and checked. */
-interface Open {
-  text: TextDocument;
-  document?: JourneyDocument;
-  findings?: Finding[];
-  kept: Kept;
-  /** It has changed since. Not every client counts its versions. */
-  stale?: boolean;
-}
 
 /**
  * Serves one client. Texts are read when they change, once per burst of changes, or when a request comes first.
@@ -61,63 +30,41 @@ interface Open {
  * @param rulePages - Where the pages of the rules open for a client that does not say so itself, see `pagesFor`.
  */
 export function serve(connection: Connection, files: Files, today: () => string, rulePages?: string): void {
+  let client = unknownClient;
+  let watching: Watching | undefined;
   const folders = new Folders(files);
-  const open = new Map<string, Open>();
-  const projects = new ProjectDocuments(connection, folders, ({ settings }) => tongueOf(settings.language ?? locale));
+  const texts = new Texts({
+    folders,
+    today,
+    client: () => client,
+    touched: (uris) => {
+      for (const uri of uris) publish(uri);
+      refresh.add('');
+    },
+  });
+  const projects = new ProjectDocuments(connection, folders, ({ settings }) => tongueOf(settings.language ?? client.locale));
   const burst = new Burst((uris) => {
     const edited = uris.filter(isProject);
     for (const uri of edited) projects.take(uri);
     if (edited.length) publishAll();
     else for (const uri of uris) publish(uri);
   });
-  const refresh = new Burst(() => void refreshNavigation(connection, capabilities).catch(refused));
+  const refresh = new Burst(() => void refreshNavigation(connection, client.capabilities).catch(refused));
   const reading = new InTurn();
-  let watching: Watching | undefined;
-  let capabilities: ClientCapabilities = {};
-  let locale: Language = 'en';
-  let client: Client = { snippets: false, creates: false };
-  let completing: CompletionClient = { snippets: false, suggests: false };
-  let pages: RulePages | undefined;
-  let linked = false;
-  let lensCommands: LensCommands = {};
-  let watched = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    locale = languageOf(params.locale);
-    client = actionClient(params);
-    completing = completionClient(params.capabilities, params.initializationOptions);
-    pages = pagesFor(params.initializationOptions, rulePages);
-    linked = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
-    watched = params.capabilities.workspace?.workspaceFolders === true;
+    client = factsOf(params, rulePages);
     watching = new Watching(connection, params);
-    capabilities = params.capabilities;
-    projects.clientChecksJson = checksJson(params.initializationOptions);
-    lensCommands = lensCommandsOf(params.initializationOptions);
+    projects.clientChecksJson = client.checksJson;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders.change(roots, []);
-    return {
-      serverInfo: { name: 'journey' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', '"', ','], resolveProvider: true },
-        documentSymbolProvider: true,
-        definitionProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
-        ...formattingCapabilities,
-        ...navigationCapabilities,
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
-        },
-      },
-    };
+    return { serverInfo: { name: 'journey' }, capabilities };
   });
 
   connection.onInitialized(() => {
-    projects.register(capabilities, folders.schemes()).catch(refused);
+    projects.register(client.capabilities, folders.schemes()).catch(refused);
     watching?.start().catch(refused);
-    if (watched) {
+    if (client.tellsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders.change(
           added.map(({ uri }) => uri),
@@ -144,7 +91,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     return reading
       .run(async () => {
         await read();
-        for (const uri of open.keys()) await folders.readData(uri);
+        for (const uri of texts.uris()) await folders.readData(uri);
         publishAll();
         watching?.watch(folders.outside()).catch(refused);
       })
@@ -157,99 +104,17 @@ export function serve(connection: Connection, files: Files, today: () => string,
   }
 
   function publishAll(): void {
-    publishAnew(open.keys());
+    publishAnew(texts.uris());
     projects.publish();
-  }
-
-  connection.workspace.onDidRenameFiles(() => load(() => folders.reloadAll()));
-  connection.workspace.onDidDeleteFiles(() => load(() => folders.reloadAll()));
-
-  connection.onDidOpenTextDocument(({ textDocument }) => {
-    const { uri, languageId, version, text } = textDocument;
-    if (isProject(uri)) projects.open(textDocument);
-    else open.set(uri, { text: TextDocument.create(uri, languageId, version, text), kept: new Kept() });
-    burst.add(uri);
-  });
-
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const entry = open.get(uri);
-    if (isProject(uri)) projects.change(uri, version, contentChanges);
-    else if (entry) {
-      applyChanges(entry.text, contentChanges, version);
-      entry.stale = true;
-    }
-    burst.add(uri);
-  });
-
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (isProject(uri)) {
-      projects.close(uri);
-      publishAll();
-      return;
-    }
-    open.delete(uri);
-    const names = fingerprint(folders.folderOf(uri), uri);
-    folders.close(uri);
-    connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (fingerprint(folders.folderOf(uri), uri) !== names) publishAnew(othersOf(uri));
-    // Nobody tells that it was saved.
-    if (!watching?.tells) void load(() => folders.reload(uri));
-  });
-
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    load(async () => {
-      for (const { uri, type } of changes) await (type === FileChangeType.Deleted ? folders.forget(uri) : folders.reload(uri));
-    }),
-  );
-
-  /** Reads a text whose version is newer than what was last read of it. */
-  function upToDate(uri: string): (Open & { document: JourneyDocument }) | undefined {
-    const entry = open.get(uri);
-    if (!entry) return undefined;
-    if (!entry.document || entry.stale) {
-      const document = readDocument(uri, entry.text.version, entry.text.getText(), entry.document);
-      entry.stale = false;
-      const others = othersOf(uri);
-      const names = others.length ? fingerprint(folders.folderOf(uri), uri) : '';
-      folders.update(document);
-      entry.document = document;
-      delete entry.findings;
-      if (others.length && fingerprint(folders.folderOf(uri), uri) !== names) {
-        for (const other of others) delete open.get(other)?.findings;
-        queueMicrotask(() => {
-          for (const other of others) publish(other);
-          refresh.add('');
-        });
-      }
-    }
-    return entry as Open & { document: JourneyDocument };
-  }
-
-  /** The open texts that share names with this one. */
-  function othersOf(uri: string): string[] {
-    const folder = folders.folderOf(uri);
-    return [...open.keys()].filter((other) => other !== uri && folders.folderOf(other) === folder);
   }
 
   /** Checks and tells again what depends on more than its own text. */
   function publishAnew(uris: Iterable<string>): void {
     for (const uri of uris) {
-      delete open.get(uri)?.findings;
+      texts.forgetFindings(uri);
       publish(uri);
     }
     refresh.add('');
-  }
-
-  /** What a request is answered from: the newest texts, also where their burst is still to come. */
-  function contextOf(uri: string): (Context & { tongue: Tongue; pages: RulePages | undefined; findings: Finding[] }) | undefined {
-    for (const other of othersOf(uri)) upToDate(other);
-    const entry = upToDate(uri);
-    if (!entry) return undefined;
-    const folder = folders.folderOf(uri);
-    const language = folder.settings.language ?? locale;
-    const context = { document: entry.document, folder, tongue: tongueOf(language) };
-    entry.findings ??= check({ ...context, today: today() }, folders.isKnown(uri), entry.kept);
-    return { ...context, pages: pagesIn(language, pages), findings: entry.findings };
   }
 
   function publish(uri: string): void {
@@ -261,10 +126,10 @@ export function serve(connection: Connection, files: Files, today: () => string,
   }
 
   function tell(uri: string): void {
-    const context = contextOf(uri);
+    const context = texts.contextOf(uri);
     if (!context) return;
     const { document, tongue, findings } = context;
-    const pageOf = linked ? context.pages?.ofCode : undefined;
+    const pageOf = client.linksCodes ? context.pages?.ofCode : undefined;
     const { version } = document;
     connection.sendDiagnostics({
       uri,
@@ -276,121 +141,58 @@ export function serve(connection: Connection, files: Files, today: () => string,
     else reading.run(() => readData(uri)).catch(failed);
   }
 
-  connection.onHover(({ textDocument, position }) => {
-    const context = contextOf(textDocument.uri);
-    return (
-      (context && hover(context, context.document.lines.offsetAt(position), context.findings, context.pages?.inHover, today())) ?? null
-    );
+  connection.workspace.onDidRenameFiles(() => load(() => folders.reloadAll()));
+  connection.workspace.onDidDeleteFiles(() => load(() => folders.reloadAll()));
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (isProject(textDocument.uri)) projects.open(textDocument);
+    else texts.add(textDocument);
+    burst.add(textDocument.uri);
   });
 
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const document = upToDate(uri)?.document;
-    if (document && filesWantedAt(document, document.lines.offsetAt(position))) await folders.lookBeside(uri);
-    const context = contextOf(uri);
-    return context ? completionsFor(completions(context, context.document.lines.offsetAt(position), today()), completing) : [];
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (isProject(uri)) projects.change(uri, version, contentChanges);
+    else texts.change(uri, version, contentChanges);
+    burst.add(uri);
   });
 
-  connection.onCompletionResolve((item) => {
-    const uri = askedIn(item);
-    const context = uri === undefined ? undefined : contextOf(uri);
-    return context ? resolved(item, context) : item;
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (isProject(uri)) {
+      projects.close(uri);
+      publishAll();
+      return;
+    }
+    const touched = texts.remove(uri);
+    connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (touched.length) publishAnew(touched);
+    // Nobody tells that it was saved.
+    if (!watching?.tells) void load(() => folders.reload(uri));
   });
 
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const context = contextOf(textDocument.uri);
-    return context ? documentSymbols(context.document) : [];
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    load(async () => {
+      for (const { uri, type } of changes) await (type === FileChangeType.Deleted ? folders.forget(uri) : folders.reload(uri));
+    }),
+  );
 
-  connection.onDefinition(({ textDocument, position }) => {
-    const context = contextOf(textDocument.uri);
-    return context ? definition(context, context.document.lines.offsetAt(position)) : [];
-  });
-
-  connection.onCodeAction((params) => {
-    const { uri } = params.textDocument;
-    const { only } = params.context;
-    const { range } = params;
-    if (isProject(uri)) return projects.actions(params);
-    const context = contextOf(uri);
-    if (!context) return [];
-    const { document, tongue, findings } = context;
-    const { lines } = document;
-    return codeActions(
-      context,
-      { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end), ...(only ? { only } : {}) },
-      {
-        findings,
-        client,
-        diagnosticOf: (finding) => diagnosticOf(finding, document, tongue, linked ? context.pages?.ofCode : undefined),
-        recheck: (other) => check({ ...other, today: today() }, folders.isKnown(uri)),
-      },
-    );
-  });
-
-  serveFormatting(connection, (uri) => upToDate(uri)?.document);
-  serveNavigation(connection, {
-    contextOf,
-    documents: () => {
-      for (const uri of open.keys()) upToDate(uri);
-      return folders.documents();
-    },
-    tongue: () => tongueOf(locale),
-    lensCommands: () => lensCommands,
-    linksOf: (context) => linksOf(context, folders.rootFor(context.document.uri), files),
-  });
-
-  connection.onRequest(getMap, ({ uri, journey }: MapParams) => {
-    const context = contextOf(uri);
-    return context ? mapReply(context, context.findings, journey) : null;
-  });
-
-  connection.onRequest(locate, ({ uri, id }: LocateParams) => {
-    const context = contextOf(uri);
-    return context ? locateElement(context, id) : null;
-  });
-
-  connection.onRequest(at, ({ uri, position }: AtParams) => {
-    const context = contextOf(uri);
-    return context ? whatIsAt(context, context.document.lines.offsetAt(position)) : {};
-  });
-}
-
-/** What the edits of a client can hold, and the command that it names for showing a file: `{ shows: 'journey.showFile' }`. */
-function actionClient({ capabilities: { workspace }, initializationOptions }: InitializeParams): Client {
-  const { snippetEditSupport, resourceOperations } = workspace?.workspaceEdit ?? {};
-  const shows = (initializationOptions as { shows?: unknown } | null | undefined)?.shows;
-  return {
-    snippets: snippetEditSupport === true,
-    creates: resourceOperations?.includes('create') === true,
-    ...(typeof shows === 'string' ? { shows } : {}),
-  };
+  serveRequests(connection, { texts, projects, folders, files, client: () => client, today });
 }
 
 /** Whole folders: of files alone the client tells by watching them. */
 const anyFolder = [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }];
 
-/** Whether a client says that it checks the JSON of texts that are open, as VS Code does: then nothing is said twice. */
-function checksJson(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && 'checksJson' in options && options.checksJson === true;
-}
-
-/** A finding as the Language Server Protocol has it, in a tongue; its code links to the page of its rule. */
-export function diagnosticOf(finding: Finding, document: JourneyDocument, tongue: Tongue, pageOf?: PageOf): Diagnostic {
-  return {
-    range: document.lines.rangeOf(finding.start, finding.end),
-    severity: severities[finding.severity],
-    code: finding.code,
-    ...(pageOf ? { codeDescription: { href: pageOf(finding.code) } } : {}),
-    source: 'journey',
-    message: toText(finding.message, tongue),
-    ...(finding.faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(finding.related?.length
-      ? {
-          relatedInformation: finding.related.map((other) => ({
-            location: { uri: other.document.uri, range: other.document.lines.rangeOf(other.span.start, other.span.end) },
-            message: toText(other.message, tongue),
-          })),
-        }
-      : {}),
-  };
-}
+/** What the server does, as it tells its client. */
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', '"', ','], resolveProvider: true },
+  documentSymbolProvider: true,
+  definitionProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', fixAllKind] },
+  ...formattingCapabilities,
+  ...navigationCapabilities,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
+  },
+};

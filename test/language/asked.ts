@@ -22,7 +22,7 @@ import { english } from '../../src/language/message.ts';
 import type { Context } from '../../src/language/names/facts.ts';
 import { check } from '../../src/language/rules/index.ts';
 import type { Finding } from '../../src/language/rules/rule.ts';
-import { diagnosticOf } from '../../src/server/session.ts';
+import { diagnosticOf } from '../../src/server/diagnostics.ts';
 import { locateElement, mapReply, whatIsAt } from '../../src/server/views.ts';
 
 const commands = { showReferences: 'show', preview: 'preview' };

@@ -7,7 +7,7 @@ import { fixAll } from '../../src/language/features/code-actions-fix-all.ts';
 import { english } from '../../src/language/message.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { check, rules } from '../../src/language/rules/index.ts';
-import { diagnosticOf } from '../../src/server/session.ts';
+import { diagnosticOf } from '../../src/server/diagnostics.ts';
 import { cases } from '../corpus/findings.ts';
 import { today } from './any-text.ts';
 import { withCursor } from './cursor.ts';
@@ -251,6 +251,15 @@ describe('a whole file', () => {
     ['time 3d', 'takes 3d'],
     ['at 6.30', 'at 06:30'],
     ['waits 3 sem.', 'waits 3w'],
+    ['waits 2 heures et demie', 'waits 150min'],
+    ['opportunity "x" low effort', 'opportunity "x" effort low'],
+    ['pain high "x"', 'pain severity high "x"'],
+    ['metric 61% conversion', 'metric conversion 61%'],
+    ['metric nps 12, csat 4.1', 'metric nps 12 ⏎ metric csat 4.1'],
+    ['leads to one if late, one if not', 'leads to one if "late" ⏎ leads to one if "not"'],
+    ['leads to the step one', 'leads to one'],
+    ['handoff by mail from Desk to Desk', 'handoff "by mail" from Desk to Desk'],
+    ['feels 1 (glad)', 'feels 1 "glad"'],
     // What has more than one meaning, or none, waits for a person.
     ...[
       'at 25:00',
@@ -269,6 +278,11 @@ describe('a whole file', () => {
       'touchpoint "A" via Phone owner Desk and Surgery',
       'metric visits 22.500',
       'listens csat 3.2/5',
+      'opportunity "x" high',
+      'metric nps is 12',
+      'pain "x" severity medium or high',
+      'leads to one (if late)',
+      'says "I told you so." "Why again?"',
     ].map((line): [string, string] => [line, line]),
   ])('makes of %s: %s', (line, after) => {
     const before = `persona Amina\npersona Karim\n${bare}  step one\n    does "a"\n    LINE\n`;

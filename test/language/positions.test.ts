@@ -17,7 +17,7 @@ import { workspaceSymbols } from '../../src/language/features/workspace-symbols.
 import { formatEdits } from '../../src/language/format/index.ts';
 import { english } from '../../src/language/message.ts';
 import { check } from '../../src/language/rules/index.ts';
-import { diagnosticOf } from '../../src/server/session.ts';
+import { diagnosticOf } from '../../src/server/diagnostics.ts';
 import { locateElement, whatIsAt } from '../../src/server/views.ts';
 import { make, today } from './any-text.ts';
 
