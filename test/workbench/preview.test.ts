@@ -247,6 +247,23 @@ describe('the cursor and the picture', () => {
     await drawn(panel, 'Phone the desk').waitFor();
   });
 
+  test('a step that is written beyond the edge of the picture comes into sight', async () => {
+    await workbench.press('Control+End');
+    const written = ['third', 'fourth', 'fifth', 'sixth'].map((name) => `step ${name}\nfeels 1\n`).join('');
+    // Letter by letter, but without suggestions that a line break would take.
+    await workbench.ask(async (vscode, written) => {
+      for (const text of written) await vscode.commands.executeCommand('type', { text });
+    }, written);
+    await drawn(panel, 'sixth').waitFor();
+    const inSight = () =>
+      panel.locator('.frame').evaluate((frame) => {
+        const [box, view] = [frame.getBoundingClientRect(), (frame.closest('.view') as Element).getBoundingClientRect()];
+        return box.left >= view.left && box.right <= view.right + 1;
+      });
+    await expect.poll(inSight).toBe(true);
+    await workbench.screenshot('preview follows');
+  });
+
   test('a click on an element goes to its text, and the picture keeps still', async () => {
     await workbench.goTo(4);
     await drawn(panel, 'Phone the desk').waitFor();
