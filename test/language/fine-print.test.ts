@@ -175,13 +175,27 @@ describe('names that differ a little', () => {
     ['by case', 'Support', 'support', 'Support'],
     ['by case and an accent', 'Équipe', 'equipe', 'Équipe'],
     ['by an accent', 'Équipe', 'Equipe', 'Équipe'],
-    ['by width', 'Support', 'Ｓｕｐｐｏｒｔ', 'Support'],
-    ['by width, the other way round', 'Ｐｏｒｔａｌ', 'Portal', 'Ｐｏｒｔａｌ'],
     ['by a letter', 'Support', 'Suport', 'Support'],
     ['by ß', 'Straße', 'Strasse', 'Straße'],
     ['in quotes', '"Service desk"', '"service desk"', '"Service desk"'],
   ])('%s are two, and the one is offered for the other', (_, declared, named, offered) => {
     expect(near(owned(declared, named))).toEqual([[offered]]);
+  });
+
+  test.each([
+    ['by width', 'Support', 'Ｓｕｐｐｏｒｔ'],
+    ['by width, the other way round', 'Ｐｏｒｔａｌ', 'Portal'],
+    ['by a typographic apostrophe', '"Chef d\'équipe"', '"Chef d’équipe"'],
+    ['by another apostrophe', '"Chef d’équipe"', '"Chef dʼéquipe"'],
+    ['by a modifier or an accent for an apostrophe', '"Chef d´équipe"', '"Chef d`équipe"'],
+    ['by quotes within', '"The \\"A\\" team"', '“The “A” team”'],
+    ['by a dash', '"Check-in"', '"Check–in"'],
+    ['by a hyphen that does not break', 'Check-in', '"Check‑in"'],
+    ['by a soft hyphen', 'Abteilung', '"Abtei\u00adlung"'],
+    ['by an ellipsis', '"Others..."', '"Others…"'],
+  ])('%s are one name', (_, declared, named) => {
+    expect(near(owned(declared, named))).toEqual([]);
+    expect(found(`team ${declared}\nteam ${named}`, ['duplicate-name'])).toHaveLength(2);
   });
 
   test('composed and decomposed accents are one name', () => {

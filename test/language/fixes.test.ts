@@ -12,7 +12,9 @@ const map = 'file:///maps/map.journey';
 describe('every rule', () => {
   test('has a file of its own, and every file of the folder a rule in the registry', () => {
     const helpers = ['edits.ts', 'ignores.ts', 'index.ts', 'kept.ts', 'rule.ts'];
-    const files = readdirSync(join(import.meta.dirname, '../../src/language/rules')).filter((name) => !helpers.includes(name));
+    const files = readdirSync(join(import.meta.dirname, '../../src/language/rules')).filter(
+      (name) => name.endsWith('.ts') && !helpers.includes(name),
+    );
     expect(rules.map(({ code }) => `${code}.ts`).sort()).toEqual(files.sort());
   });
 

@@ -15,14 +15,14 @@ export interface Declaration {
 }
 
 /** What a name holds that is not its own key yet. Most hold nothing of it. */
-const loose = /[^ -_a-~]| {2}|^ | $/;
+const loose = /[^ -_a-~]| {2}|\.{3}|^ | $/;
 
 /** Characters that keyboards and word processors put for one another, or that nobody sees. */
 const alike: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/[‘’‚‛ʹʻʼʽˈ´`′＇]/g, "'"],
   [/[“”„‟″＂]/g, '"'],
   [/[‐‑‒–—−﹣－]/g, '-'],
-  [/…/g, '...'],
+  [/\.{3}/g, '…'],
   [/[\u00ad\u200b\u2060\ufeff]/g, ''],
 ];
 
@@ -165,7 +165,9 @@ function sharedIn(document: JourneyDocument): Shared {
       withAllBelow(node.kind === 'journey' ? [] : [node])
         .map(({ base, statement: { start, end, doc } }) => `${doc ?? ''}\t${document.text.slice(base + start, base + end)}`)
         .join('\n');
-    const print = declared.map(({ scope, key, node }) => `${scope}\t${key}\t${saying(node)}`).join('\n');
+    const print = declared
+      .map(({ scope, key, node }) => `${scope}\t${key}\t${node.misplaced ? 'in a journey' : ''}\t${saying(node)}`)
+      .join('\n');
     shared = { declared, print };
     known.set(document, shared);
   }

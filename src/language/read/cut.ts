@@ -44,6 +44,13 @@ export function opensStatement(text: string, at: number): boolean {
   return definition !== undefined && definition.kind !== 'owner';
 }
 
+/** Whether nothing but blanks stands before an offset on its line: a mark there closes a text, as one that opens stands behind its word. */
+function opensLine(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
+  return from === 0 || text[from - 1] === '\n' || text[from - 1] === '\r';
+}
+
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
@@ -116,7 +123,7 @@ class Long {
     const statement = this.statementAfter(at);
     if (close < text.length) {
       if (close < statement) return close + mark.length;
-      if (mark === '*/' ? this.ahead.next('/*', at + 2) > close : this.paired) return close + mark.length;
+      if (mark === '*/' ? this.ahead.next('/*', at + 2) > close : this.paired || opensLine(text, close)) return close + mark.length;
     }
     return statement < text.length ? statement - 1 : text.length;
   }

@@ -26,13 +26,13 @@ export function missingIn(
   const { word, example, kind } = definition;
   if (takes.is === 'name') return { message: say('This `{0}` has no name. Write one after it: {1}.', word, example), fixes: [] };
   if (takes.is === 'choice') {
-    const list = takes.of.map((value) => say('`{0}` ({1})', value, meanings[value] ?? value));
+    const list = takes.of.map((value) => say('`{0}`: {1}', value, meanings[value] ?? value));
     const at = keyword.end;
     return {
       message: say(
         '`{0}` needs one of these behind it: {1}.',
         word,
-        list.reduce((all, each) => say('{0}, {1}', all, each)),
+        list.reduce((all, each) => say('{0}; {1}', all, each)),
       ),
       fixes: takes.of.map((value) => ({
         title: say('Write `{0}`', `${word} ${value}`),

@@ -2,7 +2,7 @@ import { say, short } from '../message.ts';
 import { definitionOf, definitions, type StatementDefinition, scopes } from '../statements.ts';
 import { item, phrase, replace, spanned } from './items.ts';
 import { distance, fold } from './near.ts';
-import { isArrow, statementsMeant } from './other-words.ts';
+import { isArrow, momentMeant, statementsMeant } from './other-words.ts';
 import { Reader, type Result } from './reader.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
@@ -59,12 +59,23 @@ const nameWords: ReadonlySet<string> = new Set([
 
 /** The text of a line such as `name "Vera Cruz"`. */
 function shownName(reader: Reader, at: number, next: number): Statement['shown'] {
-  const text = reader.tokens[next - 1] as Token;
-  const words = text.kind === 'text' && text.value.trim() ? phrase(reader, at, next - 1 - at) : undefined;
-  if (!words || !nameWords.has(words.replace(/ ?[:=]$/, ''))) return undefined;
+  const count = namesAt(reader, at, next);
+  if (!count) return undefined;
+  const [first, last] = [reader.tokens[at + count] as Token, reader.tokens[next - 1] as Token];
+  const shown = first === last ? item(first) : spanned(reader, at + count, next);
+  if (!shown.text.trim()) return undefined;
   const { start } = reader.tokens[at] as Token;
   const before = /(?:\r\n|\n|\r)?[^\S\r\n]*$/.exec(reader.text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
-  return { ...item(text), line: { start: start - before, end: text.end } };
+  return { ...shown, line: { start: start - before, end: last.end } };
+}
+
+/** How many of the first tokens of a line are words for a name, with something behind them. */
+function namesAt(reader: Reader, at: number, next: number): number {
+  for (let count = Math.min(longestOpening, next - at - 1); count > 0; count--) {
+    const words = phrase(reader, at, count);
+    if (words && nameWords.has(words.replace(/ ?[:=]$/, ''))) return count;
+  }
+  return 0;
 }
 
 /** What a line reads as if its first words are taken for one of the language. */
@@ -73,6 +84,8 @@ function guessed(reader: Reader, at: number, end: number): Result[] {
   if (token.kind !== 'word' && !isArrow(token.value)) return [];
   const swapped = personaFirst(reader, at, end);
   if (swapped) return [swapped];
+  const moment = keyMoment(reader, at, end);
+  if (moment) return [moment];
   const guesses: Result[] = [];
   const known = meantBy(reader, at);
   const candidates = known?.definitions ?? (token.kind === 'word' ? likely(token.value) : []);
@@ -85,13 +98,36 @@ function guessed(reader: Reader, at: number, end: number): Result[] {
     if (known === undefined && result.statement.problems.length) continue;
     const { keyword } = result.statement;
     if (count > 1) keyword.end = Math.max(keyword.end, span.end);
-    const shown = short(reader.text.slice(token.start, span.end), 30);
+    const shown = short(reader.text.slice(token.start, span.end).replace(/\s*[:：=]$/, ''), 30);
     trial.problem(result.statement, 'syntax', span, say('`{0}` is read as `{1}`.', shown, definition.word), [
       replace(say('Write `{0}`', definition.word), keyword, definition.word),
     ]);
     guesses.push({ statement: result.statement, next: result.next + count - 1 });
   }
-  return guesses;
+  // Of two readings the one whose values fit: `time 3d` takes three days, `time 9:30` is at half past nine.
+  return guesses.sort((a, b) => a.statement.problems.length - b.statement.problems.length);
+}
+
+/** `irritant "The forms look alike"`: the kind of a key moment without the word `moment`. */
+function keyMoment(reader: Reader, at: number, end: number): Result | undefined {
+  for (let count = longestOpening; count > 0; count--) {
+    const words = phrase(reader, at, count)?.replace(/ ?[:=]$/, '');
+    const choice = words && momentMeant(words);
+    const behind = reader.tokens[at + count];
+    if (!choice || !behind || behind.freshLine) continue;
+    const { start, end: last, text } = spanned(reader, at, at + count);
+    const token = { kind: 'word', start, end: last, freshLine: false } as const;
+    const rest = reader.tokens.slice(at + count, end + 100);
+    const trial = new Reader(reader.text, [{ ...token, value: 'moment' }, { ...token, value: choice }, ...rest]);
+    const { statement, next } = trial.statement(definitionOf('moment'), 0, true);
+    statement.keyword = { start, end: last };
+    statement.items.choice = { text: choice, start, end: last, quoted: false };
+    trial.problem(statement, 'syntax', { start, end: last }, say('`{0}` is read as `{1}`.', short(text, 30), `moment ${choice}`), [
+      replace(say('Write `{0}`', `moment ${choice}`), { start, end: last }, `moment ${choice}`),
+    ]);
+    return { statement, next: next + count - 2 };
+  }
+  return undefined;
 }
 
 /** `Vera thinks "Which one?"`: a persona before the word for what she thinks, says or feels. */

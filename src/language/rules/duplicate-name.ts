@@ -4,6 +4,7 @@ import { type Declaration, nameKey, type SharedScope, sharedScopes } from '../na
 import { childrenOf, type Node, nameOf, nameSpan } from '../tree/node.ts';
 import { written } from './edits.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
+import { isMention, isOnlyMention } from './words/mentions.ts';
 
 /** How many of the others a finding points to. */
 const shown = 5;
@@ -35,8 +36,9 @@ export const duplicateName: Rule = {
 function* declaredElsewhere(node: Node, scope: SharedScope, context: RuleContext): Iterable<Found> {
   const name = nameOf(node);
   const others: Declaration[] = [];
+  if (isOnlyMention(node, context.folder)) return;
   for (const declaration of context.folder.find(scope, name)) {
-    if (declaration.node !== node) others.push(declaration);
+    if (declaration.node !== node && (isMention(node) || !isMention(declaration.node))) others.push(declaration);
     if (others.length === shown) break;
   }
   const [other] = others;

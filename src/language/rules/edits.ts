@@ -134,9 +134,8 @@ export function declare({ whole, ...part }: JourneyDocument, text: string): File
   const eol = lineBreakOf(document);
   const last = before.at(-1);
   if (last) {
-    const end = lastOffset(last);
-    const at = document.lines.endOfLine(document.lines.positionAt(end).line);
-    const apart = last.children.length ? eol : '';
+    const at = document.lines.endOfLine(document.lines.positionAt(ownEnd(last)).line);
+    const apart = last.children.some(({ misplaced }) => !misplaced) ? eol : '';
     return { start: at, end: at, text: `${eol}${apart}${text}` };
   }
   const first = document.roots[0];

@@ -113,7 +113,7 @@ const mostOfOne = 1000;
 export function check(context: RuleContext, folderKnown = true, kept?: Kept): Finding[] {
   kept?.turnTo(context);
   const findings: Finding[] = [];
-  const lost = new Set(foreign(context.document).flat());
+  const lost = new Set(foreign(context.document));
   const ignores = new Ignores(context.document, codes);
   for (const rule of rules) {
     const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
@@ -135,7 +135,6 @@ function isDataRead({ document, folder }: RuleContext): boolean {
 }
 
 function foundBy(rule: Rule, context: RuleContext, kept: Kept | undefined): Iterable<Found> {
-  const found = rule.reach && kept?.find(rule, context);
   // Of very many those are told that come first in the file, not those of the first parts.
-  return found && found.length <= mostOfOne ? found : rule.check(context);
+  return (rule.reach && kept?.find(rule, context, mostOfOne)) ?? rule.check(context);
 }

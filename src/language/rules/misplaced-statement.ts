@@ -2,8 +2,10 @@ import type { JourneyDocument } from '../document.ts';
 import { english, type Message, say, short } from '../message.ts';
 import { definitionOf, type Kind } from '../statements.ts';
 import { above, inFile, type Node, textOf, titleOf } from '../tree/node.ts';
-import { inQuotes, insertBelow, lineBreakOf, remove, written } from './edits.ts';
+import { declare, inQuotes, insertBelow, lineBreakOf, remove, written } from './edits.ts';
 import type { Found, FoundFix, Rule, RuleContext } from './rule.ts';
+import { placesOf } from './words/advice.ts';
+import { isMention, isOnlyMention, mention, stepAbove } from './words/mentions.ts';
 
 export const misplacedStatement: Rule = {
   code: 'misplaced-statement',
@@ -21,7 +23,7 @@ export const misplacedStatement: Rule = {
   },
 };
 
-function found(node: Node, kind: Kind, { document, tongue = english }: RuleContext): Found {
+function found(node: Node, kind: Kind, { document, folder, tongue = english }: RuleContext): Found {
   const { word, in: places } = definitionOf(kind);
   const span = inFile(node, node.statement.keyword);
   const fresh = {
@@ -53,10 +55,16 @@ function found(node: Node, kind: Kind, { document, tongue = english }: RuleConte
     );
   }
   if (parent === undefined && places.includes('file')) {
-    return because(say('`{0}` stands in the middle of a journey. Move it above the journey, or below its last step.', word));
+    const said = isMention(node) ? mention(node, document) : undefined;
+    if (said && (said.fixes.length || isOnlyMention(node, folder))) return because(said.message, ...said.fixes);
+    return because(
+      say('`{0}` stands in the middle of a journey. Move it above the journey, or below its last step.', word),
+      ...(node.children.some(({ misplaced }) => !misplaced) ? [] : moveAbove(document, node)),
+    );
   }
   if (parent && !parent.implied && places.some((place) => place === parent.kind)) {
-    return because(say('`{0}` belongs to `{1} {2}`: write it directly below that.', word, parent.kind, short(written(titleOf(parent)))), {
+    const message = say('`{0}` belongs to `{1} {2}`: write it directly below that.', word, parent.kind, short(written(titleOf(parent))));
+    return because(message, ...ofStep(document, node, kind), {
       title: say('Move it up'),
       edits: [insertBelow(document, parent, [document.text.slice(...inText(node)).trimEnd()]), remove(document, node)],
       preferred: true,
@@ -64,9 +72,29 @@ function found(node: Node, kind: Kind, { document, tongue = english }: RuleConte
       ...(parent.kind === 'persona' ? { decides: true as const } : {}),
     });
   }
-  const homes = places.map((place) => (place === 'file' ? say('the top level') : say('`{0}`', place)));
-  const listed = homes.reduce((list, home) => say('{0}, {1}', list, home));
-  return because(say('`{0}` belongs to: {1}. It is kept, but here it says nothing about one.', word, listed));
+  return because(
+    say('`{0}` is said of {1}. Write it directly below one.', word, placesOf(definitionOf(kind))),
+    ...(kind === 'owner' && parent?.kind === 'journey' ? [anotherWord(node, 'involves')] : []),
+  );
+}
+
+/** What is said of a persona, and the word for the like at a step. */
+const atStep: Readonly<Partial<Record<Kind, Kind>>> = { quote: 'says', frustration: 'pain', need: 'expects', motivation: 'thinks' };
+
+/** Below a step, the word that says there what this one says of a persona. */
+function ofStep(document: JourneyDocument, node: Node, kind: Kind): FoundFix[] {
+  const word = atStep[kind];
+  return word && stepAbove(document, node.base + node.statement.start) ? [anotherWord(node, word)] : [];
+}
+
+function anotherWord(node: Node, word: string): FoundFix {
+  return { title: say('Write `{0}`', word), edits: [{ ...inFile(node, node.statement.keyword), text: word }], decides: true };
+}
+
+/** The fix that moves a declaration to those above the journey. */
+function moveAbove(document: JourneyDocument, node: Node): FoundFix[] {
+  const text = document.text.slice(...inText(node)).trimEnd();
+  return [{ title: say('Move it above the journey'), edits: [declare(document, text), remove(document, node)], decides: true }];
 }
 
 function inText(node: Node): [number, number] {

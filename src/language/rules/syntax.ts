@@ -1,11 +1,16 @@
 import type { JourneyDocument } from '../document.ts';
-import { type Message, say } from '../message.ts';
+import { say } from '../message.ts';
 import type { Fix, Problem, ProblemCode } from '../read/statement.ts';
-import { definitions, type Kind } from '../statements.ts';
+import { isQuote } from '../read/tokens.ts';
 import { inFile, type Node } from '../tree/node.ts';
-import type { Found, Rule } from './rule.ts';
+import type { Found, Rule, RuleContext } from './rule.ts';
+import { adviceFor, notHere } from './words/advice.ts';
+import { nameMeant } from './words/meant-name.ts';
+import { openComments } from './words/open-comment.ts';
+import { outlineOf } from './words/pasted.ts';
+import { strayName } from './words/stray-name.ts';
 
-/** Above this many unreadable lines together they are one finding: a pasted letter is one mistake, not five hundred. */
+/** Above this many unreadable lines in a row they are one finding: a pasted letter is one mistake, not five hundred. */
 const listed = 3;
 
 /** Above this many statements with a mistake, if they are a third of the file or more, the file is no map but something else. */
@@ -21,17 +26,33 @@ export const syntax: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n',
   },
   fix: 'Writes what was probably meant: closes the text, sets the quotes, corrects the word.',
-  *check({ document }) {
-    const runs = foreign(document);
-    const lost = new Set(runs.flat());
-    for (const run of runs) yield foreignFound(run);
-    for (const found of problems(document, 'syntax')) if (!lost.has(found.node)) yield found;
+  *check(context) {
+    const { document } = context;
+    const noMap = foreign(document);
+    if (noMap.length) {
+      yield noMapFound(noMap);
+      return;
+    }
+    yield* openComments(document);
+    let row: Found[] = [];
+    for (const node of document.nodes.filter(isWrong).sort((a, b) => startOf(a) - startOf(b))) {
+      const last = row.at(-1);
+      if (last && !isBlank(document.text.slice(last.end, startOf(node)))) {
+        yield* together(row);
+        row = [];
+      }
+      const known = node.kind === 'unreadable' ? adviceFor(node, context) : undefined;
+      if (known) yield known;
+      else if (isLost(node)) row.push(...ofNode(node, 'syntax', context));
+      else yield* ofNode(node, 'syntax', context);
+    }
+    yield* together(row);
   },
 };
 
 /** The problems of one kind that the reader met, each on its statement. */
-export function* problems(document: JourneyDocument, code: ProblemCode): Iterable<Found> {
-  for (const node of document.nodes) if (node.statement.problems.length) yield* ofNode(document, node, code);
+export function* problems(context: RuleContext, code: ProblemCode): Iterable<Found> {
+  for (const node of context.document.nodes) if (node.statement.problems.length) yield* ofNode(node, code, context);
 }
 
 /** Whether a fix takes something away that somebody wrote, and puts nothing in its place. */
@@ -42,107 +63,94 @@ function removesWords({ text }: JourneyDocument, node: Node, { edits }: Fix): bo
   });
 }
 
-/**
- * The stretches of a file that are no map: more than a few unreadable lines, with, between them, lines that happen to open with a word of the
- * language but cannot be read either. Each from an unreadable line to another. A file that is wrong nearly everywhere is one such stretch.
- */
-export function foreign(document: JourneyDocument): readonly (readonly Node[])[] {
-  const runs = known.get(document) ?? [...stretches(document)];
-  known.set(document, runs);
-  return runs;
+/** All statements of a file that is wrong nearly everywhere, as one that another program wrote; of a map none. */
+export function foreign({ nodes }: JourneyDocument): readonly Node[] {
+  const written = nodes.filter((node) => !node.implied);
+  const wrong = written.filter(isWrong).length;
+  return wrong > most && wrong * 3 >= written.length ? written.sort((a, b) => startOf(a) - startOf(b)) : [];
 }
 
-const known = new WeakMap<JourneyDocument, readonly (readonly Node[])[]>();
-
-function* stretches(document: JourneyDocument): Iterable<Node[]> {
-  const wrong = document.nodes.filter(isWrong).length;
-  if (wrong <= listed) return;
-  const inOrder = document.nodes.filter((node) => !node.implied).toSorted((a, b) => startOf(a) - startOf(b));
-  if (wrong > most && wrong * 3 >= inOrder.length) {
-    yield inOrder;
-    return;
-  }
-  let run: Node[] = [];
-  let end = 0;
-  for (const node of [...inOrder, undefined]) {
-    const isPart = node !== undefined && startOf(node) < end; // what a journey or stage says on its own line
-    if (node && (isPart || isWrong(node))) {
-      if (run.length || isUnreadable(node)) run.push(node);
-      end = Math.max(end, node.base + node.statement.end);
-      continue;
-    }
-    end = node ? node.base + node.statement.end : end;
-    while (run.length && !isUnreadable(run.at(-1) as Node)) run.pop();
-    const unreadable = run.filter(isUnreadable).length;
-    if (unreadable > listed && unreadable * 4 >= run.length) yield run;
-    run = [];
-  }
+function isWrong({ statement: { problems } }: Node): boolean {
+  return problems.some(({ code }) => code === 'syntax');
 }
 
-function isUnreadable({ kind }: Node): boolean {
-  return kind === 'unreadable';
-}
-
-function isWrong(node: Node): boolean {
-  const { problems } = node.statement;
-  return isUnreadable(node) || (problems.length > 0 && problems.some((problem) => problem.code === 'syntax'));
+/** Whether a line opens with a word that is none of the language and stands for none. */
+function isLost({ kind, statement: { guesses, problems } }: Node): boolean {
+  return kind === 'unreadable' && guesses?.length === 0 && problems.length === 1 && problems[0]?.fixes.length === 1;
 }
 
 function startOf(node: Node): number {
   return node.base + node.statement.start;
 }
 
-function* ofNode(document: JourneyDocument, node: Node, code: ProblemCode): Iterable<Found> {
+/** Whether nothing but blanks and `//` comments stands in a text. */
+function isBlank(text: string): boolean {
+  return text.split(/[\r\n]+/).every((line) => /^\s*(?:\/\/.*)?$/.test(line));
+}
+
+function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<Found> {
   for (const problem of node.statement.problems) {
     if (problem.code !== code) continue;
+    const better = problem.passesOver ? strayName(node, problem, context) : undefined;
+    const [word] = problem.message.args;
+    const meant = isQuote(context.document.text[inFile(node, problem).start]) ? undefined : nameMeant(node, problem, context);
+    const lost = typeof word === 'string' && isLost(node) ? notHere(node, word) : undefined;
     yield {
       node,
       ...inFile(node, problem),
-      message: node.statement.guesses?.length === 0 && isNoWord(problem) ? notHere(node, problem) : problem.message,
-      fixes: problem.fixes.map((fix) => ({
-        title: fix.title,
-        edits: fix.edits.map((edit) => ({ ...inFile(node, edit), text: edit.text })),
-        ...(removesWords(document, node, fix) ? { decides: true as const } : {}),
-        ...(problem.fixes.length === 1 && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
-      })),
+      message: better?.message ?? lost ?? problem.message,
+      fixes: [
+        ...(better?.fixes ?? []),
+        ...(problem === node.statement.problems.at(-1) ? outlineOf(node, context) : []),
+        ...(meant ? [meant] : []),
+        ...problem.fixes.map((fix) => fixOf(meant ? { ...fix, decides: true } : fix, problem, node, context.document, !better && !meant)),
+      ],
     };
   }
 }
 
-/** Whether a problem says no more than that a line opens with a word that is none of the language. */
-function isNoWord({ message, fixes }: Problem): boolean {
-  return message.args.length === 1 && fixes.length === 1;
+function fixOf(fix: Fix, problem: Problem, node: Node, document: JourneyDocument, isOnly: boolean): Found['fixes'][number] {
+  return {
+    title: fix.title,
+    edits: fix.edits.map((edit) => ({ ...edit, ...inFile(node, edit) })),
+    ...(fix.decides || removesWords(document, node, fix) ? { decides: true as const } : {}),
+    ...(isOnly && isPreferred(fix, problem) && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
+  };
 }
 
-/** How many words are named of those that may stand somewhere. */
-const named = 5;
-
-/** Says of a word that is none of the language which ones may stand in its place. */
-function notHere(node: Node, { message }: Problem): Message {
-  const holder = node.parent && !node.parent.implied ? (node.parent.kind as Kind) : undefined;
-  const words = definitions.filter((definition) => definition.in.some((place) => place === (holder ?? 'file')));
-  if (!words.length) return message;
-  const list = words
-    .slice(0, named)
-    .map(({ word }) => `\`${word}\``)
-    .join(', ');
-  const word = message.args[0] as string;
-  return holder
-    ? say('`{0}` is not a word here. In a `{1}` stand {2} and others.', word, holder, list)
-    : say('`{0}` is not a word here. A file begins with {1} and others.', word, list);
+/** Whether a fix is the one to take of those of its problem. */
+function isPreferred(fix: Fix, { fixes }: Problem): boolean {
+  return fixes.some(({ preferred }) => preferred) ? fix.preferred === true : fixes.length === 1 && !fix.decides;
 }
 
-/** The finding about a whole stretch that is no map. */
-export function foreignFound(run: readonly Node[]): Found {
-  const node = run[0] as Node;
-  const last = run.at(-1) as Node;
+/** The findings of unreadable lines in a row, of more than a few a single one. */
+function* together(row: readonly Found[]): Iterable<Found> {
+  const [first] = row;
+  if (!first || row.length <= listed) {
+    yield* row;
+    return;
+  }
+  yield {
+    ...first,
+    end: (row.at(-1) as Found).end,
+    message: say(
+      'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
+      row.length,
+    ),
+    fixes: [{ title: say('Make them comments'), edits: row.flatMap(({ fixes }) => fixes[0]?.edits ?? []) }],
+  };
+}
+
+/** The finding about a whole file that is no map. */
+function noMapFound(nodes: readonly Node[]): Found {
+  const [node, last] = [nodes[0] as Node, nodes.at(-1) as Node];
   return {
     node,
     start: startOf(node),
     end: inFile(last, last.statement).end,
     message: say(
-      'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
-      run.length,
+      'Of this file {0} lines cannot be read as they stand: it seems to be no map. A statement opens with a word such as `step`, `does` or `feels`.',
+      nodes.length,
     ),
     fixes: [],
   };

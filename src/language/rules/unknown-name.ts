@@ -1,11 +1,14 @@
+import type { JourneyDocument } from '../document.ts';
 import { type Message, say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
 import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
 import { nearest } from '../read/near.ts';
 import { above, inFile, type Node, nameOf } from '../tree/node.ts';
-import { declare, inQuotes, written } from './edits.ts';
+import { declare, inQuotes, lineBreakOf, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
+import { nameMeant } from './words/meant-name.ts';
+import { declaredOtherwise } from './words/stray-name.ts';
 
 export const unknownName: Rule = {
   code: 'unknown-name',
@@ -27,8 +30,20 @@ export const unknownName: Rule = {
         if (!nameKey(reference.item.text) || resolve(reference, context).length) continue;
         if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
-        const near = nearOf(reference, node, context);
         const message = unknown(scope, short(item.text), isOfAnother(node));
+        const otherwise = declaredOtherwise(reference, context);
+        if (otherwise) {
+          const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
+          yield { node, ...inFile(node, item), message: otherwise.message, fixes: [...otherwise.fixes, ...others] };
+          continue;
+        }
+        const meant = nameMeant(node, item, context);
+        if (meant) {
+          const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
+          yield { node, ...inFile(node, item), message, fixes: [meant, ...others] };
+          continue;
+        }
+        const near = nearOf(reference, node, context);
         yield {
           node,
           ...inFile(node, item),
@@ -93,7 +108,7 @@ function fixesFor({ item, scope }: Reference, near: string | undefined, node: No
       preferred: true,
       decides: true,
     });
-  const swapped = near ? undefined : wordFirst(node);
+  const swapped = near ? undefined : (wordFirst(node) ?? twoTexts(node, document));
   if (swapped) fixes.push(swapped);
   if (scope !== 'step' && scope !== 'journey') {
     fixes.push({
@@ -115,5 +130,21 @@ function wordFirst(node: Node): FoundFix | undefined {
     title: say('First the score, then the word: feels {0}', short(feeling)),
     edits: [{ ...inFile(node, { start: persona.start, end: score.end }), text: feeling }],
     preferred: true,
+  };
+}
+
+/** For `says "Hello." "Goodbye."`, where the first text stands in the persona's place: the fix that gives each its line. */
+function twoTexts(node: Node, document: JourneyDocument): FoundFix | undefined {
+  const { text, lines } = document;
+  const { persona, text: second } = node.statement.items;
+  if (node.kind === 'feels' || !persona?.quoted || !second?.quoted) return undefined;
+  const isSentence = /[.!?…]$/.test(persona.text) || persona.text.split(/\s+/).length > 3;
+  const indent = lines.indentOf(lines.positionAt(node.base + node.statement.start).line);
+  const keyword = text.slice(node.base + node.statement.keyword.start, node.base + node.statement.keyword.end);
+  return {
+    title: say('Write one line for each'),
+    edits: [{ ...inFile(node, { start: persona.end, end: second.start }), text: `${lineBreakOf(document)}${indent}${keyword} ` }],
+    ...(isSentence ? { preferred: true as const } : {}),
+    decides: true,
   };
 }

@@ -14,8 +14,9 @@ export const unknownValue: Rule = {
     right: 'journey "Order"\nstage Request\n  step form\n    feels -1 "lost"\n    pain "Three forms" severity high\n',
   },
   fix: 'Writes the nearest value of the list.',
-  *check({ document, today }) {
-    const known = problems(document, 'unknown-value');
+  *check(context) {
+    const { document, today } = context;
+    const known = problems(context, 'unknown-value');
     for (const found of known) {
       const { partial } = found.node.statement.problems.find(({ start }) => found.node.base + start === found.start) ?? {};
       const day = partial && completed(partial, partial.isDue, nearestDay(document, found, partial.isDue), today);
@@ -28,7 +29,7 @@ export const unknownValue: Rule = {
 function dated({ start, end }: Found, day: string): Pick<Found, 'message' | 'fixes'> {
   return {
     message: say('Write dates as year-month-day: `{0}`.', day),
-    fixes: [{ title: say('Write `{0}`', day), edits: [{ start, end, text: day }], preferred: true }],
+    fixes: [{ title: say('Write `{0}`', day), edits: [{ start, end, text: day }], preferred: true, decides: true }],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Statement } from '../read/statement.ts';
 import { definitionOf, type Holder, type Kind } from '../statements.ts';
 import { forPersona, partBelow, titled } from './mend.ts';
 import type { Node } from './node.ts';
+import { withoutProse } from './prose.ts';
 
 /** A statement with the offset of its segment in the file. */
 export interface Placed {
@@ -20,7 +21,7 @@ const holders: readonly string[] = ['touchpoint', 'pain', 'opportunity'];
  * @returns The nodes of the top level.
  */
 export function buildTree(placed: readonly Placed[]): Node[] {
-  return new Builder(placed).build();
+  return new Builder(withoutProse(placed)).build();
 }
 
 class Builder {
@@ -37,6 +38,8 @@ class Builder {
   /** A touchpoint, pain or opportunity directly above. */
   private holder: Node | undefined;
   private needed: boolean[] = [];
+  /** The stage above opened with a word that may also open a step. */
+  private mayBeStep = false;
   /** Of this journey it has been marked that a stage, or the journey itself, is missing. */
   private told = false;
 
@@ -107,7 +110,8 @@ class Builder {
       this.journey = this.stage = this.step = this.orphans = undefined;
       this.told = false;
     }
-    this.declared = this.add(declaration, undefined);
+    this.add(declaration, undefined);
+    this.declared = declaration.misplaced && declaration.kind !== 'persona' ? undefined : declaration;
     if (declaration.kind === 'persona') this.persona = declaration;
   }
 
@@ -132,6 +136,7 @@ class Builder {
   }
 
   private openStage(stage: Node): void {
+    this.mayBeStep = this.mayBeStep && stage.statement.problems.length > 0;
     this.declared = this.holder = this.step = this.orphans = undefined;
     if ((!this.journey || this.journey.implied) && !this.told) this.told = stage.misplaced = true;
     this.journey ??= this.add(implied('journey', stage), undefined);
@@ -212,20 +217,41 @@ class Builder {
   /** Which of the readings of an unreadable statement fits here. Of stage and step the one that suits what follows. */
   private guess(statement: Statement, index: number): Statement | undefined {
     const guesses = statement.guesses ?? [];
-    const next = this.placed[index + 1]?.statement.kind;
-    const stageFollows = next === 'step' || next === 'owner' || next === 'business goal' || next === 'goal';
-    const fitting = guesses.filter((guess) => this.fitsHere(guess.kind as Kind));
-    const preferred = fitting.find((guess) => guess.kind === (stageFollows ? 'stage' : 'step'));
-    return fitting[0] && ['stage', 'step'].includes(fitting[0].kind) && preferred ? preferred : fitting[0];
+    const fitsHere = guesses.filter((guess) => this.fitsHere(guess.kind as Kind, index));
+    const fitting = fitsHere.length ? fitsHere : guesses.filter((guess) => this.lacksStep(guess.kind as Kind));
+    const [first] = fitting;
+    if (first && fitting.length > 1 && ['stage', 'step'].includes(first.kind)) {
+      const isStage = this.stageFollows(index);
+      if (isStage) this.mayBeStep = true;
+      return fitting.find(({ kind }) => kind === (isStage ? 'stage' : 'step')) ?? first;
+    }
+    const { holder } = this;
+    return (holder && fitting.find(({ kind }) => definitionOf(kind as Kind).in.includes(holder.kind as Holder))) ?? first;
   }
 
-  private fitsHere(kind: Kind): boolean {
+  /** Whether what follows a word for both a stage and a step is said of a stage, or is a step. */
+  private stageFollows(index: number): boolean {
+    const next = this.placed[index + 1]?.statement;
+    const kinds = next?.kind === 'unreadable' ? (next.guesses ?? []).map(({ kind }) => kind) : [next?.kind];
+    // Another such word below: a step, where this one is the stage.
+    if (kinds.includes('stage')) return !this.stage || this.stage.implied === true || this.mayBeStep;
+    return kinds.some((kind) => kind === 'step' || kind === 'owner' || kind === 'business goal' || kind === 'goal');
+  }
+
+  private fitsHere(kind: Kind, index: number): boolean {
     const takes = definitionOf(kind).in;
+    if (declarations.includes(kind) && this.inJourney() && this.needed[index]) return false;
     if (takes.includes('file') && kind !== 'touchpoint') return true;
     const open: (Node | undefined)[] = [this.holder, this.declared, this.step, this.stage, this.journey];
     if (kind === 'stage' || kind === 'step') return this.journey !== undefined;
-    const innermost = this.declared ?? this.innermost();
-    return open.some((holder) => holder && (holder === this.holder || holder === innermost) && takes.includes(holder.kind as Holder));
+    const innermost = [this.declared, !this.declared || this.declared.misplaced ? this.innermost() : undefined];
+    return open.some((holder) => holder && (holder === this.holder || innermost.includes(holder)) && takes.includes(holder.kind as Holder));
+  }
+
+  /** Whether a kind could stand here if only a step were open. */
+  private lacksStep(kind: Kind): boolean {
+    if (kind === 'leads to') return false; // an arrow between two stages, more likely
+    return this.inJourney() && !this.step && (!this.declared || this.declared.misplaced === true) && definitionOf(kind).in.includes('step');
   }
 }
 
@@ -236,7 +262,8 @@ function journeyNeeded(placed: readonly Placed[]): boolean[] {
   let follows = false;
   for (let index = placed.length - 1; index >= 0; index--) {
     needed[index] = follows;
-    const kind = placed[index]?.statement.kind;
+    const statement = placed[index]?.statement;
+    const kind = statement?.kind === 'unreadable' ? statement.guesses?.[0]?.kind : statement?.kind;
     if (kind === undefined || kind === 'unreadable' || ofPersona[index]) continue;
     if (kind === 'journey') follows = false;
     else if (!definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint')) follows = true;

@@ -1,5 +1,6 @@
 import { say, short } from '../message.ts';
-import type { Item, Problem, Statement } from '../read/statement.ts';
+import type { Problem, Statement } from '../read/statement.ts';
+import { isWord } from '../read/tokens.ts';
 import { definitionOf, type Kind } from '../statements.ts';
 import type { Node } from './node.ts';
 
@@ -26,50 +27,59 @@ export function forPersona(statement: Statement): Statement | undefined {
  * Gives a touchpoint of a step the channel on a line below it that says `channel` for `via`, and the owner below that. The line then says so;
  * undefined where it is none such.
  */
-export function partBelow(touchpoint: Node, statement: Statement, base: number): Statement | undefined {
+export function partBelow(touchpoint: Node, written: Statement, base: number): Statement | undefined {
+  const statement = written.guesses?.find(({ kind }) => kind === 'channel' || kind === 'owner') ?? written;
   const { items } = touchpoint.statement;
   const { name, title, choice, ref } = statement.items;
   const isChannel = statement.kind === 'channel' && touchpoint.parent !== undefined && name && !title && !choice && !items.via;
-  const isOwner = statement.kind === 'owner' && ref && !items.owner && touchpoint.children.at(-1)?.kind === 'unreadable';
+  const isOwner =
+    statement.kind === 'owner' && ref && !items.owner && (statement !== written || touchpoint.children.at(-1)?.kind === 'unreadable');
   const item = isChannel ? name : isOwner ? ref : undefined;
   if (!item) return undefined;
   const shift = base - touchpoint.base;
   const moved = { ...item, start: item.start + shift, end: item.end + shift };
   touchpoint.statement = { ...touchpoint.statement, items: { ...items, [isChannel ? 'via' : 'owner']: moved } };
   const { start, end, keyword, problems } = statement;
+  const others = problems.filter((problem) => problem.start !== keyword.start);
   const said: Problem = {
     code: 'syntax',
     ...keyword,
     message: say('Say the channel with `via`, not with `{0}`.', 'channel'),
     fixes: [{ title: say('Write `{0}`', 'via'), edits: [{ ...keyword, text: 'via' }] }],
   };
-  return { kind: 'unreadable', start, end, keyword, items: {}, lists: {}, problems: isChannel ? [said, ...problems] : problems };
+  return { kind: 'unreadable', start, end, keyword, items: {}, lists: {}, problems: isChannel ? [said, ...others] : problems };
 }
 
-/** Gives a thing the name to show that stands on a line below it. That line then says where it belongs. Undefined where it has one. */
+/**
+ * Gives a thing the name to show that stands on a line below it, or, where it has no name, its name. That line then says where it belongs.
+ * Undefined where it has one.
+ */
 export function titled(holder: Node, statement: Statement, base: number): Statement | undefined {
   const { name, title } = holder.statement.items;
-  const takesTitle = definitionOf(holder.kind as Kind).head.some(({ takes }) => takes.is === 'title');
+  const { word, head } = definitionOf(holder.kind as Kind);
+  const takesTitle = head.some(({ takes }) => takes.is === 'title');
   const [problem] = statement.problems;
   const { shown } = statement;
-  if (!name || title || !takesTitle || !shown || !problem) return undefined;
+  if (title || !takesTitle || !shown || !problem) return undefined;
   const shift = base - holder.base;
   const { line, ...item } = shown;
   const moved = { ...item, start: item.start + shift, end: item.end + shift };
-  holder.statement = { ...holder.statement, items: { ...holder.statement.items, title: moved } };
-  const text = `"${shown.text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
-  const behind = name.end - shift;
-  const insertion = { start: behind, end: behind, text: ` ${text}` };
-  const edits = behind === line.start ? [{ ...line, text: insertion.text }] : [insertion, { ...line, text: '' }];
-  const fix = { title: say('Write it behind the name'), edits };
-  const message = say(
-    'The name to show stands behind the name: `{0} {1}`.',
-    definitionOf(holder.kind as Kind).word,
-    short(`${written(name)} ${text}`, 60),
-  );
-  return { ...statement, problems: [{ ...problem, message, fixes: [fix, ...problem.fixes] }] };
+  const { items, keyword } = holder.statement;
+  const lacking = holder.statement.problems.filter(({ start, end }) => name || start !== keyword.start || end !== keyword.end);
+  holder.statement = { ...holder.statement, items: { ...items, [name ? 'title' : 'name']: moved }, problems: lacking };
+  const text = inQuotes(shown.text);
+  const before = name ?? keyword;
+  const [start, end] = [before.start - shift, before.end - shift];
+  const whole = name ? `${isWord(name.text) && !name.quoted ? name.text : inQuotes(name.text)} ${text}` : text;
+  const insertion = name && !name.quoted && !isWord(name.text) ? { start, end, text: whole } : { start: end, end, text: ` ${text}` };
+  const edits = end === line.start ? [{ start: insertion.start, end: line.end, text: insertion.text }] : [insertion, { ...line, text: '' }];
+  const fix = { title: name ? say('Write it behind the name') : say('Write it behind `{0}`', word), edits };
+  const message = name
+    ? say('The name to show stands behind the name: `{0} {1}`.', word, short(whole, 60))
+    : say('The name stands behind its word: `{0} {1}`.', word, short(whole, 60));
+  return { ...statement, problems: [{ ...problem, message, fixes: name ? [fix, ...problem.fixes] : [fix] }] };
 }
 
-function written({ text, quoted }: Item): string {
-  return quoted ? `"${text}"` : text;
+function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
 }
