@@ -1,17 +1,15 @@
 import { h, render } from 'preact';
-import type { Mark } from '../../map/model.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
-import { allDrawn, idAt, idsIn } from './elements.ts';
-import { type Direction, type End, neighbour } from './geometry.ts';
+import { Following } from './following.ts';
 import type { Kept } from './kept.ts';
-import { moveOf, zoomOf } from './keys.ts';
-import { blank, idsWith, isOfKind, type Kind, type Model, type ShownReply, sameJourney, told } from './model.ts';
+import { zoomOf } from './keys.ts';
+import { blank, type Model, type ShownReply, sameJourney, told } from './model.ts';
 import type { PictureProps } from './picture.ts';
+import { Pointing } from './pointing.ts';
 import { Scroller } from './scroller.ts';
-import { findAgain, nothing, type Selection, select } from './selection.ts';
 import { slideTitles } from './slide.ts';
 import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
@@ -37,15 +35,12 @@ export class Page {
   readonly #host: Host;
   readonly #board: Board;
   readonly #scroller: Scroller;
+  readonly #pointing: Pointing;
+  readonly #following = new Following();
   #kept: Kept;
   #model: Model = blank;
   #theme = themeOf(document.body.classList);
-  #selection: Selection;
-  /** Where the bar last led to, if that is nothing that is drawn. */
-  #aside: string | undefined;
   #waiting = false;
-  /** The cursor was moved or text typed at it, and its step, which may not be drawn yet, is still to be brought into sight. */
-  #follow: 'moved' | 'typed' | undefined;
   /** The place kept from an earlier picture is still to be restored. */
   #restore = true;
 
@@ -54,11 +49,23 @@ export class Page {
     this.#host = host;
     this.#board = new Board(host.draw);
     this.#kept = kept;
-    this.#selection = { ...nothing, id: kept.selected };
     root.textContent = '';
     this.#render();
     this.#scroller = new Scroller(root.querySelector('.view') as HTMLElement);
     this.#scroller.onResize(() => this.#resized());
+    this.#pointing = new Pointing(
+      {
+        board: this.#board,
+        scroller: this.#scroller,
+        scale: () => this.#scale,
+        say: (message) => host.say(message),
+        selected: (id) => {
+          this.#remember({ selected: id });
+          this.#renderInPlace();
+        },
+      },
+      kept.selected,
+    );
   }
 
   /** Takes in what the extension said. */
@@ -71,9 +78,7 @@ export class Page {
       return;
     }
     if (message.type === 'cursor') {
-      if (message.step === undefined) this.#follow = undefined;
-      else if (message.moved) this.#follow = 'moved';
-      else if (message.typed) this.#follow ??= 'typed';
+      this.#following.hear(message);
       this.#board.frame(message.step);
     }
     this.#render();
@@ -162,85 +167,12 @@ export class Page {
     else if (!sameJourney(before, shown)) this.#scroller.at = { x: 0, y: 0 };
     this.#restore = false;
     this.#remember({ journey: shown.map.id });
-    if (this.#selection !== nothing) this.#select(findAgain(this.#scroller.view, this.#selection));
+    this.#pointing.findAgain();
     this.#showFrame();
   }
 
-  /** Brings the step under the cursor into sight, where it was moved there by hand, or where the writer types what cannot be seen. */
   #showFrame(): void {
-    const { scene } = this.#board;
-    const column = this.#board.column(this.#model.step);
-    if (this.#follow === undefined || scene === undefined || column === undefined) return;
-    if (this.#follow === 'moved' || !this.#scroller.seesSideways(column, scene, this.#scale)) {
-      this.#scroller.showSideways(column, scene, this.#scale);
-    }
-    this.#follow = undefined;
-  }
-
-  #select(id: string | undefined): void {
-    this.#selection = id === undefined ? nothing : select(this.#scroller.view, id, this.#scale, this.#marksOf(id));
-    this.#aside = undefined;
-    this.#remember({ selected: id });
-    this.#renderInPlace();
-  }
-
-  #selectAndShow(id: string): void {
-    this.#select(id);
-    const { scene } = this.#board;
-    const drawn = scene && allDrawn(this.#scroller.view, scene, this.#scale).find((each) => each.id === id);
-    if (scene !== undefined && drawn !== undefined) this.#scroller.show(drawn.box, scene, this.#scale, drawn);
-  }
-
-  /** What was found about an element. */
-  #marksOf(id: string): Mark[] {
-    const marks = this.#board.shown?.marks ?? {};
-    return Object.hasOwn(marks, id) ? (marks[id] ?? []) : [];
-  }
-
-  #click(event: MouseEvent): void {
-    const id = idAt(event.target);
-    this.#select(id);
-    if (id !== undefined) this.#host.say({ type: 'reveal', id });
-  }
-
-  #press(event: KeyboardEvent): void {
-    const move = moveOf(event);
-    if (move === undefined || this.#board.scene === undefined) return;
-    event.preventDefault();
-    const { id } = this.#selection;
-    if (move === 'clear') this.#select(undefined);
-    else if (move !== 'open') this.#go(move, this.#board.scene);
-    else if (id !== undefined) this.#host.say({ type: 'reveal', id });
-  }
-
-  /** To the next element that way; from nowhere, to the framed step or the first element. */
-  #go(direction: Direction | End, scene: PictureProps['scene']): void {
-    const drawn = allDrawn(this.#scroller.view, scene, this.#scale);
-    const from = drawn.find(({ id }) => id === this.#selection.id);
-    const to = from === undefined ? undefined : neighbour(drawn, from, direction);
-    const first = drawn.find(({ id }) => id === this.#board.framed) ?? drawn[0];
-    const next = from === undefined ? first : to === undefined ? undefined : drawn[to];
-    if (next !== undefined) this.#selectAndShow(next.id);
-  }
-
-  /** To the next element on which something of a kind was found. What stands on nothing that is drawn comes last and is only said. */
-  #nextFinding(kind: Kind): void {
-    const found = idsWith(this.#board.shown, kind);
-    const drawn = idsIn(this.#scroller.view);
-    const stops = [...drawn.filter((id) => found.includes(id)), ...found.filter((id) => !drawn.includes(id))];
-    const next = stops[(stops.indexOf(this.#selection.id ?? this.#aside ?? ' ') + 1) % stops.length];
-    if (next === undefined) return;
-    if (drawn.includes(next)) this.#selectAndShow(next);
-    else this.#say(next, kind);
-  }
-
-  /** Says what was found, though nothing that could be selected is drawn where it was. */
-  #say(id: string, kind: Kind): void {
-    const marks = this.#marksOf(id).filter((mark) => isOfKind(mark, kind));
-    this.#aside = id;
-    this.#remember({ selected: undefined });
-    this.#selection = { ...nothing, found: marks, spoken: marks.map(({ message }) => message).join('. ') };
-    this.#renderInPlace();
+    this.#following.show(this.#model.step, this.#board, this.#scroller, this.#scale);
   }
 
   #zoom(to: 'in' | 'out' | 'reset' | Fit): void {
@@ -288,8 +220,8 @@ export class Page {
         texts: this.#host.texts,
         model: this.#model,
         picture: this.#picture(),
-        found: this.#selection.found,
-        spoken: this.#selection.spoken,
+        found: this.#pointing?.selection.found ?? [],
+        spoken: this.#pointing?.selection.spoken ?? '',
         on: this.#on,
       }),
       this.#root,
@@ -316,16 +248,16 @@ export class Page {
       theme: this.#theme,
       pins: this.#scroller.pins(scene, this.#scale),
       frame: this.#board.column(this.#board.framed),
-      selection: this.#selection.outline,
+      selection: this.#pointing.selection.outline,
     };
   }
 
   readonly #on: ViewProps['on'] = {
     onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
-    onFinding: (kind) => this.#nextFinding(kind),
+    onFinding: (kind) => this.#pointing.nextFinding(kind),
     onZoom: (to) => this.#zoom(to),
-    onClick: (event) => this.#click(event),
-    onKey: (event) => this.#press(event),
+    onClick: (event) => this.#pointing.click(event),
+    onKey: (event) => this.#pointing.press(event),
     onScroll: () => this.#scrolled(),
     onCopy: (text, button) => void copyText(text, button, this.#host.texts.copied),
   };
