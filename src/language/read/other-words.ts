@@ -34,9 +34,9 @@ const forStatements: readonly (readonly [kind: Kind, words: string])[] = [
   ['learn', 'question, learning goal, frage, apprendre, aprender, questions, hypothesis, hypothese, lernziel, fragen, pregunta, preguntas'],
   ['goal', 'objective, aim, goals, customer goal, user goal, ziel, kundenziel, objectif, but, objetivo, meta, user goals, customer goals, goal of the customer, objectifs, objectif client, buts, ziele, nutzerziel, objetivos, objetivo del cliente, job'],
   ['business goal', 'business objective, business goals, company goal, organisation goal, geschaftsziel, unternehmensziel, objectif metier, objetivo de negocio, our goal, notre objectif, unser ziel, nuestro objetivo, objectif entreprise, objectifs metier, geschaftsziele'],
-  ['expects', "expectation, expectations, expect, erwartet, erwartung, attente, espera, expectativa, attentes, s'attend a, attend de, erwartungen, expectativas"],
+  ['expects', "expectation, expectations, expect, erwartet, erwartung, attente, espera, expectativa, attentes, s'attend a, attend de, erwartungen, expectativas, wants, hopes, hopes for, espere, souhaite, hofft, wunscht, desea"],
   ['channels', 'kanale, canaux, canales'],
-  ['involves', 'teams involved, participants, involved, beteiligt, beteiligte, implique, participa'],
+  ['involves', 'teams involved, participants, involved, beteiligt, beteiligte, implique, participa, stakeholders, stakeholder, parties prenantes, interesados'],
   ['metric', 'metrics, kpi, measure, indicator, kennzahl, messwert, metrik, indicateur, mesure, metrica, indicador, kpis, kpi s, key figure, key figures, measurement, kennzahlen, messwerte, chiffre cle, chiffres cles, indicateurs, mesures, indicadores, metricas'],
   ['improves', 'improvement of, verbessert, ameliore, mejora'],
   ['part of', 'belongs to, teil von, fait partie de, parte de'],
@@ -56,7 +56,7 @@ const forStatements: readonly (readonly [kind: Kind, words: string])[] = [
   ['promises', 'promise, we promise, verspricht, versprechen, promet, promesse, promete, promesa, promesses, promesas, versprechungen, engagement'],
   ['silence', 'gap, no contact, stille, funkstille, silencio, silences, waiting for news, pas de nouvelles, keine nachricht, sin noticias'],
   ['moment', 'key moment, schlusselmoment, momento, moments, key moments, moment cle, moments cles, schlusselmomente, momento clave, momentos clave'],
-  ['pain', 'pain point, pain points, painpoint, painpoints, pains, problem, problems, issue, friction, barrier, schmerz, schmerzpunkt, probleme, point de douleur, dolor, problema, issues, frictions, blocker, blockers, barriers, challenge, challenges, obstacle, obstacles, frustration point, difficulte, difficultes, douleur, douleurs, point de friction, points de friction, points de douleur, point bloquant, frein, freins, blocage, problemes, schmerzpunkte, schmerzen, schwierigkeit, schwierigkeiten, hindernis, hurde, hurden, puntos de dolor, punto de dolor, dolores, dificultad, dificultades, friccion, obstaculo, problemas'],
+  ['pain', 'pain point, pain points, painpoint, painpoints, pains, problem, problems, issue, friction, barrier, schmerz, schmerzpunkt, probleme, point de douleur, dolor, problema, issues, frictions, blocker, blockers, barriers, challenge, challenges, obstacle, obstacles, frustration point, difficulte, difficultes, douleur, douleurs, point de friction, points de friction, points de douleur, point bloquant, frein, freins, blocage, problemes, schmerzpunkte, schmerzen, schwierigkeit, schwierigkeiten, hindernis, hurde, hurden, puntos de dolor, punto de dolor, dolores, dificultad, dificultades, friccion, obstaculo, problemas, risk, risks, concern, concerns, worry, worries, risque, risques, inquietude, risiko, risiken, sorge, sorgen, riesgo, riesgos, preocupacion'],
   ['opportunity', 'opportunities, idea, ideas, solution, improvement, chance, idee, moglichkeit, opportunite, oportunidad, solutions, improvements, improvement idea, recommendation, recommendations, how might we, hmw, opportunites, idees, piste, pistes, amelioration, ameliorations, chancen, ideen, moglichkeiten, verbesserung, verbesserungen, losung, losungen, oportunidades, ideas de mejora, mejora, mejoras, solucion, soluciones'],
   ['action', "actions, todo, task, next step, massnahme, aufgabe, tache, accion, tarea, next steps, to do, todos, measures, massnahmen, aufgaben, mesure, plan d'action, tareas, acciones"],
   ['frontstage', 'front stage, front-stage, onstage, vordergrund, avant-scene, front stage actions, frontstage actions, front stage action, frontstage action, employee actions, employee action, staff actions, visible actions, actions visibles, avant scene, en front, sichtbar, sichtbare aktionen, frontoffice, front office, parte visible, visible'],
@@ -180,11 +180,15 @@ const choices = new Map(Object.entries(forChoices).map(([word, words]) => [word,
 /** The words of the language that are two, written as one: `business-goal`, `leadsTo`. */
 const joined = new Map(definitions.filter(({ word }) => word.includes(' ')).map((each) => [each.word.replaceAll(' ', ''), each]));
 
+/** Marks that set a word off, as Markdown has them: `**Pain**:`. */
+const marks = /^[*_]+|[*_]+[:：]?$|[:：][*_]+$/g;
+
 /** The statements that some words stand for, likeliest first. The words are folded, with single spaces. */
 export function statementsMeant(words: string): readonly StatementDefinition[] {
-  const apart = /[-_]/.test(words) ? statements.get(words.replace(/[-_]+/g, ' ')) : undefined;
-  const own = joined.get(words.replace(/[-_]/g, ''));
-  return statements.get(words) ?? apart ?? (own ? [own] : []);
+  const plain = words.replace(marks, '');
+  const apart = /[-_]/.test(plain) ? statements.get(plain.replace(/[-_]+/g, ' ')) : undefined;
+  const own = joined.get(plain.replace(/[-_]/g, '')) ?? (plain === words ? undefined : definitions.find(({ word }) => word === plain));
+  return statements.get(plain) ?? apart ?? (own ? [own] : []);
 }
 
 /** Whether some folded words stand for the word of a part. */

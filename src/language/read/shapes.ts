@@ -18,7 +18,7 @@ export function pastBullet(reader: Reader, at: number): number | undefined {
   let next = at + 1;
   while (reader.tokens[next] && (reader.tokens[next] as Token).start < end) next++;
   const word = reader.tokens[next];
-  return word?.kind === 'word' && !word.freshLine ? next : undefined;
+  return (word?.kind === 'word' || /^[*_]{2}\p{L}/u.test(word?.value ?? '')) && !word?.freshLine ? next : undefined;
 }
 
 /** What words open a statement that go on from one of the language's: `pain point`. How many tokens they are. */

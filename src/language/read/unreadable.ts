@@ -81,7 +81,7 @@ function namesAt(reader: Reader, at: number, next: number): number {
 /** What a line reads as if its first words are taken for one of the language. */
 function guessed(reader: Reader, at: number, end: number): Result[] {
   const token = reader.tokens[at] as Token;
-  if (token.kind !== 'word' && !isArrow(token.value)) return [];
+  if (token.kind !== 'word' && !isArrow(token.value) && !/^[*_]/.test(token.value)) return [];
   const swapped = personaFirst(reader, at, end);
   if (swapped) return [swapped];
   const moment = keyMoment(reader, at, end);

@@ -4,7 +4,7 @@ import { nameKey } from '../../names/folder.ts';
 import { statementsMeant } from '../../read/other-words.ts';
 import type { Statement } from '../../read/statement.ts';
 import { scoreOf } from '../../read/values.ts';
-import { definitionOf, type StatementDefinition } from '../../statements.ts';
+import { definitionOf, definitions, type StatementDefinition } from '../../statements.ts';
 import { above, type Node, titleOf } from '../../tree/node.ts';
 import { inQuotes, written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
@@ -112,21 +112,25 @@ function isListed({ in: holders }: StatementDefinition): boolean {
 
 function listBelow(line: Line, word: string, document: JourneyDocument): Advice | undefined {
   const { lines, text } = document;
+  const isText = !definitions.some(
+    (each) => each.word === word && each.head.some(({ takes }) => takes.is === 'label' || takes.is === 'score'),
+  );
   const edits: FileEdit[] = [];
   let last = lines.positionAt(line.end).line;
   for (let at = last + 1; at < lines.count && edits.length < mostEntries; at++) {
     const [start, end] = [lines.startOfLine(at), lines.endOfLine(at)];
     const found = entry.exec(text.slice(start, end));
     if (!found) break;
-    const said = (found[1] ?? found[2] ?? '').replace(/^["“„«]\s*|\s*["”“»]$/gu, '');
-    edits.push({ start: start + lines.indentOf(at).length, end, text: `${word} ${inQuotes(said)}` });
+    const entryText = found[1] ?? found[2] ?? '';
+    const said = isText ? entryText.replace(/^["“„«]\s*|\s*["”“»]$/gu, '') : entryText;
+    edits.push({ start: start + lines.indentOf(at).length, end, text: `${word} ${isText ? inQuotes(said) : said}` });
     last = at;
   }
   if (!edits.length) return undefined;
   const first = lines.positionAt(line.start).line;
   const heading = { start: lines.startOfLine(first), end: lines.startOfLine(first + 1), text: '' };
   return {
-    message: say('Each line of a list opens with the word for what it is: `{0} "…"`.', word),
+    message: say('Each line of a list opens with the word for what it is: `{0} …`.', word),
     fixes: [{ title: say('Write `{0}` before each line below', word), edits: [heading, ...edits], decides: true }],
   };
 }
