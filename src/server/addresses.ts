@@ -21,9 +21,10 @@ export function isPlace(uri: string): boolean {
   return /^[a-z][a-z\d+.-]*:\/\/[^/]*\//i.test(uri);
 }
 
-/** Whether a file or folder lies below a folder and is one of it: `node_modules` and hidden folders are not. */
+/** Whether a file or folder lies below a folder and is one of it: what is in `node_modules`, in hidden folders or in one called `journey.json` is not. */
 export function isPartOf(uri: string, folder: string): boolean {
-  return uri.startsWith(folder) && !uri.slice(folder.length).split('/').slice(0, -1).some(isSkipped);
+  const between = uri.startsWith(folder) ? uri.slice(folder.length).split('/').slice(0, -1) : undefined;
+  return between !== undefined && !between.some((name) => isSkipped(name) || isProjectFile(name));
 }
 
 /** A folder and those above it of which it is a part, from the nearest on. */

@@ -30,8 +30,8 @@ export class ProjectDocuments {
   private readonly folders: Folders;
   private readonly tongueFor: (project: ProjectFile) => Tongue;
   private readonly texts = new Map<string, TextDocument>();
-  /** The version of each text that was last taken in. */
-  private readonly taken = new Map<string, number>();
+  /** The texts that are taken in as they now are. Not every client counts their versions. */
+  private readonly taken = new Set<string>();
   /** What was last told of each file, as JSON. */
   private readonly told = new Map<string, string>();
   /** The client checks JSON itself in the texts that it has open. */
@@ -64,11 +64,13 @@ export class ProjectDocuments {
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
+    this.taken.delete(uri);
   }
 
-  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+  change(uri: string, version: number | null | undefined, changes: TextDocumentContentChangeEvent[]): void {
     const text = this.texts.get(uri);
     if (text) applyChanges(text, changes, version);
+    this.taken.delete(uri);
   }
 
   close(uri: string): void {
@@ -80,8 +82,8 @@ export class ProjectDocuments {
   /** Takes in the text of an open file as it now is. */
   take(uri: string): void {
     const text = this.texts.get(uri);
-    if (!text || this.taken.get(uri) === text.version) return;
-    this.taken.set(uri, text.version);
+    if (!text || this.taken.has(uri)) return;
+    this.taken.add(uri);
     this.folders.editProject(uri, text.version, text.getText());
   }
 

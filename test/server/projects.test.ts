@@ -47,6 +47,26 @@ describe('what a journey.json says holds', () => {
     expect(await has(client, 'untitled:Untitled-1', 'unknown-name')).toBe(false);
   });
 
+  test('as an editor has it that does not count its versions', async () => {
+    const client = await new Client().start();
+    client.open(project, '{}');
+    client.open(map, text);
+    expect(await has(client, map, 'unknown-name')).toBe(true);
+    const change = { textDocument: { uri: project, version: null }, contentChanges: [{ text: off('unknown-name') }] };
+    await client.notify('textDocument/didChange', change);
+    await client.settled();
+    expect(await has(client, map, 'unknown-name')).toBe(false);
+  });
+
+  test('not from within a folder of that name', async () => {
+    const client = await new Client({ 'file:///maps/journey.json/inner.journey': 'persona Vera' }).start();
+    client.open(map, text);
+    expect(await has(client, map, 'unknown-name')).toBe(true);
+    client.write('file:///maps/journey.json/inner.journey', 'persona Vera // as before');
+    await client.settled();
+    expect(await has(client, map, 'unknown-name')).toBe(true);
+  });
+
   test('from the nearest one', async () => {
     const client = await new Client({ [project]: off('unknown-name'), 'file:///maps/sub/journey.json': '{}' }).start();
     client.open(map, text);
