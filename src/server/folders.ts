@@ -8,14 +8,12 @@ import { turn } from './burst.ts';
 import type { Files } from './files.ts';
 import { Listings } from './listings.ts';
 import { Projects } from './projects.ts';
+import { nearestOf, placesOutside, rootsAmong } from './roots.ts';
 import { Tables } from './tables.ts';
 import type { Place } from './watching.ts';
 
 /** So many files are read before what has come meanwhile is answered: together they take a few milliseconds. */
 const atOnce = 8;
-
-/** So many folders outside the workspace are watched at most. */
-const mostWatched = 100;
 
 /**
  * The folders whose files share their names and settings: that of the nearest `journey.json` above a file, also from above the workspace, else
@@ -144,17 +142,10 @@ export class Folders {
     return [...new Set(['file', ...[...this.workspace].map((folder) => folder.slice(0, folder.indexOf(':')))])];
   }
 
-  /** What to watch outside the workspace folders: project files above, and the folders in which maps of a project above lie. */
+  /** What to watch outside the workspace folders. */
   outside(): Place[] {
-    const isOutside = (folder: string): boolean => ![...this.workspace].some((inside) => folder.startsWith(inside));
-    const starts = [...this.workspace, ...[...this.open.keys()].filter(isPlace).map(folderOf)];
-    const above = new Set(starts.flatMap(foldersAbove).filter(isOutside));
-    const files = [...this.onDisk.keys(), ...this.tables.addresses()];
-    const beside = new Set([...this.areas, ...files.map(folderOf)].filter(isOutside));
-    return [
-      ...[...above].map((folder) => ({ folder, pattern: 'journey.json' })),
-      ...[...beside].map((folder) => ({ folder, pattern: '*.{journey,csv,tsv}' })),
-    ].slice(0, mostWatched);
+    const { workspace, areas } = this;
+    return placesOutside({ workspace, areas, open: this.open.keys(), files: [...this.onDisk.keys(), ...this.tables.addresses()] });
   }
 
   /** Reads the data files that an open text names and that have not been read. Tells whether there were any. */
@@ -208,9 +199,7 @@ export class Folders {
       const first = uri.startsWith('untitled:') ? [...this.workspace][0] : undefined;
       return first === undefined ? undefined : this.rootOf(`${first}untitled`);
     }
-    let nearest: string | undefined;
-    for (const root of this.roots.keys()) if (isPartOf(uri, root) && root.length > (nearest?.length ?? 0)) nearest = root;
-    return nearest;
+    return nearestOf(this.roots.keys(), uri);
   }
 
   private async projectAbove(folder: string): Promise<string | undefined> {
@@ -253,10 +242,8 @@ export class Folders {
 
   /** Finds the folders anew by workspace and project files. Where they differ from before, every file is put where it now belongs. */
   private reroot(): void {
-    const projects = [...this.projects.folders()];
-    const within = (folder: string, others: Iterable<string>): boolean => [...others].some((other) => isPartOf(folder, other));
-    const roots = projects.filter((folder) => within(folder, this.workspace) || within(folder, this.areas));
-    roots.push(...[...this.workspace].filter((folder) => !within(folder, roots)));
+    const { workspace, areas } = this;
+    const roots = rootsAmong(this.projects.folders(), { workspace, areas });
     if (roots.length !== this.roots.size || !roots.every((root) => this.roots.has(root))) {
       this.roots = new Map(roots.map((root) => [root, this.newFolder(root)]));
       this.alone.clear();
