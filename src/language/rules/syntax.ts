@@ -76,7 +76,9 @@ function isWrong({ statement: { problems } }: Node): boolean {
 
 /** Whether a line opens with a word that is none of the language and stands for none. */
 function isLost({ kind, statement: { guesses, problems } }: Node): boolean {
-  return kind === 'unreadable' && guesses?.length === 0 && problems.length === 1 && problems[0]?.fixes.length === 1;
+  const [problem, more] = problems;
+  if (kind !== 'unreadable' || guesses?.length !== 0 || !problem || more) return false;
+  return problem.fixes.length === 1 && problem.message.args.length < 2; // else it says what the line is about
 }
 
 function startOf(node: Node): number {
