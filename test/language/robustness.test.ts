@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import mutated from '../soak/mutated.ts';
 import prefixes from '../soak/prefixes.ts';
+import renamed from '../soak/renamed.ts';
 import { repeat } from '../soak/soak.ts';
 import unicode from '../soak/unicode.ts';
 
@@ -8,7 +9,7 @@ import unicode from '../soak/unicode.ts';
 const seed = Number(process.env.JOURNEY_SEED ?? Date.now() % 1e9);
 
 describe(`no text is too odd (seed ${seed})`, { timeout: 300_000 }, () => {
-  test.each([mutated, unicode, prefixes])('$name', async (soak) => {
+  test.each([mutated, unicode, prefixes, renamed])('$name', async (soak) => {
     expect((await repeat(soak, soak.small, seed)).failures).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Wire } from '../server/wire.ts';
+import type { Wire } from '../server/wire.ts';
+import { Measured, slopeOf } from './measured.ts';
 import { samples } from './samples.ts';
 import { Chance, type Soak } from './soak.ts';
 
@@ -14,28 +13,6 @@ const from = 500;
 const every = 50;
 /** Bytes that a cycle may leave behind, on the average. */
 const most = 1024;
-
-const program = join(import.meta.dirname, '../../src/cli/journey.ts');
-const hook = join(import.meta.dirname, 'heap-on-request.ts');
-
-/** A server as a process of its own that can be asked for the size of its heap. */
-class Measured extends Wire {
-  readonly child;
-
-  constructor() {
-    const args = ['--expose-gc', '--import', pathToFileURL(hook).href, program, 'lsp', '--stdio'];
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
-    super((bytes) => void child.stdin?.write(bytes));
-    child.stdout?.on('data', (chunk: Buffer) => this.take(chunk));
-    this.child = child;
-  }
-
-  async heap(): Promise<number> {
-    const told = once(this.child, 'message');
-    this.child.send('heap');
-    return Number((await told)[0]);
-  }
-}
 
 /** A text is opened, edited, asked and closed, as somebody does who looks through a folder. */
 async function cycle(server: Wire, uri: string, chance: Chance): Promise<void> {
@@ -60,15 +37,6 @@ async function cycle(server: Wire, uri: string, chance: Chance): Promise<void> {
   server.notify('textDocument/didClose', { textDocument: { uri } });
   // What came is no longer needed here either.
   server.received.length = 0;
-}
-
-/** How many bytes the heap grows by from one cycle to the next: the line that lies nearest to all measures. */
-function slopeOf(measures: readonly { cycle: number; bytes: number }[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(measures.map((each) => each.cycle)), mean(measures.map(({ bytes }) => bytes))];
-  const of = (pick: (dx: number, dy: number) => number): number =>
-    measures.reduce((sum, each) => sum + pick(each.cycle - x, each.bytes - y), 0);
-  return of((dx, dy) => dx * dy) / of((dx) => dx * dx);
 }
 
 /** Where the texts of a run are: of as many seeds one after the other, each takes another place. */
