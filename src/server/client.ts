@@ -52,7 +52,7 @@ export function factsOf(params: InitializeParams, rulePages?: string): ClientFac
   };
 }
 
-/** What the edits of a client can hold, and the command that it names for showing a file: `{ shows: 'journey.showFile' }`. */
+/** What the edits of a client can hold, and the command that it names for showing a file just made: `{ shows: 'journey.showMade' }`. */
 function editsOf({ capabilities: { workspace }, initializationOptions }: InitializeParams): Client {
   const { snippetEditSupport, resourceOperations } = workspace?.workspaceEdit ?? {};
   const shows = (initializationOptions as { shows?: unknown } | null | undefined)?.shows;

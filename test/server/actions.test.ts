@@ -57,8 +57,8 @@ describe('code actions', () => {
 
 test('a file that a refactoring makes is shown with the command that the client names, and with none else', async () => {
   const made = async (client: Client): Promise<unknown[]> =>
-    (await actions(client, 0, 9, ['refactor.rewrite'])).map(({ command }) => command && [command.command, command.arguments]);
-  expect(await made(await started({ shows: 'show' }))).toEqual([undefined, ['show', ['file:///maps/map-future.journey']]]);
+    (await actions(client, 0, 9, ['refactor.rewrite'])).map(({ command }) => command?.command);
+  expect(await made(await started({ shows: 'show' }))).toEqual([undefined, 'show']);
   expect(await made(await started())).toEqual([undefined, undefined]);
 });
 

@@ -97,3 +97,19 @@ test('a future map begins in a file of its own, which opens beside', async () =>
     .toMatch(/^journey "Order, future" for Vera\n {2}type future\n {2}improves Order\n/);
   await expect.poll(() => workbench.problems('map-future.journey')).not.toContainEqual(expect.objectContaining({ severity: 'error' }));
 });
+
+test('beside a picture it opens where its text is, and the picture stays', async () => {
+  await workbench.ask(async (vscode) => {
+    await vscode.workspace.saveAll();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  await workbench.openFile('map.journey');
+  await workbench.run('Journey: Open Preview to the Side');
+  await workbench.preview();
+  await workbench.goTo(2, 10);
+  await workbench.quickFix('Write a future map that improves “Order”, in a file of its own');
+  await workbench.shows('map-future-2.journey');
+  const columns = await workbench.ask((vscode) => vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label)));
+  expect(columns).toEqual([['map.journey', 'map-future-2.journey'], ['Preview map.journey']]);
+  await workbench.screenshot('actions future map');
+});

@@ -9,7 +9,7 @@ export interface Client {
   snippets: boolean;
   /** Create files. */
   creates: boolean;
-  /** The command that shows a file: takes its address. */
+  /** The command that shows the file that an edit has just made. */
   shows?: string;
 }
 

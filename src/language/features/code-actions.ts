@@ -45,9 +45,8 @@ export function codeActions(context: Context, wanted: Wanted, known: Known): Cod
 
 /** A file that it makes is shown, where the editor can. */
 function refactored({ title, kind, edits, creates = [] }: Refactoring, context: Context, client: Client): CodeAction {
-  const [made] = creates;
   const text = toText(title, context.tongue);
-  const shown = made && client.shows !== undefined ? { command: { title: text, command: client.shows, arguments: [made.uri] } } : {};
+  const shown = creates.length && client.shows !== undefined ? { command: { title: text, command: client.shows } } : {};
   return { title: text, kind, edit: workspaceEdit(context, edits, client, creates), ...shown };
 }
 
