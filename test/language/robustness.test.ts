@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import foreign from '../soak/foreign.ts';
 import mutated from '../soak/mutated.ts';
 import prefixes from '../soak/prefixes.ts';
 import renamed from '../soak/renamed.ts';
@@ -9,7 +10,7 @@ import unicode from '../soak/unicode.ts';
 const seed = Number(process.env.JOURNEY_SEED ?? Date.now() % 1e9);
 
 describe(`no text is too odd (seed ${seed})`, { timeout: 300_000 }, () => {
-  test.each([mutated, unicode, prefixes, renamed])('$name', async (soak) => {
+  test.each([mutated, unicode, prefixes, foreign, renamed])('$name', async (soak) => {
     expect((await repeat(soak, soak.small, seed)).failures).toEqual([]);
   });
 });
