@@ -46,6 +46,11 @@ stage S
 `;
 }
 
+/** Whether an editor tells of what has such a name. */
+function isTold(path: string): boolean {
+  return /\.(journey|csv)$|(^|\/)journey\.json$/.test(path);
+}
+
 /** A folder that changes under an editor which tells of it, as editors do. */
 class Disk {
   readonly root: string;
@@ -121,17 +126,17 @@ class Disk {
     return existsSync(join(this.root, path)) && statSync(join(this.root, path)).isDirectory();
   }
 
-  /** The files at or below a path. */
+  /** The files at or below a path, and the folders that are called as files are: editors tell of those too. */
   private below(path: string): string[] {
     if (!this.isFolder(path)) return [path];
     const place = join(this.root, path);
     return readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() || isTold(entry.name))
       .map((entry) => relative(this.root, join(entry.parentPath, entry.name)));
   }
 
   private note(path: string, type: number): void {
-    if (/\.(journey|csv)$|journey\.json$/.test(path)) this.told.push({ uri: this.uri(path), type });
+    if (isTold(path)) this.told.push({ uri: this.uri(path), type });
     if (this.chance.percent(40)) this.tell();
   }
 }
@@ -149,9 +154,10 @@ function open(wire: Wire, uri: string, text: string): void {
   wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } });
 }
 
-/** What a server has told of open texts, and the names that it knows. */
-async function toldBy(wire: Wire, texts: ReadonlyMap<string, string>): Promise<string> {
-  const symbols = await wire.answer<{ name: string; location: { uri: string } }[]>('workspace/symbol', { query: '' });
+/** What a server has told of open texts, and the names that it knows. Of very many names it tells some. */
+async function toldBy(wire: Wire, texts: ReadonlyMap<string, string>, isLarge: boolean): Promise<string> {
+  const all = await wire.answer<{ name: string; location: { uri: string } }[]>('workspace/symbol', { query: '' });
+  const symbols = isLarge ? [] : all;
   const findings = [...texts.keys()].sort().map((uri) => {
     const told = wire.diagnostics(uri)?.diagnostics ?? [];
     return `${uri}\n${told.map(({ code, message, range }) => `  ${range.start.line} ${code} ${message}`).join('\n')}`;
@@ -219,7 +225,7 @@ const soak: Soak = {
       for (const [uri, text] of texts) open(fresh, uri, text);
       const started = performance.now();
       for (;;) {
-        const [now, anew] = [await toldBy(wire, texts), await toldBy(fresh, texts)];
+        const [now, anew] = [await toldBy(wire, texts, isLarge), await toldBy(fresh, texts, isLarge)];
         // A server that has not read the folder yet misses no names.
         const maps = [...texts.keys()].filter((uri) => uri.endsWith('.journey'));
         const isReady = maps.every((uri) => fresh.diagnostics(uri)?.diagnostics.some(({ code }) => code === 'unknown-name'));
