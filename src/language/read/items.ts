@@ -35,9 +35,10 @@ export function replace(title: Message, { start, end }: Span, text: string): Fix
   return { title, edits: [{ start, end, text }] };
 }
 
-/** A fix that puts a text in quotes in the place of a span. */
+/** A fix that puts a text in quotes in the place of a span. Quotes that stand in it become “ ”, which need no escape. */
 export function quote(span: Span, text: string): Fix {
-  return replace(say('Put quotes round it'), span, `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`);
+  const inner = text.replace(/(?<!\\)"([^"]*)(?<!\\)"/g, '“$1”').replace(/(?<!\\)"/g, '”');
+  return replace(say('Put quotes round it'), span, `"${inner.replace(/\\(?!")/g, '\\\\')}"`);
 }
 
 /** What a place takes, in words: to say that it is missing. */

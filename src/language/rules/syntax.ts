@@ -1,11 +1,13 @@
 import type { JourneyDocument } from '../document.ts';
 import { say } from '../message.ts';
+import { buries, newlyQuoted } from '../read/buried.ts';
 import type { Fix, Problem, ProblemCode } from '../read/statement.ts';
 import { isQuote } from '../read/tokens.ts';
+import { definitionOf } from '../statements.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 import { adviceFor, notHere } from './words/advice.ts';
-import { nameMeant } from './words/meant-name.ts';
+import { isDeclared, isUndeclared, nameMeant, withoutGuess } from './words/meant-name.ts';
 import { openComments } from './words/open-comment.ts';
 import { outlineOf } from './words/pasted.ts';
 import { strayName } from './words/stray-name.ts';
@@ -97,26 +99,36 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
     const [word] = problem.message.args;
     const meant = isQuote(context.document.text[inFile(node, problem).start]) ? undefined : nameMeant(node, problem, context);
     const lost = typeof word === 'string' && isLost(node) ? notHere(node, word) : undefined;
+    const isOnly = !better && !meant;
     yield {
       node,
       ...inFile(node, problem),
-      message: better?.message ?? lost ?? problem.message,
+      message: better?.message ?? lost ?? withoutGuess(node, problem, context) ?? problem.message,
       fixes: [
         ...(better?.fixes ?? []),
         ...(problem === node.statement.problems.at(-1) ? outlineOf(node, context) : []),
         ...(meant ? [meant] : []),
-        ...problem.fixes.map((fix) => fixOf(meant ? { ...fix, decides: true } : fix, problem, node, context.document, !better && !meant)),
+        ...problem.fixes.map((fix) => fixOf(meant ? { ...fix, decides: true } : fix, problem, node, context, isOnly)),
       ],
     };
   }
 }
 
-function fixOf(fix: Fix, problem: Problem, node: Node, document: JourneyDocument, isOnly: boolean): Found['fixes'][number] {
+function fixOf(fix: Fix, problem: Problem, node: Node, context: RuleContext, isOnly: boolean): Found['fixes'][number] {
+  const { text } = context.document;
+  const definition = node.kind === 'unreadable' ? undefined : definitionOf(node.kind);
+  const edits = fix.edits.map((edit) => ({ ...edit, ...inFile(node, edit) }));
+  const removes = removesWords(context.document, node, fix);
+  const quotes = edits.flatMap((edit) => newlyQuoted(text, edit));
+  const isKnown = quotes.length > 0 && quotes.every((quoted) => isDeclared(node, fix, quoted, context));
+  const makesUp = quotes.some((quoted) => isUndeclared(node, fix, quoted, context));
+  const buried = !isKnown && (makesUp || edits.some((edit) => buries(text, edit, definition)));
+  const isFirst = isOnly && isPreferred(fix, problem) && node.kind !== 'unreadable' && !removes && !(buried && !fix.decides);
   return {
     title: fix.title,
-    edits: fix.edits.map((edit) => ({ ...edit, ...inFile(node, edit) })),
-    ...(fix.decides || removesWords(document, node, fix) ? { decides: true as const } : {}),
-    ...(isOnly && isPreferred(fix, problem) && node.kind !== 'unreadable' ? { preferred: true as const } : {}),
+    edits,
+    ...(fix.decides || removes || buried ? { decides: true as const } : {}),
+    ...(isFirst ? { preferred: true as const } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
-import { say, short } from '../../message.ts';
+import { type Message, say, short } from '../../message.ts';
 import { type Reference, referencesIn, resolve } from '../../names/references.ts';
 import { fold } from '../../read/near.ts';
 import { isArrow, statementsMeant } from '../../read/other-words.ts';
-import type { Span } from '../../read/statement.ts';
+import type { Fix, Problem, Span } from '../../read/statement.ts';
 import { inFile, type Node } from '../../tree/node.ts';
 import { written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
@@ -29,6 +29,30 @@ export function nameMeant(node: Node, span: Span, context: RuleContext): FoundFi
   const fix = { title: say('Did you mean {0}?', short(written(name))), preferred: true as const };
   const edit = { ...inFile(node, span), text: written(name) };
   return aside ? { ...fix, edits: withAside(node, edit, aside, context), decides: true } : { ...fix, edits: [edit] };
+}
+
+/** The names of a statement that a fix writes anew. */
+function referencesOf(node: Node, { edits }: Fix): Reference[] {
+  return referencesIn(node).filter(({ item }) => edits.some(({ start, end }) => item.start < end && start < item.end));
+}
+
+/** Whether a text that a fix puts in quotes is a name that is declared where the statement takes one. */
+export function isDeclared(node: Node, fix: Fix, text: string, context: RuleContext): boolean {
+  return referencesOf(node, fix).some((reference) => resolve({ ...reference, item: { ...reference.item, text } }, context).length > 0);
+}
+
+/** Whether a text that a fix puts in quotes stands for something declared, and nothing of that name is. */
+export function isUndeclared(node: Node, fix: Fix, text: string, context: RuleContext): boolean {
+  const named = referencesOf(node, fix).filter(({ item }) => item.text === text);
+  return named.some((reference) => reference.scope !== 'stage' && !resolve(reference, context).length);
+}
+
+/** What to say of a name without its quotes that nobody declared: no guess at what it names. */
+export function withoutGuess(node: Node, { start, end, message }: Problem, context: RuleContext): Message | undefined {
+  if (message.args.length !== 2 || !message.text.startsWith('A name of more than one word needs quotes. Did you mean')) return undefined;
+  const reference = referencesIn(node).find(({ item }) => item.start === start && item.end === end);
+  if (!reference || resolve(reference, context).length) return undefined;
+  return say('A name of more than one word needs quotes: "{0}".', short(reference.item.text));
 }
 
 /** A name without the words about it, the declared one that it then is, and what stood in brackets behind it. */
