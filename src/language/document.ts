@@ -40,7 +40,7 @@ export function readDocument(uri: string, version: number, text: string, before?
     for (const statement of statements) placed.push({ statement, base });
     base += own.length;
   }
-  const roots = buildTree(placed);
+  const roots = buildTree(placed, text);
   return { uri, version, text, lines: new Lines(text), roots, nodes: withAllBelow(roots), segments };
 }
 

@@ -1,5 +1,6 @@
-import type { Statement } from '../read/statement.ts';
+import type { Span, Statement } from '../read/statement.ts';
 import { definitionOf, type Holder, type Kind } from '../statements.ts';
+import { holdsSteps, indentOf, type Level, Levels, question } from './levels.ts';
 import { forPersona, partBelow, titled } from './mend.ts';
 import type { Node } from './node.ts';
 import { withoutProse } from './prose.ts';
@@ -15,17 +16,20 @@ const holders: readonly string[] = ['touchpoint', 'pain', 'opportunity'];
 
 /**
  * Puts the statements of a file into one another by their kinds alone: indentation plays no part. Each gets a place; where its kind
- * cannot stand it is kept and marked `misplaced`, and holders that are missing are implied.
+ * cannot stand it is kept and marked `misplaced`, and holders that are missing are implied. Only where a word may be meant for two things,
+ * as `étape` for a stage and for a step, does it tell which.
  *
  * @param placed - All statements of the file, in order.
+ * @param text - The text of the file.
  * @returns The nodes of the top level.
  */
-export function buildTree(placed: readonly Placed[]): Node[] {
-  return new Builder(withoutProse(placed)).build();
+export function buildTree(placed: readonly Placed[], text: string): Node[] {
+  return new Builder(withoutProse(placed), text).build();
 }
 
 class Builder {
   private readonly placed: readonly Placed[];
+  private readonly text: string;
   private readonly roots: Node[] = [];
   private persona: Node | undefined;
   private journey: Node | undefined;
@@ -40,11 +44,14 @@ class Builder {
   private needed: boolean[] = [];
   /** The stage above opened with a word that may also open a step. */
   private mayBeStep = false;
+  /** The stages and steps of this journey. */
+  private levels = new Levels();
   /** Of this journey it has been marked that a stage, or the journey itself, is missing. */
   private told = false;
 
-  constructor(placed: readonly Placed[]) {
+  constructor(placed: readonly Placed[], text: string) {
     this.placed = placed;
+    this.text = text;
   }
 
   build(): Node[] {
@@ -70,13 +77,16 @@ class Builder {
     } else if (kind === 'journey') {
       this.declared = this.holder = this.stage = this.step = this.orphans = undefined;
       this.told = false;
+      this.levels = new Levels();
       this.journey = this.add(node(statement, base), undefined);
       this.addPart('for', 'refs', this.journey);
     } else if (declarations.includes(kind)) {
       this.openDeclaration(node(statement, base), index);
     } else if (kind === 'stage') {
+      this.note('stage', index);
       this.openStage(node(statement, base));
     } else if (kind === 'step') {
+      this.note('step', index);
       this.openStep(node(statement, base));
     } else if (kind === 'touchpoint') {
       this.touchpoint(node(statement, base));
@@ -221,12 +231,53 @@ class Builder {
     const fitting = fitsHere.length ? fitsHere : guesses.filter((guess) => this.lacksStep(guess.kind as Kind));
     const [first] = fitting;
     if (first && fitting.length > 1 && ['stage', 'step'].includes(first.kind)) {
-      const isStage = this.stageFollows(index);
-      if (isStage) this.mayBeStep = true;
-      return fitting.find(({ kind }) => kind === (isStage ? 'stage' : 'step')) ?? first;
+      const { level, isSure } = this.levelOf(index);
+      if (level === 'stage') this.mayBeStep = true;
+      const guess = fitting.find(({ kind }) => kind === level) ?? first;
+      if (isSure) return guess;
+      return question(guess, this.written(guess.keyword, index).replace(/\s*[:：=]$/, ''), this.stepBelow(guess, index));
     }
     const { holder } = this;
     return (holder && fitting.find(({ kind }) => definitionOf(kind as Kind).in.includes(holder.kind as Holder))) ?? first;
+  }
+
+  /** Whether a word for both a stage and a step is one or the other: by the indentation, else by what follows. */
+  private levelOf(index: number): { level: Level; isSure: boolean } {
+    const indent = indentOf(this.text, this.placed[index] as Placed);
+    const above = indent === undefined ? undefined : this.levels.at(indent);
+    const before = index > 0 ? indentOf(this.text, this.placed[index - 1] as Placed) : undefined;
+    // A guess holds for the words beside it, but not in a file without indentation.
+    if (above && (above.isSure || (before ?? 0) > (indent ?? 0))) return above;
+    if (holdsSteps(this.text, this.placed, index, isOfStep)) return { level: 'stage', isSure: true };
+    const next = this.placed[index + 1]?.statement.kind;
+    const level = this.stageFollows(index) ? 'stage' : 'step';
+    if (level === 'stage') return { level, isSure: next === 'step' || next === 'owner' || next === 'business goal' || next === 'goal' };
+    return { level, isSure: this.levels.hasOwnStage() };
+  }
+
+  private written({ start, end }: Span, index: number): string {
+    const { base } = this.placed[index] as Placed;
+    return this.text.slice(base + start, base + end);
+  }
+
+  /** The line for a step below a word that may open a stage, where what follows is said of a step. */
+  private stepBelow(guess: Statement, index: number): string {
+    const next = this.placed[index + 1]?.statement;
+    const { name } = guess.items;
+    const said = next?.kind === 'unreadable' ? next.guesses?.[0] : next;
+    if (guess.kind !== 'step' || !name || !said || !isOfStep(said)) return '';
+    const end = (this.placed[index] as Placed).base + guess.start;
+    const before = this.text.slice(Math.max(0, end - 200), end);
+    const [, lineBreak = '', indent = ''] = /(\r\n|\n|\r|^)([^\S\r\n]*)$/.exec(before) ?? [];
+    return `${lineBreak || '\n'}${indent}  step ${this.written(name, index)}`;
+  }
+
+  private note(level: Level, index: number): void {
+    const { statement } = this.placed[index] as Placed;
+    const isOwn =
+      statement.kind === level || !statement.guesses?.some(({ kind }) => kind !== level && (kind === 'stage' || kind === 'step'));
+    const indent = indentOf(this.text, this.placed[index] as Placed);
+    this.levels.note(indent, level, isOwn, isOwn || (indent !== undefined && this.levelOf(index).isSure));
   }
 
   /** Whether what follows a word for both a stage and a step is said of a stage, or is a step. */
@@ -253,6 +304,11 @@ class Builder {
     if (kind === 'leads to') return false; // an arrow between two stages, more likely
     return this.inJourney() && !this.step && (!this.declared || this.declared.misplaced === true) && definitionOf(kind).in.includes('step');
   }
+}
+
+/** Whether something can be said of a step alone, or of what stands in one. */
+function isOfStep({ kind }: Statement): boolean {
+  return kind !== 'unreadable' && definitionOf(kind).in.every((holder) => holder === 'step' || holders.includes(holder));
 }
 
 /** For each statement, whether one that only a journey can hold follows it before the next `journey`. */
