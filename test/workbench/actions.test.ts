@@ -25,6 +25,17 @@ beforeAll(async () => {
   });
 });
 
+/** The actions of a kind that are offered at the cursor, by their titles. */
+function offered(kind: string): Promise<string[]> {
+  return workbench.ask(async (vscode, kind) => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return [];
+    const command = 'vscode.executeCodeActionProvider';
+    const found = await vscode.commands.executeCommand<import('vscode').CodeAction[]>(command, editor.document.uri, editor.selection, kind);
+    return found.map(({ title }) => title);
+  }, kind);
+}
+
 /** Takes the action of a kind with this title at the cursor, as the editor's menus do. */
 async function take(kind: string, title: string): Promise<void> {
   await expect
@@ -54,6 +65,7 @@ test('a file that is saved is fixed where that leaves nothing to decide', async 
   await expect.poll(async () => (await workbench.problems()).map(({ code }) => code)).toContain('unknown-name');
   await workbench.goTo(1, 1);
   await workbench.type('\n');
+  await expect.poll(() => offered('source.fixAll.journey')).toHaveLength(1);
   await workbench.run('File: Save');
   await expect.poll(() => workbench.text()).toContain('severity high');
   expect(await workbench.text()).toContain('"Night shift"');
