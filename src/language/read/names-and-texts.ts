@@ -12,7 +12,7 @@ import { closeEarlier, closeLater } from './repair.ts';
 import { maybeSeveral, severalPersonas } from './several.ts';
 import { isLink, splitAtEquals } from './shapes.ts';
 import type { Item, Problem, Statement } from './statement.ts';
-import { scoreOfPhrase } from './take-score.ts';
+import { isScoreAhead, scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
 
 /*
@@ -35,7 +35,9 @@ export function persona(reader: Reader, statement: Statement, definition: Statem
   const several = severalPersonas(reader, statement, definition, place, at);
   if (several !== undefined) return several;
   const follows = definition.kind === 'feels' ? 'value' : 'text';
-  if (next.kind !== follows || (token.kind !== 'word' && token.kind !== 'text')) return undefined;
+  const isBeforeSigns = follows === 'value' && next.kind === 'odd' && isScoreAhead(reader, at + 1);
+  if ((next.kind !== follows && !isBeforeSigns) || (token.kind !== 'word' && token.kind !== 'text')) return undefined;
+  if (isBeforeSigns && token.kind === 'word' && !/^\p{Lu}/u.test(token.value)) return undefined;
   if (token.kind === 'word' && follows === 'text' && isWithinText(reader, definition, at + 2)) return undefined;
   if (token.kind === 'text' && next.start === token.end) return undefined;
   if (next.kind === 'text' && next.value === '' && next.open) return undefined;

@@ -220,6 +220,22 @@ export function choiceMeant(of: readonly string[], words: string): string | unde
   return of.find((value) => choices.get(value)?.has(words));
 }
 
+/** Of the words for the values of lists those that say neither more nor less in another tongue. */
+const translations: ReadonlySet<string> = new Set(
+  listed(
+    'niedrig, gering, faible, faibles, bas, basse, bajo, baja, mittel, moyen, moyenne, moyens, moyennes, mittlere, medio, media, hoch, haut, haute, eleve, elevee, alto, alta, ' +
+      'geplant, prevu, prevue, planifie, planificado, in arbeit, in bearbeitung, en cours, en curso, erledigt, fertig, abgeschlossen, fait, termine, hecho, terminado, ' +
+      'verworfen, abandonne, descartado, aktuell, actuel, zukunft, zukunftig, futur, futuro, tag, jour, dia, karte, carte, mapa, verite, de verite, wahrheit, verdad, ' +
+      'begeisterung, enchantement, encanto, irritante, telefon, telephone, telefono, courriel, courrier, persona, personne, magasin, tienda, laden, autre, otro, ' +
+      'externe, extern, externo, erfullt, cumplido, satisfaite, unerfullt, non satisfaite, no cumplido',
+  ),
+);
+
+/** Whether folded words are a value of a list in another tongue, and mean nothing else than it. */
+export function isTranslation(words: string): boolean {
+  return translations.has(words);
+}
+
 /** Whether a word, or a sign, joins two names: `and`, `&`. */
 export function isJoiner(word: string): boolean {
   return joiners.has(fold(word));

@@ -128,7 +128,7 @@ export class Reader {
       statement.keyword.end = (this.tokens[next - 1] as Token).end;
       this.problem(statement, 'syntax', statement.keyword, say('Write `{0}`.', definition.word), [
         replace(say('Write `{0}`', definition.word), statement.keyword, definition.word),
-      ]);
+      ]).isPlain = true;
     } else if (second && this.tokens[next]?.value.toLowerCase() === second) {
       statement.keyword.end = (this.tokens[next] as Token).end;
       next++;
@@ -245,7 +245,7 @@ export class Reader {
       case 'choice':
         return takeChoice(this, statement, place, place.takes.of, at);
       case 'score':
-        return takeScore(this, statement, at);
+        return takeScore(this, statement, statement.items.persona ? pastSign(this, statement, place.takes, at) : at);
       case 'value':
         return takeValue(this, statement, place, statement.items.label ? pastLink(this, statement, place.takes, at) : at);
       case 'duration':

@@ -43,11 +43,13 @@ export function pastSign(reader: Reader, statement: Statement, takes: Takes | un
   const next = reader.tokens[at + 1];
   if (token?.kind !== 'odd' || token.freshLine) return at;
   if (/^[:：]$/.test(token.value)) return at + 1;
-  if (!next || next.freshLine || !/^(?:=|＝|==|:=|-|–|—)$/.test(token.value)) return at;
+  const isArrow = takes?.is === 'score' && /^(?:-{1,2}>|={1,2}>|→)$/.test(token.value);
+  if (!next || next.freshLine || !(isArrow || /^(?:=|＝|==|:=|-|–|—)$/.test(token.value))) return at;
   const isSignOfNumber = /^[-–—]$/.test(token.value) && (next.kind === 'value' || takes?.is === 'score');
   if (isSignOfNumber) return at;
   const before = reader.tokens[at - 1] as Token;
-  reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, before.value.toLowerCase()), [
+  const word = before.start === statement.items.persona?.start ? before.value : before.value.toLowerCase();
+  reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, word), [
     replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
   ]);
   return at + 1;

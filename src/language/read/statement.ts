@@ -39,6 +39,8 @@ export interface Problem extends Span {
   fixes: Fix[];
   /** A date without its year: the fix is known only beside the rest of the map. */
   partial?: PartialDate & { isDue: boolean };
+  /** A word of another tongue or of the trade, plainly understood in its place: nothing is guessed and nothing is lost. */
+  isPlain?: true;
   /** These words fit nowhere in the statement and count for nothing: what they name in the folder may tell more. */
   passesOver?: true;
 }

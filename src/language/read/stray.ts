@@ -38,7 +38,7 @@ export function otherwise(reader: Reader, statement: Statement, definition: Stat
   statement.words = { ...statement.words, [part.slot]: { start: span.start, end: span.end } };
   reader.problem(statement, 'syntax', span, sayIt(part.word, span.text.replace(/\s*[:：=]$/, '')), [
     replace(say('Write `{0}`', part.word), span, part.word),
-  ]);
+  ]).isPlain = true;
   return furtherNames(reader, statement, definition, part, after);
 }
 

@@ -39,6 +39,23 @@ export function takeScore(reader: Reader, statement: Statement, at: number): num
   return byWord(reader, statement, at);
 }
 
+/** Whether a score stands at an index, behind a colon or an equals sign, in brackets, or as a sign: `: -2`, `= -2`, `(-2)`, `++`. */
+export function isScoreAhead(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  if (!token || token.freshLine) return false;
+  if (token.kind === 'value') return scoreOf(token.value) !== undefined;
+  if (token.kind !== 'odd') return false;
+  if (/^(?:[:：=＝]|:=|-{1,2}>|={1,2}>|→)$/.test(token.value) && isScoreAhead(reader, at + 1)) return true;
+  return inBrackets.test(token.value) || scoreOfSign.has(token.value) || isSignOf(token, reader.tokens[at + 1]);
+}
+
+const inBrackets = /^[([]([-+−–]?\p{Nd}(?:\/\p{Nd})?)[)\]]$/u;
+
+/** Whether a sign stands apart from the number that it is of: `- 1`. */
+function isSignOf({ value }: Token, next: Token | undefined): boolean {
+  return /^[-+−–—]$/.test(value) && next?.kind === 'value' && !next.freshLine && /^\p{Nd}/u.test(next.value);
+}
+
 /** A number, and the best of its scale where that is said: `4/5`, `4 of 5`. */
 function ofScale(reader: Reader, statement: Statement, at: number): number {
   const token = reader.tokens[at] as Token;
@@ -65,16 +82,25 @@ function ofScale(reader: Reader, statement: Statement, at: number): number {
 /** A face, stars, or signs alone: `🙁`, `:-(`, `--`, `+-1`. A sign apart from its number is the number's. */
 function bySign(reader: Reader, statement: Statement, at: number): number {
   const token = reader.tokens[at] as Token;
-  const next = reader.tokens[at + 1];
-  if (/^[-+−–—]$/.test(token.value) && next?.kind === 'value' && !next.freshLine && /^\p{Nd}/u.test(next.value)) {
+  if (isSignOf(token, reader.tokens[at + 1])) {
     statement.items.score = spanned(reader, at, at + 2);
     return at + 2;
+  }
+  const bare = inBrackets.exec(token.value)?.[1];
+  if (bare) {
+    statement.items.score = { ...item(token), text: bare };
+    reader.problem(statement, 'syntax', token, say('No brackets are needed round `{0}`.', bare), [
+      replace(say('Remove the brackets'), token, bare),
+    ]);
+    return at + 1;
   }
   const number = /^[-+−–±/]{2,}(\d+)$|^±(\d+)$/.exec(token.value);
   const meant = number ? undefined : (scoreOfSign.get(token.value) ?? scoreOfSign.get(token.value.replace(/\ufe0f/g, '')));
   const digits = number?.[1] ?? number?.[2];
   const likely = digits ? [`-${digits}`, digits] : meant === undefined ? [] : [String(meant)];
-  const all = [...likely, ...(likely.length ? [] : scores)];
+  // Of signs alone only the direction is sure.
+  const isVague = !digits && meant !== undefined && /^[-+]+$/.test(token.value);
+  const all = isVague ? likeliestFirst(String(meant)) : [...likely, ...(likely.length ? [] : scores)];
   if (likely[0] && !digits) statement.items.score = { ...item(token), text: likely[0] };
   reader.problem(
     statement,
@@ -188,7 +214,7 @@ export function scoreOfPhrase(text: string): number | undefined {
   return isVery && Math.abs(found) === 1 ? found * 2 : found;
 }
 
-function likeliestFirst(likely: number): string[] {
+function likeliestFirst(likely: number | string): string[] {
   return [String(likely), ...scores.filter((score) => score !== String(likely))];
 }
 

@@ -2,8 +2,8 @@ import { say, short } from '../message.ts';
 import type { Place } from '../statements.ts';
 import { item, phrase, replace, spanned } from './items.ts';
 import { durationsMeant } from './meant.ts';
-import { nearest } from './near.ts';
-import { choiceMeant } from './other-words.ts';
+import { fold, nearest } from './near.ts';
+import { choiceMeant, isTranslation } from './other-words.ts';
 import type { Reader } from './reader.ts';
 import type { Fix, Item, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
@@ -41,7 +41,10 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
     if (!meant) continue;
     const span = spanned(reader, at, at + count);
     statement.items[place.slot] = { ...span, text: meant };
-    reader.problem(statement, 'unknown-value', span, noneOf(span, of, meant), [replace(say('Write `{0}`', meant), span, meant)]);
+    const problem = reader.problem(statement, 'unknown-value', span, noneOf(span, of, meant), [
+      replace(say('Write `{0}`', meant), span, meant),
+    ]);
+    if (isTranslation(fold(words))) problem.isPlain = true;
     return at + count;
   }
   const isPart = 'word' in place;

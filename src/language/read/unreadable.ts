@@ -99,9 +99,10 @@ function guessed(reader: Reader, at: number, end: number): Result[] {
     const { keyword } = result.statement;
     if (count > 1) keyword.end = Math.max(keyword.end, span.end);
     const shown = short(reader.text.slice(token.start, span.end).replace(/\s*[:：=]$/, ''), 30);
-    trial.problem(result.statement, 'syntax', span, say('`{0}` is read as `{1}`.', shown, definition.word), [
+    const problem = trial.problem(result.statement, 'syntax', span, say('`{0}` is read as `{1}`.', shown, definition.word), [
       replace(say('Write `{0}`', definition.word), keyword, definition.word),
     ]);
+    if (known) problem.isPlain = true;
     guesses.push({ statement: result.statement, next: result.next + count - 1 });
   }
   // Of two readings the one whose values fit: `time 3d` takes three days, `time 9:30` is at half past nine.
@@ -122,9 +123,10 @@ function keyMoment(reader: Reader, at: number, end: number): Result | undefined 
     const { statement, next } = trial.statement(definitionOf('moment'), 0, true);
     statement.keyword = { start, end: last };
     statement.items.choice = { text: choice, start, end: last, quoted: false };
-    trial.problem(statement, 'syntax', { start, end: last }, say('`{0}` is read as `{1}`.', short(text, 30), `moment ${choice}`), [
-      replace(say('Write `{0}`', `moment ${choice}`), { start, end: last }, `moment ${choice}`),
-    ]);
+    const meant = `moment ${choice}`;
+    trial.problem(statement, 'syntax', { start, end: last }, say('`{0}` is read as `{1}`.', short(text, 30), meant), [
+      replace(say('Write `{0}`', meant), { start, end: last }, meant),
+    ]).isPlain = true;
     return { statement, next: next + count - 2 };
   }
   return undefined;
