@@ -116,14 +116,16 @@ export function check(context: RuleContext, folderKnown = true, kept?: Kept): Fi
   const lost = new Set(foreign(context.document));
   const ignores = new Ignores(context.document, codes);
   for (const rule of rules) {
-    const severity = context.folder.settings.rules.get(rule.code)?.severity ?? rule.severity;
+    const set = context.folder.settings.rules.get(rule.code)?.severity;
+    const severity = set ?? rule.severity;
     if (severity === 'off' || (rule.needsFolder && !folderKnown)) continue;
     if (!rule.needsData || isDataRead(context)) ignores.ask(rule.code);
     let count = 0;
     for (const found of foundBy(rule, { ...context, ignores }, kept)) {
       if (rule !== syntax && lost.has(found.node)) continue;
       if (++count > mostOfOne) break;
-      if (!ignores.silence(rule.code, found)) findings.push({ ...found, code: rule.code, severity });
+      if (!ignores.silence(rule.code, found))
+        findings.push({ ...found, code: rule.code, severity: (set === undefined && found.severity) || severity });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);

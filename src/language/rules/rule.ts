@@ -50,6 +50,8 @@ export interface Found extends Span {
   node: Node;
   message: Message;
   fixes: readonly FoundFix[];
+  /** How grave this one is, where it is less so than others of its rule and `journey.json` says nothing of the rule. */
+  severity?: Severity;
   /** The text says nothing that counts: editors show it faded. */
   faded?: true;
   /** The other side of a conflict. */

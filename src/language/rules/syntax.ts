@@ -22,7 +22,7 @@ export const syntax: Rule = {
   code: 'syntax',
   severity: 'error',
   finds: 'a statement that cannot be read as it stands',
-  why: 'A statement with a mistake is read as it was probably meant, which may be wrong; what cannot be read at all is not drawn, and nobody learns it from the map. Everything around it stays: one broken statement is one statement lost.',
+  why: 'A statement with a mistake is read as it was probably meant, which may be wrong; what cannot be read at all is not drawn, and nobody learns it from the map. Everything around it stays: one broken statement is one statement lost. A word of another tongue or of the trade that is plainly understood in its place is no error but information, so that it buries no line that is lost.',
   example: {
     wrong: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet\n',
     right: 'journey "Order"\nstage Request\n  step form\n    does "Searches the intranet"\n',
@@ -104,6 +104,7 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
       node,
       ...inFile(node, problem),
       message: better?.message ?? lost ?? withoutGuess(node, problem, context) ?? problem.message,
+      ...(problem.isPlain && !better ? { severity: 'info' as const } : {}),
       fixes: [
         ...(better?.fixes ?? []),
         ...(problem === node.statement.problems.at(-1) ? outlineOf(node, context) : []),

@@ -108,7 +108,8 @@ export function question(guess: Statement, word: string, below: string): Stateme
   const problems = guess.problems.map((problem): Problem => {
     if (problem.start !== keyword.start || problem.message.args.length !== 2) return problem;
     const message = say('Is this `{0}` a stage or a step? It is read as `{1}`: write `stage` or `step`.', word, level as string);
-    return { ...problem, message, fixes: [fix(level as string), fix(other as string)] };
+    const { isPlain: _, ...rest } = problem;
+    return { ...rest, message, fixes: [fix(level as string), fix(other as string)] };
   });
   const statement = { ...guess, problems };
   known.set(below, statement);
