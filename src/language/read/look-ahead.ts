@@ -1,7 +1,7 @@
 import { definitionOf, type Kind, type Part, type StatementDefinition, scopes, type Takes } from '../statements.ts';
 import { dateMeant } from './dates.ts';
 import { phrase } from './items.ts';
-import { nearest } from './near.ts';
+import { fold, nearest } from './near.ts';
 import { choiceMeant, isArrow, isWeak, meansPart, opensPart } from './other-words.ts';
 import type { Reader } from './reader.ts';
 import type { Statement } from './statement.ts';
@@ -149,7 +149,7 @@ function isFree({ slot }: Part, statement: Statement | undefined): boolean {
 function takesToken(takes: Takes, token: Token): boolean {
   switch (takes.is) {
     case 'choice':
-      return token.kind === 'word' && (nearest(token.value, takes.of) ?? choiceMeant(takes.of, token.value.toLowerCase())) !== undefined;
+      return token.kind === 'word' && (nearest(token.value, takes.of) ?? choiceMeant(takes.of, fold(token.value))) !== undefined;
     case 'text':
       return token.kind === 'text';
     case 'date':

@@ -1,5 +1,6 @@
 import { say, short } from '../message.ts';
 import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
+import { isPartInBrackets } from './brackets.ts';
 import { isoDate } from './dates.ts';
 import { item, quote, replace } from './items.ts';
 import { joins, splitAtSign } from './lists.ts';
@@ -137,7 +138,7 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
   let end = at + 1;
   for (; end < reader.tokens.length; end++) {
     const token = reader.tokens[end] as Token;
-    if (token.freshLine || opens(reader, end, definition)) break;
+    if (token.freshLine || opens(reader, end, definition) || isPartInBrackets(reader, definition, end)) break;
     if (takes.is === 'text' ? fitsSurely(reader, definition, end) : fitsPart(reader, definition, end)) break;
     if (takes.is === 'ref' && joins(reader, end) && (takes.list || takes.scope !== 'team' || /^[/;|]$/.test(token.value))) break;
     if (takes.is !== 'text' && endsName(reader, definition, end)) break;

@@ -1,5 +1,6 @@
 import { type Message, say } from '../message.ts';
 import { byFirstWord, type Place, type StatementDefinition } from '../statements.ts';
+import { withoutBrackets } from './brackets.ts';
 import { handoffByArrows } from './handoff.ts';
 import { item, replace, wanted } from './items.ts';
 import { list } from './lists.ts';
@@ -149,7 +150,9 @@ export class Reader {
   /** Reads head and parts from `at` on; gives the index after them. */
   rest(statement: Statement, definition: StatementDefinition, head: number, at: number): number {
     const first = at;
-    for (let token = this.tokens[at]; token; token = this.tokens[at]) {
+    for (; this.tokens[at]; ) {
+      withoutBrackets(this, statement, definition, at);
+      const token = this.tokens[at] as Token;
       const named = at === first && head === 0 && isName(this, definition, at);
       if (!named && opens(this, at, definition, statement)) break;
       const afterPart: Taken = named ? undefined : this.part(statement, definition, at);

@@ -35,6 +35,8 @@ export function takeScore(reader: Reader, statement: Statement, at: number): num
   const token = reader.tokens[at] as Token;
   if (token.freshLine || token.kind === 'comma') return undefined;
   if (token.kind === 'value') return ofScale(reader, statement, at);
+  const behind = scoreLast(reader, statement, at);
+  if (behind !== undefined) return behind;
   if (token.kind === 'odd') return bySign(reader, statement, at);
   return byWord(reader, statement, at);
 }
@@ -55,6 +57,37 @@ const inBrackets = /^[([]([-+−–]?\p{Nd}(?:\/\p{Nd})?)[)\]]$/u;
 function isSignOf({ value }: Token, next: Token | undefined): boolean {
   return /^[-+−–—]$/.test(value) && next?.kind === 'value' && !next.freshLine && /^\p{Nd}/u.test(next.value);
 }
+
+/** A score in brackets behind the word, or any number behind a face: `glad (+2)`, `😀 glad (+2)`. The number tells more than a face. */
+function scoreLast(reader: Reader, statement: Statement, at: number): number | undefined {
+  let last = at;
+  while (last < at + longestFeeling && reader.tokens[last + 1] && !reader.tokens[last + 1]?.freshLine) last++;
+  const [first, end] = [reader.tokens[at] as Token, reader.tokens[last] as Token];
+  const isFace = first.kind === 'odd' && scoreOfSign.has(first.value);
+  const from = isFace ? at + 1 : at;
+  const score =
+    inBrackets.exec(end.value)?.[1] ?? (isFace && end.kind === 'value' && scoreOf(end.value) !== undefined ? end.value : undefined);
+  const between = reader.tokens.slice(from, last);
+  if (!score || !between.length || (between.length > 1 && between.some(({ kind }) => kind !== 'word' && kind !== 'comma')))
+    return undefined;
+  if (between[0]?.kind === 'value' || between[0]?.open) return undefined;
+  const scoreFrom = (index: number): number | undefined => scoreOfPhrase(spanned(reader, index, last).text);
+  const isName = between.length > 1 && /^\p{Lu}/u.test(first.value) && /^\p{Ll}/u.test(between[1]?.value ?? '');
+  const isNamed = !isFace && isName && scoreFrom(at) === scoreFrom(at + 1); // `Very glad` says more than `glad`
+  const said = between[0]?.kind === 'text' ? item(between[0]) : spanned(reader, isNamed ? from + 1 : from, last);
+  if (isNamed) statement.items.persona = item(first);
+  statement.items.text = said;
+  statement.items.score = { ...item(end), text: score };
+  const span = { start: isNamed ? said.start : first.start, end: end.end };
+  const meant = `${score} ${inQuotes(said.text)}`;
+  reader.problem(statement, 'syntax', span, say('First the score, then the word: `feels {0}`.', short(meant, 40)), [
+    replace(say('Swap them'), span, meant),
+  ]);
+  return last + 1;
+}
+
+/** How many words, with its score, say a feeling at most. */
+const longestFeeling = 12;
 
 /** A number, and the best of its scale where that is said: `4/5`, `4 of 5`. */
 function ofScale(reader: Reader, statement: Statement, at: number): number {
