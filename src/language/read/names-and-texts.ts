@@ -2,7 +2,7 @@ import { say, short } from '../message.ts';
 import type { Place, Slot, StatementDefinition, Takes } from '../statements.ts';
 import { isPartInBrackets } from './brackets.ts';
 import { isoDate } from './dates.ts';
-import { item, quote, replace } from './items.ts';
+import { item, quote, replace, spanned } from './items.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { endsLine, endsName, fitsPart, fitsSurely, goesOn, isHalfPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { fold, nearest } from './near.ts';
@@ -75,10 +75,46 @@ export function name(reader: Reader, statement: Statement, definition: Statement
   if (place.takes.is === 'label' && token.kind !== 'word') return valueFirst(reader, statement, definition, at);
   if (token.freshLine || token.kind === 'comma') return undefined;
   const end = pastMark(reader, joined(reader, definition, place.takes, at));
+  if (isBeforeTitle(reader, definition, place, at, end)) return nameWithTitle(reader, statement, at, end);
   statement.items[place.slot] = bareItem(reader, statement, place.takes, at, end);
   if (end - at > 2) maybeSeveral(reader, statement, place, at, end);
   if (place.takes.is === 'name' && end - at > 2 && reader.text[(reader.tokens[end - 1] as Token).start] === '"')
     splitTitle(reader, statement, at);
+  return end;
+}
+
+/** Whether words without quotes are a name and, behind its colon, what it is shown as: `step bus: Take the bus`. */
+function isBeforeTitle(reader: Reader, definition: StatementDefinition, place: Place, at: number, end: number): boolean {
+  const [token, behind] = [reader.tokens[at] as Token, reader.tokens[at + 1]];
+  if (place.takes.is !== 'name' || definition.head[1]?.takes.is !== 'title' || token.kind !== 'word' || end < at + 2) return false;
+  const isApart = behind?.value === ':' && token.end <= behind.start;
+  return isApart ? end > at + 2 : /[:：]$/.test(reader.text.slice(token.start, token.end));
+}
+
+/** A name and its title, for which only a person can tell whether they are both, or a title with a colon in it. */
+function nameWithTitle(reader: Reader, statement: Statement, at: number, end: number): number {
+  const token = reader.tokens[at] as Token;
+  const name = item(token);
+  const title = spanned(reader, reader.tokens[at + 1]?.value === ':' ? at + 2 : at + 1, end);
+  const span = { start: name.start, end: title.end };
+  const whole = quote(span, reader.text.slice(span.start, span.end));
+  const isSure = /^\p{Ll}/u.test(name.text) && /^\p{Lu}/u.test(title.text);
+  const text = title.text.replace(/(?<!\\)"/g, '”');
+  statement.items.name = name;
+  statement.items.title = title;
+  reader.problem(
+    statement,
+    'syntax',
+    span,
+    say('The name to show stands in quotes behind the name: `{0} "{1}"`.', name.text, short(text)),
+    [
+      {
+        ...replace(say('Write `{0}`', short(`${name.text} "${text}"`)), span, `${name.text} "${text}"`),
+        ...(isSure ? { preferred: true } : { decides: true }),
+      },
+      { ...whole, decides: true },
+    ],
+  );
   return end;
 }
 
@@ -141,6 +177,7 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     if (token.freshLine || opens(reader, end, definition) || isPartInBrackets(reader, definition, end)) break;
     if (takes.is === 'text' ? fitsSurely(reader, definition, end) : fitsPart(reader, definition, end)) break;
     if (takes.is === 'ref' && joins(reader, end) && (takes.list || takes.scope !== 'team' || /^[/;|]$/.test(token.value))) break;
+    if (takes.is === 'ref' && joins(reader, end) && reader.tokens[end + 1]?.kind === 'text') break;
     if (takes.is !== 'text' && endsName(reader, definition, end)) break;
     if (takes.is !== 'text' && partAt(reader, definition, end) && (endsLine(reader, end) || endsLine(reader, end + 1))) break; // its value is wrong, or to come
     if (takes.is !== 'text' && isHalfPart(reader, definition, end)) break;

@@ -7,7 +7,7 @@ import { definitionOf } from '../statements.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 import { adviceFor, notHere } from './words/advice.ts';
-import { isDeclared, isUndeclared, nameMeant, withoutGuess } from './words/meant-name.ts';
+import { isDeclared, isUndeclared, nameMeant, withoutGuess, withoutTail } from './words/meant-name.ts';
 import { openComments } from './words/open-comment.ts';
 import { outlineOf } from './words/pasted.ts';
 import { strayName } from './words/stray-name.ts';
@@ -97,7 +97,9 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
     if (problem.code !== code) continue;
     const better = problem.passesOver ? strayName(node, problem, context) : undefined;
     const [word] = problem.message.args;
-    const meant = isQuote(context.document.text[inFile(node, problem).start]) ? undefined : nameMeant(node, problem, context);
+    const meant = isQuote(context.document.text[inFile(node, problem).start])
+      ? undefined
+      : (nameMeant(node, problem, context) ?? withoutTail(node, problem, context));
     const lost = typeof word === 'string' && isLost(node) ? notHere(node, word) : undefined;
     const isOnly = !better && !meant;
     yield {

@@ -7,7 +7,7 @@ import { nearest } from '../read/near.ts';
 import { above, inFile, type Node, nameOf } from '../tree/node.ts';
 import { declare, inQuotes, lineBreakOf, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
-import { nameMeant } from './words/meant-name.ts';
+import { isOfWhole, nameMeant } from './words/meant-name.ts';
 import { declaredOtherwise } from './words/stray-name.ts';
 
 export const unknownName: Rule = {
@@ -27,7 +27,7 @@ export const unknownName: Rule = {
   *check(context) {
     for (const node of context.document.nodes) {
       for (const reference of referencesIn(node)) {
-        if (!nameKey(reference.item.text) || resolve(reference, context).length) continue;
+        if (!nameKey(reference.item.text) || resolve(reference, context).length || isOfWhole(reference, context)) continue;
         if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
         const { item, scope } = reference;
         const message = unknown(scope, short(item.text), isOfAnother(node));

@@ -4,7 +4,7 @@ import { fold } from '../../read/near.ts';
 import { isArrow, statementsMeant } from '../../read/other-words.ts';
 import type { Fix, Problem, Span } from '../../read/statement.ts';
 import { inFile, type Node } from '../../tree/node.ts';
-import { written } from '../edits.ts';
+import { inQuotes, written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 
 /* Words about a name that are none of it: `via the Portal`, `leads to step form`, `owner Support (2nd level)`. */
@@ -22,6 +22,13 @@ const articles: ReadonlySet<string> = new Set(
  * @param span - Where the name stands, in its statement.
  */
 export function nameMeant(node: Node, span: Span, context: RuleContext): FoundFix | undefined {
+  const whole = wholeName(node, span, context);
+  if (whole)
+    return {
+      title: say('Did you mean {0}?', short(written(whole))),
+      edits: [{ ...inFile(node, span), text: written(whole) }],
+      preferred: true,
+    };
   const reference = referencesIn(node).find(({ item }) => item.start === span.start && item.end === span.end);
   if (!reference || resolve(reference, context).length) return undefined;
   const { name, aside } = withoutWords(reference, context);
@@ -29,6 +36,63 @@ export function nameMeant(node: Node, span: Span, context: RuleContext): FoundFi
   const fix = { title: say('Did you mean {0}?', short(written(name))), preferred: true as const };
   const edit = { ...inFile(node, span), text: written(name) };
   return aside ? { ...fix, edits: withAside(node, edit, aside, context), decides: true } : { ...fix, edits: [edit] };
+}
+
+/** The declared name that words are which were read as several: `Anne & Louis`. */
+function wholeName(node: Node, span: Span, context: RuleContext): string | undefined {
+  const text = span.end - span.start > 100 ? '' : textAt(node, span, context);
+  if (!/\s/.test(text) || text.includes('"')) return undefined;
+  const first = referencesIn(node).find(({ item }) => item.start === span.start && item.end < span.end);
+  return first && resolve({ ...first, item: { ...first.item, text } }, context).length ? text : undefined;
+}
+
+function textAt(node: Node, span: Span, { document }: RuleContext): string {
+  const { start, end } = inFile(node, span);
+  return document.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** Whether a name is but the first words of a declared one. */
+export function isOfWhole({ node, item }: Reference, context: RuleContext): boolean {
+  return node.statement.problems.some((problem) => problem.start === item.start && wholeName(node, problem, context) !== undefined);
+}
+
+/** How many words of a name are tried without those behind. */
+const mostWords = 12;
+
+/**
+ * For a name without its quotes that nobody declared, but whose first words somebody did, or that a number ends: the fix that writes these alone, and
+ * keeps the rest in a comment.
+ */
+export function withoutTail(node: Node, { fixes: [fix, ...others] }: Problem, context: RuleContext): FoundFix | undefined {
+  const [edit, more] = fix?.edits ?? [];
+  if (!edit || more || others.length) return undefined;
+  for (const reference of referencesIn(node)) {
+    const { text, quoted, start, end } = reference.item;
+    const words = text.split(' ');
+    const isWithin = start >= edit.start && end <= edit.end && edit.text.includes(inQuotes(text));
+    if (quoted || !isWithin || words.length < 2 || words.length > mostWords || resolve(reference, context).length) continue;
+    const name = words
+      .map((_, index) => words.slice(0, words.length - 1 - index).join(' '))
+      .find(
+        (each) =>
+          each && (resolve({ ...reference, item: { ...reference.item, text: each } }, context).length || isBeforeNumber(words, each)),
+      );
+    if (!name) continue;
+    const changed = { ...inFile(node, edit), text: edit.text.replace(inQuotes(text), written(name)) };
+    return {
+      title: say('Did you mean {0}?', short(written(name))),
+      edits: withAside(node, changed, text.slice(name.length).trim(), context),
+      preferred: true,
+      decides: true,
+    };
+  }
+  return undefined;
+}
+
+/** Whether the first of some words are those before the first number. */
+function isBeforeNumber(words: readonly string[], first: string): boolean {
+  const at = words.findIndex((word) => /^\P{L}*\p{Nd}/u.test(word));
+  return at > 0 && /[.,€$£%]/.test(words[at] ?? '') && words.slice(0, at).join(' ') === first;
 }
 
 /** The names of a statement that a fix writes anew. */
