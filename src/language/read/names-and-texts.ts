@@ -12,7 +12,7 @@ import type { Reader, Taken } from './reader.ts';
 import { closeEarlier, closeLater } from './repair.ts';
 import { maybeSeveral, severalPersonas } from './several.ts';
 import { isLink, splitAtEquals } from './shapes.ts';
-import type { Item, Problem, Statement } from './statement.ts';
+import type { Fix, Item, Problem, Statement } from './statement.ts';
 import { isScoreAhead, scoreOfPhrase } from './take-score.ts';
 import { endOfLine, type Token, tokenize } from './tokens.ts';
 
@@ -174,7 +174,7 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
   let end = at + 1;
   for (; end < reader.tokens.length; end++) {
     const token = reader.tokens[end] as Token;
-    if (token.freshLine || opens(reader, end, definition) || isPartInBrackets(reader, definition, end)) break;
+    if (token.freshLine || interrupts(reader, end, definition, takes) || isPartInBrackets(reader, definition, end)) break;
     if (takes.is === 'text' ? fitsSurely(reader, definition, end) : fitsPart(reader, definition, end)) break;
     if (takes.is === 'ref' && joins(reader, end) && (takes.list || takes.scope !== 'team' || /^[/;|]$/.test(token.value))) break;
     if (takes.is === 'ref' && joins(reader, end) && reader.tokens[end + 1]?.kind === 'text') break;
@@ -193,6 +193,16 @@ export function joined(reader: Reader, definition: StatementDefinition, takes: T
     if (definition.head.some((place) => place.takes.is === 'choice' && isChoice(place.takes.of, token.value, endsLine(reader, end)))) break;
   }
   return end;
+}
+
+/** Whether a statement begins within words without quotes. Within a sentence it is one only with a text or a number of its own. */
+function interrupts(reader: Reader, at: number, definition: StatementDefinition, takes: Takes): boolean {
+  if (!opens(reader, at, definition)) return false;
+  if (takes.is !== 'text' || reader.depth > 30) return true;
+  reader.depth++;
+  const { items } = reader.statementAt(at).statement;
+  reader.depth--;
+  return Object.values(items).some(({ quoted, text }) => quoted || /\p{Nd}/u.test(text));
 }
 
 /** Whether a word is the code of a currency with its amount behind it. */
@@ -248,11 +258,28 @@ export function textAt(reader: Reader, statement: Statement, definition: Stateme
   const text = isPaired ? whole : whole.replace(/\s*"+$/, '');
   const message = isPaired ? say('A text stands in quotes: "{0}".', short(text)) : say('A " is missing before “{0}”.', short(text));
   const fix = quote(span, text);
-  reader.problem(statement, 'syntax', span, message, [
-    /\p{L}\p{L}/u.test(text) && !/^\p{L}+ [-+]?\d+$/u.test(definition.kind === 'feels' ? text : '') ? fix : { ...fix, decides: true },
-  ]);
+  const behind = reader.tokens[end];
+  const lineEnd = behind && !behind.freshLine && isShort(reader, token) ? endOfWords(reader, end) : undefined;
+  if (lineEnd !== undefined && opens(reader, end, definition)) {
+    const line = { start: span.start, end: lineEnd };
+    const whole = quote(line, reader.text.slice(line.start, line.end)).edits;
+    const all: Fix = { title: say('Put quotes round the whole line'), edits: whole, decides: true };
+    const isText = Object.values(reader.statementAt(end).statement.items).some(({ quoted }) => quoted);
+    const own: Fix = { ...fix, decides: true };
+    reader.problem(statement, 'syntax', span, message, isText ? [own, all] : [all, own]);
+  } else
+    reader.problem(statement, 'syntax', span, message, [
+      /\p{L}\p{L}/u.test(text) && !/^\p{L}+ [-+]?\d+$/u.test(definition.kind === 'feels' ? text : '') ? fix : { ...fix, decides: true },
+    ]);
   statement.items[place.slot] = { text, ...span, quoted: false };
   return end;
+}
+
+/** Where the last token of a line ends. */
+function endOfWords(reader: Reader, at: number): number {
+  let last = at;
+  while (reader.tokens[last + 1] && !reader.tokens[last + 1]?.freshLine) last++;
+  return (reader.tokens[last] as Token).end;
 }
 
 /** A text in quotes, mended where its closing quote is missing or one stands in its middle. */
