@@ -45,6 +45,12 @@ describe('a file is laid out', () => {
       'step s\nleads to two if no" leads to two when "one fits leads to two wenn keins // y // z two "aucun   // w\n// v\n-> two when one',
       '  step s\n    leads to two if no" leads to two when "one fits leads to two wenn keins // y // z two "aucun   // w\n    // v\n    -> two when one\n',
     ],
+    ['a line separator before documentation', '\u2028/// so\nstage  S', '/// so\nstage S\n'],
+    [
+      'a word whose indentation decides what it is',
+      'journey J\nétape: "A"\n  objectif: "x"\n étape: "B"\n   fait: "y"\n',
+      'journey J\nétape: "A"\n  objectif: "x"\n  étape: "B"\n    fait: "y"\n',
+    ],
     ['CRLF', 'journey J\r\ngoal "x"\r\n\r\n\r\nstage S', 'journey J\r\n  goal "x"\r\n\r\nstage S\r\n'],
     ['CR', 'journey J\rgoal "x"', 'journey J\r  goal "x"\r'],
     ['mostly CRLF', 'journey J\r\ngoal "x"\nstage S\r\n', 'journey J\r\n  goal "x"\r\nstage S\r\n'],

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '../document.ts';
+import { type JourneyDocument, readDocument } from '../document.ts';
 import type { Statement } from '../read/statement.ts';
 import { type Layout, Writer } from './layout.ts';
 import { breaksIn, lastLine } from './pieces.ts';
@@ -7,16 +7,43 @@ import type { Whole } from './units.ts';
 
 /**
  * Lays a file out. A segment that would then say something else stays as it is: where a text is not closed, or a word is missing, blanks and
- * line breaks may decide how all that follows on the line is read.
+ * line breaks may decide how all that follows on the line is read. Where indentation decides what an unclear word is, all lines keep theirs.
  */
 export function layOut(document: JourneyDocument): Layout {
+  const layout = segmentsLaidOut(document, false);
+  if (!document.segments.some(({ statements }) => statements.some(isUnclear)) || isReadAlike(document, layout)) return layout;
+  const indentedAsBefore = segmentsLaidOut(document, true);
+  return isReadAlike(document, indentedAsBefore) ? indentedAsBefore : asItIs(document);
+}
+
+function segmentsLaidOut(document: JourneyDocument, keepsIndents: boolean): Layout {
   const whole = new Map<number, Whole>();
   for (;;) {
-    const layout = new Writer(document, whole).write();
+    const layout = new Writer(document, whole, keepsIndents).write();
     const changed = changedBy(layout, document).filter((base) => whole.get(base) !== 'all');
     if (!changed.length) return layout;
     for (const base of changed) whole.set(base, whole.has(base) ? 'all' : 'statements');
   }
+}
+
+/** Whether it depends on what stands around a statement what it is. */
+function isUnclear({ guesses }: Statement): boolean {
+  return (guesses?.length ?? 0) > 1;
+}
+
+/** Whether a layout says the same as the file also where statements are told by what stands around them. */
+function isReadAlike(document: JourneyDocument, { pieces, end }: Layout): boolean {
+  const text = pieces.map((piece) => piece.gap + piece.text).join('') + end;
+  return nodesOf(readDocument(document.uri, document.version, text)) === nodesOf(document);
+}
+
+function nodesOf({ nodes }: JourneyDocument): string {
+  const told = nodes.map(({ kind, parent, statement }) => [kind, parent?.kind, ...statement.problems.map(({ message }) => message.text)]);
+  return JSON.stringify(told);
+}
+
+function asItIs({ text }: JourneyDocument): Layout {
+  return { pieces: [{ start: 0, end: text.length, text, gap: '' }], end: '' };
 }
 
 /** The offsets of the segments that a layout makes say something else. */

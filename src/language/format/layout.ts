@@ -28,12 +28,16 @@ export class Writer {
   /** What stands on the current line so far. */
   private onLine: 'nothing' | 'comment' | 'plain' | 'kept' = 'nothing';
 
-  /** @param whole - The segments that stay as they are, by their offsets. */
-  constructor(document: JourneyDocument, whole: ReadonlyMap<number, Whole>) {
+  /**
+   * @param whole - The segments that stay as they are, by their offsets.
+   * @param keepsIndents - Each line keeps the blanks that it begins with.
+   */
+  constructor(document: JourneyDocument, whole: ReadonlyMap<number, Whole>, keepsIndents: boolean) {
     this.document = document;
     this.text = document.text;
     this.eol = usualBreak(document.text);
-    this.units = withWhole(unitsOf(document), whole);
+    const units = withWhole(unitsOf(document), whole);
+    this.units = keepsIndents ? units.map((unit) => ({ ...unit, indent: blanksOfLine(document, unit.start).length })) : units;
     this.byNode = new Map(this.units.flatMap((unit) => (unit.node ? [[unit.node, unit] as const] : [])));
   }
 

@@ -2,6 +2,7 @@ import { byFirstWord } from '../statements.ts';
 import { Ahead, endOfLine } from './ahead.ts';
 import { afterBullets } from './bullets.ts';
 import { afterQuoted, isQuote } from './quotes.ts';
+import { isSpace } from './tokens.ts';
 
 /**
  * Cuts a file into segments: a new one begins at each line that opens with a statement word, also behind a bullet, together with the `//` lines directly above it.
@@ -58,7 +59,7 @@ function isLetter(code: number): boolean {
 function skipBlanks(text: string, at: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9 && code !== 0xfeff && code !== 0xa0 && code !== 0x3000) break;
+    if (code === 10 || code === 13 || !isSpace(code)) break;
   }
   return at;
 }

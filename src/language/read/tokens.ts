@@ -77,7 +77,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 const slash = 47;
 
 /** Whether a UTF-16 unit is a blank, or a line break. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0xa0) return false;
   return (
