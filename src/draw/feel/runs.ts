@@ -35,7 +35,10 @@ export interface Runs {
 export function runsOf(columns: FeelColumn[], personas: Persona[], perScore: number): Runs {
   const names = [...new Set(columns.flatMap(({ step }) => step.feelings.map(({ persona = '' }) => persona)))];
   const alike = [...Map.groupBy(names, (name) => JSON.stringify(columns.map((column) => feltAt(column, name)))).values()];
-  const known = (name: string) => personas.filter((persona) => persona.name === name);
+  const known = (name: string) => {
+    const travellers = personas.filter((persona) => persona.name === name);
+    return travellers.length || !name ? travellers : [stranger(name)];
+  };
   const faces = columns.map((column) => facesAt(column, known, perScore));
   const runs: Run[] = [];
   for (const [curve, [name = '']] of alike.entries()) {
@@ -53,6 +56,12 @@ export function runsOf(columns: FeelColumn[], personas: Persona[], perScore: num
     }
   }
   return { curves: alike.map((group) => group.flatMap(known)), runs, faces: [...new Set(faces.flatMap((there) => [...there.values()]))] };
+}
+
+/** Who is felt for at a step and does not travel on the map: a name, so that the face says whose it is. */
+function stranger(name: string): Persona {
+  const empty = { goals: [], needs: [], motivations: [], frustrations: [], prefers: [], evidence: [] };
+  return { id: `persona:${name}`, name, title: name, declared: false, ...empty };
 }
 
 /** What somebody feels at a step: score and word, `false` where absent. */

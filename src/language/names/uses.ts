@@ -62,6 +62,11 @@ export function usesOf(folder: Folder): Partial<Record<NamedScope, (key: string)
   };
 }
 
+/** The names of a scope that a file mentions and no file of the folder declares, by their keys (see `nameKey`). */
+export function undeclaredIn(document: JourneyDocument, scope: NamedScope, folder: Folder): string[] {
+  return [...(usesIn(document).names.get(scope) ?? [])].filter((key) => !folder.find(scope, key).length);
+}
+
 /** Whether another journey of the folder says that it is part of this one. */
 export function hasParts(name: string, folder: Folder): boolean {
   const key = nameKey(name);

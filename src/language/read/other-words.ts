@@ -236,6 +236,17 @@ export function isTranslation(words: string): boolean {
   return translations.has(words);
 }
 
+const everyone: ReadonlySet<string> = new Set(
+  listed(
+    'all, everyone, everybody, anyone, each, both, all of them, all personas, tous, toutes, tout le monde, chacun, chacune, les deux, alle, jeder, jede, beide, todos, todas, todo el mundo, ambos, ambas',
+  ),
+);
+
+/** Whether folded words stand for all personas where the name of one is wanted. */
+export function isEveryone(words: string): boolean {
+  return everyone.has(words);
+}
+
 /** Whether a word, or a sign, joins two names: `and`, `&`. */
 export function isJoiner(word: string): boolean {
   return joiners.has(fold(word));

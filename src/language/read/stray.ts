@@ -3,7 +3,7 @@ import type { Part, StatementDefinition, Takes } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
 import { item, phrase, replace, spanned } from './items.ts';
 import { levelAt, levelFirst } from './level-first.ts';
-import { fitsPart, opens, otherPart } from './look-ahead.ts';
+import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader } from './reader.ts';
@@ -18,6 +18,7 @@ import { durationMinutes, firstNumber } from './values.ts';
 export function stray(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
   const free = definition.parts.filter((part) => !statement.items[part.slot] && !statement.lists[part.slot]);
   return (
+    byTwice(reader, statement, definition, at) ??
     otherwise(reader, statement, definition, at) ??
     levelFirst(reader, statement, free, at) ??
     wordless(reader, statement, definition, free, at) ??
@@ -25,6 +26,31 @@ export function stray(reader: Reader, statement: Statement, definition: Statemen
     pastComma(reader, statement, definition, at) ??
     passedOver(reader, statement, definition, at)
   );
+}
+
+/** `by Letter owner Reception`: with an owner behind it, what stands `by` before is no other one but the channel. */
+function byTwice(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number | undefined {
+  const part = partAt(reader, definition, at);
+  const { owner, via } = statement.items;
+  const by = statement.words?.owner;
+  if (definition.kind !== 'touchpoint' || part?.slot !== 'owner' || !owner || via || !by || !fitsPart(reader, definition, at))
+    return undefined;
+  const word = reader.text.slice(by.start, by.end);
+  if (word.toLowerCase() === part.word || (reader.tokens[at] as Token).value.toLowerCase() !== part.word) return undefined;
+  delete statement.items.owner;
+  const after = reader.take(statement, definition, part, at + 1);
+  if (after === undefined) {
+    statement.items.owner = owner;
+    return undefined;
+  }
+  statement.items.via = owner;
+  const { start, end } = reader.tokens[at] as Token;
+  statement.words = { ...statement.words, via: by, owner: { start, end } };
+  reader.problem(statement, 'syntax', by, sayIt('via', word), [
+    // A second team may have been meant.
+    { ...replace(say('Write `{0}`', 'via'), by, 'via'), preferred: true, decides: true },
+  ]);
+  return after;
 }
 
 /** A part behind another word than its own: `on Chat` for `via Chat`. */
@@ -220,7 +246,12 @@ function passedOver(reader: Reader, statement: Statement, definition: StatementD
   const end = endOfStray(reader, statement, definition, at);
   const span = { start: token.start, end: (reader.tokens[end - 1] as Token).end };
   const shown = short(reader.text.slice(span.start, span.end), 30);
-  const message = say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word);
+  const part = partAt(reader, definition, at);
+  const first = part && (statement.items[part.slot] ?? statement.lists[part.slot]?.[0]);
+  const message =
+    part?.word && first
+      ? say('`{0}` takes one `{1}`, and “{2}” stands there already: `{3}` is passed over.', definition.word, part.word, first.text, shown)
+      : say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word);
   reader.problem(statement, 'syntax', span, message, [
     replace(say('Remove `{0}`', shown), { start: reader.tokens[at - 1]?.end ?? span.start, end: span.end }, ''),
   ]).passesOver = true;

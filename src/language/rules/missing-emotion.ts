@@ -1,6 +1,8 @@
 import { english, say, short } from '../message.ts';
 import { absentAt, journeysOf, personasOf, stepsOf } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
+import { fold, nearest } from '../read/near.ts';
+import { isEveryone } from '../read/other-words.ts';
 import { childrenOf, type Node, nameSpan, textOf, titleOf } from '../tree/node.ts';
 import { choices, insertBelow, insertBeside, literal, toWrite, written } from './edits.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
@@ -25,9 +27,9 @@ export const missingEmotion: Rule = {
   },
 };
 
-function* inStep(step: Node, personas: readonly string[], { document, tongue = english }: RuleContext): Iterable<Found> {
+function* inStep(step: Node, personas: readonly string[], { document, folder, tongue = english }: RuleContext): Iterable<Found> {
   if (step.implied || (!titleOf(step) && !step.children.length)) return; // half typed: what is missing is said already
-  const silent = whoIsSilent(step, personas);
+  const silent = whoIsSilent(step, personas, folder);
   if (!silent.length) return;
   const who = silent.length < personas.length ? silent : [''];
   const statements = who.map((persona, index) => {
@@ -61,12 +63,18 @@ function* inStep(step: Node, personas: readonly string[], { document, tongue = e
 
 /**
  * The personas of whom no `feels` of a step speaks and who are not absent; one of no name where the journey is for nobody. A `feels` whose score
- * cannot be read counts: it is a finding already.
+ * cannot be read counts, and so does one of nearly the name of a persona whom nobody declared, or of all: these are findings already.
  */
-function whoIsSilent(step: Node, personas: readonly string[]): string[] {
+function whoIsSilent(step: Node, personas: readonly string[], folder: RuleContext['folder']): string[] {
   const feels = childrenOf(step, 'feels').map((node) => textOf(node, 'persona'));
   if (!personas.length) return feels.length ? [] : [''];
   if (feels.includes(undefined)) return [];
   const covered = new Set([...feels.map((persona) => nameKey(persona ?? '')), ...absentAt(step)]);
-  return personas.filter((persona) => !covered.has(nameKey(persona)));
+  const named = feels.flatMap((persona) => persona ?? []);
+  const others = named.filter((persona) => !folder.find('persona', persona).length);
+  if (others.some((persona) => isEveryone(fold(persona)))) return [];
+  const isMeant = (persona: string): boolean =>
+    nearest(persona, folder.find('persona', persona).length ? others : named.filter((other) => nameKey(other) !== nameKey(persona))) !==
+    undefined;
+  return personas.filter((persona) => !covered.has(nameKey(persona)) && !isMeant(persona));
 }

@@ -28,6 +28,7 @@ export const staleMap: Rule = {
       const [reviewed] = childrenOf(journey, 'reviewed');
       const item = reviewed?.statement.items.date;
       if (reviewed && item) {
+        if (reviewed.statement.problems.some(({ fixes }) => fixes.length > 1)) continue; // it is asked which day that is
         const date = isoDate(item.text);
         const age = date === undefined ? 0 : daysBetween(date, today);
         if (age <= days) continue;

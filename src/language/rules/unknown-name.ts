@@ -7,24 +7,28 @@ import { nearest } from '../read/near.ts';
 import { above, inFile, type Node, nameOf } from '../tree/node.ts';
 import { declare, inQuotes, lineBreakOf, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
+import { everyone, strangers, titleForName, travel } from './words/known-otherwise.ts';
 import { isOfWhole, nameMeant } from './words/meant-name.ts';
 import { declaredOtherwise } from './words/stray-name.ts';
 
 export const unknownName: Rule = {
   code: 'unknown-name',
   severity: 'warning',
-  finds: 'a persona, team, channel, system, step or journey that no file of the folder declares',
-  why: 'A name that nobody declared is often a misspelt one: then two teams seem to share what one answers for. It is drawn all the same, as undeclared.',
+  finds:
+    'a persona, team, channel, system, step or journey that no file of the folder declares, and a persona at a step whose journey it is not',
+  why: 'A name that nobody declared is often a misspelt one: then two teams seem to share what one answers for. It is drawn all the same, as undeclared. A persona who is felt for at a step and does not travel is missed at all the others.',
   example: {
     wrong:
-      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service dsk"\n',
+      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request owner "Service desk"\n  step call\n    touchpoint Hotline via Phone owner "Service dsk"\n',
     right:
-      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request\n  step call\n    touchpoint Hotline via Phone owner "Service desk"\n',
+      'team "Service desk"\nchannel Phone phone\njourney "Order"\nstage Request owner "Service desk"\n  step call\n    touchpoint Hotline via Phone owner "Service desk"\n',
   },
-  fix: 'Takes the nearest declared name, or declares this one.',
+  fix: 'Takes the nearest declared name, or declares this one; adds a persona to those whose journey it is.',
   needsFolder: true,
   reach: 'journey',
   *check(context) {
+    const references = context.document.nodes.flatMap((node) => referencesIn(node));
+    yield* strangers(references, context);
     for (const node of context.document.nodes) {
       for (const reference of referencesIn(node)) {
         if (!nameKey(reference.item.text) || resolve(reference, context).length || isOfWhole(reference, context)) continue;
@@ -35,6 +39,11 @@ export const unknownName: Rule = {
         if (otherwise) {
           const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
           yield { node, ...inFile(node, item), message: otherwise.message, fixes: [...otherwise.fixes, ...others] };
+          continue;
+        }
+        const known = titleForName(reference, context) ?? everyone(reference, context);
+        if (known) {
+          yield { node, ...inFile(node, item), ...known };
           continue;
         }
         const meant = nameMeant(node, item, context);
@@ -111,9 +120,11 @@ function fixesFor({ item, scope }: Reference, near: string | undefined, node: No
   const swapped = near ? undefined : (wordFirst(node) ?? twoTexts(node, document));
   if (swapped) fixes.push(swapped);
   if (scope !== 'step' && scope !== 'journey') {
+    const journey = above(node, 'journey');
+    const isNew = journey && scope === 'persona' && node.kind !== 'for' && node.kind !== 'absent';
     fixes.push({
       title: say('Declare `{0} {1}`', scope, short(written(item.text))),
-      edits: [declare(document, `${scope} ${written(item.text)}`)],
+      edits: [declare(document, `${scope} ${written(item.text)}`), ...(isNew ? travel(journey, item.text) : [])],
       ...(fixes.length ? {} : { preferred: true, decides: true }),
     });
   }

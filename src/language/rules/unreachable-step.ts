@@ -4,6 +4,7 @@ import { type FlowOfStep, flowOf } from '../names/flow.ts';
 import { childrenOf, inFile, type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { insertBehind, insertBeside, literal, toWrite, written } from './edits.ts';
 import type { Found, FoundFix, Rule, RuleContext } from './rule.ts';
+import { saysWay } from './words/aside.ts';
 
 export const unreachableStep: Rule = {
   code: 'unreachable-step',
@@ -21,8 +22,8 @@ export const unreachableStep: Rule = {
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const flow = flowOf(journey);
-      // A way to a name that nobody has may have been meant for any of them.
-      if (flow.some(({ ways }) => ways.some(({ to }) => !to))) continue;
+      // A way to a name that nobody has may have been meant for any of them, and so may a condition that cannot be read.
+      if (flow.some(({ step, ways }) => ways.some(({ to }) => !to) || step.children.some((child) => saysWay(child, context)))) continue;
       const circle = circleIn(flow, context);
       yield* unreached(journey, flow, context);
       if (circle) yield circle;

@@ -1,7 +1,8 @@
 import { say, short } from '../message.ts';
 import { nameKey } from '../names/folder.ts';
-import { namedScopes, usesOf } from '../names/uses.ts';
-import { type Node, nameOf, nameSpan } from '../tree/node.ts';
+import { namedScopes, undeclaredIn, usesOf } from '../names/uses.ts';
+import { fold, nearest } from '../read/near.ts';
+import { type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { removeWhole, written } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,6 +28,8 @@ export const unusedDeclaration: Rule = {
     const uses = usesOf(folder);
     for (const { node, scope } of declared) {
       if (uses[scope]?.(nameKey(nameOf(node))) !== false) continue;
+      const misspelt = undeclaredIn(document, scope, folder);
+      if (misspelt.some((name) => isMeant(name, node, folder.namesOf(scope)))) continue; // it is told there
       yield {
         node,
         ...nameSpan(node),
@@ -42,6 +45,11 @@ export const unusedDeclaration: Rule = {
     }
   },
 };
+
+/** Whether a name that nobody declared is the title of a thing, or its name misspelt. */
+function isMeant(name: string, node: Node, declared: readonly string[]): boolean {
+  return fold(name) === fold(titleOf(node)) || nearest(name, declared) === nameOf(node);
+}
 
 /** Whether a declaration cannot be read as it stands, so that others may name it otherwise. */
 function hasBrokenName({ statement }: Node): boolean {

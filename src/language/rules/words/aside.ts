@@ -2,8 +2,8 @@ import { say, short } from '../../message.ts';
 import { stepNamed, stepsOf } from '../../names/facts.ts';
 import { fold, nearest } from '../../read/near.ts';
 import { type Aside, asideMeant, isArrow, statementsMeant } from '../../read/other-words.ts';
-import type { Token } from '../../read/tokens.ts';
-import { above, type Node, nameOf, titleOf } from '../../tree/node.ts';
+import { type Token, tokenize } from '../../read/tokens.ts';
+import { above, inFile, type Node, nameOf, titleOf } from '../../tree/node.ts';
 import { inQuotes, lineBreakOf, written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 import { type Advice, firstWords, type Line, longest, rewrite } from './advice.ts';
@@ -16,6 +16,15 @@ export function aside(line: Line, context: RuleContext): Advice | undefined {
   if (!first) return undefined;
   const rest = line.tokens.slice(first.count).filter(({ value, kind }) => kind === 'text' || !/^[:=–—-]$/.test(value));
   return advise[first.found]({ ...line, tokens: rest }, context);
+}
+
+/** Whether a line that cannot be read says where the journey goes: on a condition, otherwise or next. */
+export function saysWay(node: Node, { document }: RuleContext): boolean {
+  if (node.kind !== 'unreadable') return false;
+  const { start, end } = inFile(node, node.statement);
+  const text = document.text.slice(start, Math.min(end, start + 200));
+  const found = firstWords({ node, start, end, text, tokens: tokenize(text) }, asideMeant)?.found;
+  return found === 'condition' || found === 'otherwise' || found === 'next';
 }
 
 const advise: Readonly<Record<Aside, (line: Line, context: RuleContext) => Advice>> = {
