@@ -13,6 +13,13 @@ export function isAboutSo(text: string): boolean {
   return about.test(fold(plainDigits(text)).replace(/[’´`]/g, "'"));
 }
 
+/** Whether a duration counts only working days: no plain form says so. */
+export function isOfWorkingDays(text: string): boolean {
+  return /(?<!\p{L})(?:(?:working|business) ?-?days?|(?:werk|arbeits)tage?n?|(?:ouvre|ouvrable|habil|laborable)(?:e?s)?)(?!\p{L})/u.test(
+    fold(text),
+  );
+}
+
 const countWords = [
   'a an one ein eine einen einer un une uno una',
   'two zwei deux dos couple paar',

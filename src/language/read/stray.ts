@@ -7,6 +7,7 @@ import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
 import { choiceMeant } from './other-words.ts';
 import type { Reader } from './reader.ts';
+import { scopeInOne } from './scope.ts';
 import { furtherNames } from './several.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
@@ -19,6 +20,7 @@ export function stray(reader: Reader, statement: Statement, definition: Statemen
   const free = definition.parts.filter((part) => !statement.items[part.slot] && !statement.lists[part.slot]);
   return (
     byTwice(reader, statement, definition, at) ??
+    scopeInOne(reader, statement, at) ??
     otherwise(reader, statement, definition, at) ??
     levelFirst(reader, statement, free, at) ??
     wordless(reader, statement, definition, free, at) ??

@@ -5,10 +5,10 @@ import { plainDigits } from './digits.ts';
 import { item, replace, spanned } from './items.ts';
 import { isAbout } from './look-ahead.ts';
 import { inFull, zerosOf } from './magnitudes.ts';
-import { durationsMeant, isAboutSo, numberReadings, quantityMeant } from './meant.ts';
+import { durationsMeant, isAboutSo, isOfWorkingDays, numberReadings, quantityMeant } from './meant.ts';
 import type { Reader } from './reader.ts';
-import type { Fix, Item, Statement } from './statement.ts';
-import type { Token } from './tokens.ts';
+import type { Edit, Fix, Item, Statement } from './statement.ts';
+import { endOfLine, type Token } from './tokens.ts';
 import { durationMinutes, firstNumber, unitMinutes, unitOf } from './values.ts';
 
 /* Numbers, durations and dates; see `take.ts`. */
@@ -136,8 +136,10 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
     if (either) meant.push(either);
     if (!meant[0] || (meant.length > 2 && token.kind === 'word')) continue;
     if (meant.length < 3) statement.items[place.slot] = { ...value, text: meant[0] };
-    const message =
-      meant.length === 1
+    const counted = isOfWorkingDays(value.text);
+    const message = counted
+      ? say('A duration counts all days: `{0}` does not tell working days apart.', meant[0])
+      : meant.length === 1
         ? say('Write a duration as a number and its unit: `{0}`.', meant[0])
         : say('`{0}` may be {1}. Say its unit.', short(value.text, 30), meant.join(', '));
     reader.problem(
@@ -147,6 +149,7 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
       message,
       meant.map((form) => {
         const fix = replace(say('Write `{0}`', form), value, form);
+        if (counted) return { title: fix.title, edits: keptBehind(reader, value, form), decides: true as const, preferred: true as const };
         return either || (meant.length === 1 && isAboutSo(value.text)) ? { ...fix, decides: true as const, preferred: true as const } : fix;
       }),
     );
@@ -162,6 +165,13 @@ export function takeDuration(reader: Reader, statement: Statement, place: Place,
     say('`{0}` is no duration. Write a number and a unit: 45s, 10min, 2h, 3d, 2w, 6mo.', short(value.text, 30)),
   );
   return at + count;
+}
+
+/** Writes a value anew, and keeps how it was written in a comment. */
+function keptBehind({ text }: Reader, { start, end }: Item, form: string): Edit[] {
+  const written = text.slice(start, end).replaceAll('*/', '');
+  const isLast = text.slice(end, endOfLine(text, end, Math.min(text.length, end + 200))).trim() === '';
+  return [{ start, end, text: isLast ? `${form} // ${written}` : `${form} /* ${written} */` }];
 }
 
 /** The wait that a day told from another says: `J+2`, `T+3`, `D+1`. */
