@@ -7,8 +7,10 @@ import { definitionOf } from '../statements.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 import { adviceFor, notHere } from './words/advice.ts';
+import { leftOut } from './words/left-out.ts';
 import { isDeclared, isUndeclared, nameMeant, withoutGuess, withoutTail } from './words/meant-name.ts';
 import { openComments } from './words/open-comment.ts';
+import { outlineFix } from './words/outline-lines.ts';
 import { outlineOf } from './words/pasted.ts';
 import { strayName } from './words/stray-name.ts';
 
@@ -40,15 +42,15 @@ export const syntax: Rule = {
     for (const node of document.nodes.filter(isWrong).sort((a, b) => startOf(a) - startOf(b))) {
       const last = row.at(-1);
       if (last && !isBlank(document.text.slice(last.end, startOf(node)))) {
-        yield* together(row);
+        yield* together(row, context);
         row = [];
       }
       const known = node.kind === 'unreadable' ? adviceFor(node, context) : undefined;
-      if (known) yield known;
+      if (known) yield document.text[known.start] === '#' ? inOutline(known, context) : known;
       else if (isLost(node)) row.push(...ofNode(node, 'syntax', context));
       else yield* ofNode(node, 'syntax', context);
     }
-    yield* together(row);
+    yield* together(row, context);
   },
 };
 
@@ -111,6 +113,7 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
         ...(better?.fixes ?? []),
         ...(problem === node.statement.problems.at(-1) ? outlineOf(node, context) : []),
         ...(meant ? [meant] : []),
+        ...leftOut(node, problem, context),
         ...problem.fixes.map((fix) => fixOf(meant ? { ...fix, decides: true } : fix, problem, node, context, isOnly)),
       ],
     };
@@ -141,10 +144,10 @@ function isPreferred(fix: Fix, { fixes }: Problem): boolean {
 }
 
 /** The findings of unreadable lines in a row, of more than a few a single one. */
-function* together(row: readonly Found[]): Iterable<Found> {
+function* together(row: readonly Found[], context: RuleContext): Iterable<Found> {
   const [first] = row;
   if (!first || row.length <= listed) {
-    yield* row;
+    for (const found of row) yield inOutline(found, context);
     return;
   }
   yield {
@@ -154,8 +157,17 @@ function* together(row: readonly Found[]): Iterable<Found> {
       'These {0} lines cannot be read. A statement opens with a word such as `step`, `does` or `feels`; a comment with `//`.',
       row.length,
     ),
-    fixes: [{ title: say('Make them comments'), edits: row.flatMap(({ fixes }) => fixes[0]?.edits ?? []) }],
+    fixes: [
+      ...outlineFix(first.node, context),
+      { title: say('Make them comments'), edits: row.flatMap(({ fixes }) => fixes[0]?.edits ?? []) },
+    ],
   };
+}
+
+/** A finding about a line of an outline, with the fix that makes stages and steps of all of it. */
+function inOutline(found: Found, context: RuleContext): Found {
+  const fixes = outlineFix(found.node, context);
+  return fixes.length ? { ...found, fixes: [...fixes, ...found.fixes] } : found;
 }
 
 /** The finding about a whole file that is no map. */
