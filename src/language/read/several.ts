@@ -126,6 +126,8 @@ function isListOfNames({ kind }: StatementDefinition, items: readonly Item[], re
   const isAlike = items.every(({ quoted }) => quoted === items[0]?.quoted);
   if (kind === 'team' || kind === 'channel' || kind === 'system') return items.every(({ text }) => text.split(' ').length < 5);
   if (kind === 'persona') return isAlike && items.every(({ text, quoted }) => quoted || /^\p{Lu}\p{Ll}+$/u.test(text));
+  if (kind === 'touchpoint' && items.every(({ quoted, text }) => quoted || (/^\p{Lu}/u.test(text) && text.split(' ').length < 4)))
+    return true;
   if (kind === 'stage' || kind === 'step' || kind === 'touchpoint')
     return isAlike && items.every(({ text, quoted }) => quoted || isWord(text));
   return false;
@@ -178,6 +180,8 @@ export function severalPersonas(
   }
   const behind = reader.tokens[next];
   const follows = definition.kind === 'feels' ? 'value' : 'text';
+  // `says "No."; Tom "Why?"`: what stands in quotes beside a name without them is no persona.
+  if (definition.kind !== 'feels' && items[0]?.quoted && items.some(({ quoted }) => !quoted)) return undefined;
   if (items.length === 1 && behind?.kind === 'word') return inWords(reader, statement, definition, place, at);
   if (items.length < 2 || !behind || behind.freshLine || behind.kind !== follows || behind.open) return undefined;
   statement.items[place.slot] = items[0] as Item;
@@ -233,15 +237,18 @@ export function furtherPairs(reader: Reader, statement: Statement, definition: S
   const { score, persona, label } = statement.items;
   const isFeeling = definition.kind === 'feels' && score && persona;
   const isWay = definition.kind === 'leads to' && statement.items.when !== undefined;
-  if (!isFeeling && !isWay && !(definition.kind === 'metric' && label)) return at;
+  const isSaid = definition.kind !== 'feels' && definition.head[0]?.takes.is === 'persona' && statement.items.text?.quoted === true;
+  if (!isFeeling && !isWay && !isSaid && !(definition.kind === 'metric' && label)) return at;
   const starts: { joint: number; begin: number }[] = [];
   let next = at;
   for (;;) {
     const joint = jointAt(reader, next);
     const begin = joint?.next ?? next;
     const behind = isFeeling
-      ? behindFeeling(reader, begin)
-      : joint && (isWay ? behindWay(reader, definition, begin) : behindMeasure(reader, definition, begin));
+      ? (behindFeeling(reader, begin) ?? (joint && behindAbsent(reader, begin)))
+      : joint && isSaid
+        ? behindSaid(reader, begin)
+        : joint && (isWay ? behindWay(reader, definition, begin) : behindMeasure(reader, definition, begin));
     if (behind === undefined) break;
     starts.push({ joint: next, begin });
     next = behind;
@@ -249,14 +256,17 @@ export function furtherPairs(reader: Reader, statement: Statement, definition: S
   if (!starts.length) return at;
   const [first, last] = [reader.tokens[at] as Token, reader.tokens[next - 1] as Token];
   const lineBreak = `${breakAt(reader, statement.start)}${definition.word} `;
-  const edits = starts.map(({ joint, begin }) => ({
-    start: (reader.tokens[joint - 1] as Token).end,
-    end: (reader.tokens[begin] as Token).start,
-    text: lineBreak,
-  }));
+  const edits = starts.map(({ joint, begin }) => {
+    const start = (reader.tokens[joint - 1] as Token).end;
+    const name = reader.tokens[begin] as Token;
+    if (!isFeeling || behindAbsent(reader, begin) === undefined)
+      return { start, end: isWay && isTo(name) ? (reader.tokens[begin + 1] as Token).start : name.start, text: lineBreak };
+    const absent = `absent ${reader.text.slice(name.start, name.end)}`;
+    return { start, end: (reader.tokens[begin + 1] as Token).end, text: breakAt(reader, statement.start) + absent };
+  });
   for (const { begin } of isWay ? starts : []) {
-    const condition = reader.tokens[begin + 2] as Token;
-    if (condition.kind === 'text') continue;
+    const condition = reader.tokens[begin + 2];
+    if (!condition || condition.freshLine || condition.kind === 'text' || isTo(reader.tokens[begin] as Token)) continue;
     const bare = spanned(reader, begin + 2, behindWay(reader, definition, begin) ?? begin + 3);
     edits.push({ start: bare.start, end: bare.end, text: inQuotes(bare.text) });
   }
@@ -264,7 +274,9 @@ export function furtherPairs(reader: Reader, statement: Statement, definition: S
     ? say('Each feeling stands on a line of its own.')
     : isWay
       ? say('Each way stands on a line of its own.')
-      : say('Each measure stands on a line of its own.');
+      : isSaid
+        ? say('`{0}` takes one persona and one text. Write one line for each.', definition.word)
+        : say('Each measure stands on a line of its own.');
   reader.problem(statement, 'syntax', { start: first.start, end: last.end }, message, [{ title: say('Write one line for each'), edits }]);
   return next;
 }
@@ -277,8 +289,31 @@ function behindFeeling(reader: Reader, at: number): number | undefined {
   return at + (text?.kind === 'text' && !text.freshLine && !text.open ? 3 : 2);
 }
 
-/** The index behind a step and its condition, which may lack its quotes. */
+/** The index behind a persona and the word that she is not there. */
+function behindAbsent(reader: Reader, at: number): number | undefined {
+  const [name, word] = [reader.tokens[at], reader.tokens[at + 1]];
+  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open || !word || word.freshLine) return undefined;
+  return /^(?:absent|absente|abwesend|ausente)$/i.test(word.value) && word.kind === 'word' ? at + 2 : undefined;
+}
+
+/** The index behind a persona and a text. */
+function behindSaid(reader: Reader, at: number): number | undefined {
+  const [name, text] = [reader.tokens[at], reader.tokens[at + 1]];
+  if (!name || name.freshLine || name.open || !(name.kind === 'text' || (name.kind === 'word' && /^\p{Lu}/u.test(name.value))))
+    return undefined;
+  return text?.kind === 'text' && !text.freshLine && !text.open && text.start > name.end ? at + 2 : undefined;
+}
+
+/** Whether a word of a further way leads to its step: `…, or to last`. */
+function isTo({ kind, value }: Token): boolean {
+  return kind === 'word' && /^(?:to|vers|nach|zu|hacia|a|à)$/i.test(value);
+}
+
+/** The index behind a step and its condition, which may lack its quotes, or behind the last step without one. */
 function behindWay(reader: Reader, definition: StatementDefinition, at: number): number | undefined {
+  const named = reader.tokens[at];
+  const last = reader.tokens[at + 1];
+  if (named && isTo(named) && last?.kind === 'word' && !last.freshLine && (reader.tokens[at + 2]?.freshLine ?? true)) return at + 2;
   const [name, condition] = [reader.tokens[at], reader.tokens[at + 2]];
   if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
   if (!partAt(reader, definition, at + 1) || !condition || condition.freshLine || condition.open) return undefined;
@@ -388,7 +423,7 @@ function titleFix({ text }: Reader, { kind }: StatementDefinition, items: readon
     if (items.length > 2 || first.quoted || !second.quoted) return [];
     return [replace(say('Show it as the title'), { start: first.end, end: second.start }, ' ')];
   }
-  if (first.quoted) return [];
+  if (first.quoted || !isWord(first.text)) return [];
   const edit = { start: first.end, end: last.end, text: ` ${inQuotes(text.slice(first.start, last.end))}` };
   return [{ title: say('Show it as the title'), edits: [edit] }];
 }

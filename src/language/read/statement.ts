@@ -43,6 +43,8 @@ export interface Problem extends Span {
   isPlain?: true;
   /** These words fit nowhere in the statement and count for nothing: what they name in the folder may tell more. */
   passesOver?: true;
+  /** These words count for nothing, and a fix may keep them in a comment. */
+  leavesOut?: true;
 }
 
 /**

@@ -225,9 +225,11 @@ function pastComma(reader: Reader, statement: Statement, definition: StatementDe
       title: say('Show it as the title'),
       edits: [{ start: name.end, end: span.end, text: ` "${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"` }],
     });
-    reader.problem(statement, 'syntax', span, say('No comma after the name: `{0}` is passed over.', shown), fixes);
-  } else
-    reader.problem(statement, 'syntax', span, say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word), fixes);
+    reader.problem(statement, 'syntax', span, say('No comma after the name: `{0}` is passed over.', shown), fixes).leavesOut = true;
+  } else {
+    const message = say('`{0}` does not belong to `{1}` and is passed over.', shown, definition.word);
+    reader.problem(statement, 'syntax', span, message, fixes).leavesOut = true;
+  }
   return end;
 }
 

@@ -1,6 +1,7 @@
 import { say, short } from '../message.ts';
 import type { Place } from '../statements.ts';
-import { item, phrase, replace, spanned } from './items.ts';
+import { dateMeant } from './dates.ts';
+import { item, phrase, quote, replace, spanned } from './items.ts';
 import { durationsMeant } from './meant.ts';
 import { fold, nearest } from './near.ts';
 import { choiceMeant, isTranslation } from './other-words.ts';
@@ -52,7 +53,8 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
   const near = nearest(word.replace(/[.;:!]+$/, ''), of);
   if (!near && token.kind !== 'word' && token.kind !== 'value') return undefined;
   const span = item(token);
-  const offered = near ? [near] : of.slice(0, 4);
+  const likely = near ? undefined : levelOf(word, of);
+  const offered = near ? [near] : likely ? [likely, ...of.filter((value) => value !== likely)] : of.slice(0, 4);
   if (near) statement.items[place.slot] = { ...span, text: near };
   reader.problem(
     statement,
@@ -62,6 +64,17 @@ export function takeChoice(reader: Reader, statement: Statement, place: Place, o
     offered.map((value) => replace(say('Write `{0}`', value), span, value)),
   );
   return at + 1;
+}
+
+/** The level that a number or a size is likeliest to say: of 3 where it is said, else of 3 or, above that, of 5. */
+function levelOf(word: string, of: readonly string[]): string | undefined {
+  if (of.join(' ') !== 'low medium high') return undefined;
+  const size = /^(x+[sl]|s|m|l)$/.exec(word)?.[1];
+  if (size) return size === 'm' ? 'medium' : size.endsWith('s') ? 'low' : 'high';
+  const [, level, best] = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(word) ?? [];
+  if (!level) return undefined;
+  const share = Number(level) / Number(best ?? (Number(level) > 5 ? 10 : Number(level) > 3 ? 5 : 3));
+  return share > 0.67 ? 'high' : share > 0.34 ? 'medium' : 'low';
 }
 
 /** The value of a list that is written in other words, or in capitals, or in quotes. */
@@ -114,6 +127,19 @@ function noTime(reader: Reader, statement: Statement, at: number): number {
     reader.problem(statement, 'unknown-value', span, message, written);
     return at + count;
   }
+  for (let far = lengthOfLine(reader, at); far > 1; far--) {
+    const span = spanned(reader, at, at + far);
+    if (!dateMeant(span.text)) continue;
+    statement.items.time = { ...span };
+    reader.problem(
+      statement,
+      'unknown-value',
+      span,
+      say('`at` says the hour, and `{0}` is a date: write it in quotes to keep it as words.', short(span.text, 30)),
+      [{ ...quote(span, span.text), decides: true, preferred: true }],
+    );
+    return at + far;
+  }
   const hour = /^\d{1,2}$/.test(token.value) ? timeMeant(`${token.value}h`) : undefined;
   const isText = !hour && !/^-?\d+([:.]\d+)?$/.test(token.value);
   reader.problem(
@@ -130,6 +156,14 @@ function noTime(reader: Reader, statement: Statement, at: number): number {
         : [],
   );
   return at + 1;
+}
+
+/** How many tokens stand on a line from an index on, as far as a date may go. */
+function lengthOfLine(reader: Reader, at: number): number {
+  let count = 1;
+  while (count < 4 && reader.tokens[at + count] && !reader.tokens[at + count]?.freshLine && reader.tokens[at + count]?.kind !== 'text')
+    count++;
+  return count;
 }
 
 function wordBehind(reader: Reader, at: number): string {

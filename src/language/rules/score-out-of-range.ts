@@ -52,7 +52,10 @@ function meanings(text: string, score: number | undefined): [string, number][] {
   const number = score ?? firstNumber(text);
   if (number === undefined) return [];
   const nearest = Math.max(-2, Math.min(2, Math.round(number))) + 0;
-  const found: [string, number][] = [['', nearest]];
+  const isBetween = !Number.isInteger(number) && Math.abs(number) < 2;
+  const found: [string, number][] = isBetween
+    ? [Math.round(number), Math.floor(number), Math.ceil(number)].map((each) => ['', each + 0])
+    : [['', nearest]];
   if (Number.isInteger(number) && number >= 1 && number <= 5) found.push(['1–5', rescale(number, 5)]);
   if (Number.isInteger(number) && number >= 1 && number <= 10) found.push(['1–10', rescale(number, 10)]);
   return found.filter(([, value], index) => found.findIndex(([, other]) => other === value) === index);

@@ -11,7 +11,7 @@ import { leftOut } from './words/left-out.ts';
 import { isDeclared, isUndeclared, nameMeant, withoutGuess, withoutTail } from './words/meant-name.ts';
 import { openComments } from './words/open-comment.ts';
 import { outlineFix } from './words/outline-lines.ts';
-import { outlineOf } from './words/pasted.ts';
+import { isBesideOthers, outlineOf } from './words/pasted.ts';
 import { strayName } from './words/stray-name.ts';
 
 /** Above this many unreadable lines in a row they are one finding: a pasted letter is one mistake, not five hundred. */
@@ -103,7 +103,13 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
       ? undefined
       : (nameMeant(node, problem, context) ?? withoutTail(node, problem, context));
     const lost = typeof word === 'string' && isLost(node) ? notHere(node, word) : undefined;
-    const isOnly = !better && !meant;
+    const isListed = isBesideOthers(node, context);
+    const isOnly = !better && !meant && !isListed;
+    const mayLose = problem.passesOver || problem.leavesOut;
+    const fixes = problem.fixes.map((fix) => ({
+      keeps: !mayLose || !removesWords(context.document, node, fix),
+      fix: fixOf(meant || isListed ? { ...fix, decides: true } : fix, problem, node, context, isOnly),
+    }));
     yield {
       node,
       ...inFile(node, problem),
@@ -113,8 +119,9 @@ function* ofNode(node: Node, code: ProblemCode, context: RuleContext): Iterable<
         ...(better?.fixes ?? []),
         ...(problem === node.statement.problems.at(-1) ? outlineOf(node, context) : []),
         ...(meant ? [meant] : []),
+        ...fixes.filter(({ keeps }) => keeps).map(({ fix }) => fix),
         ...leftOut(node, problem, context),
-        ...problem.fixes.map((fix) => fixOf(meant ? { ...fix, decides: true } : fix, problem, node, context, isOnly)),
+        ...fixes.filter(({ keeps }) => !keeps).map(({ fix }) => fix),
       ],
     };
   }

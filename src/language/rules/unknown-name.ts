@@ -3,7 +3,9 @@ import { type Message, say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
 import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
-import { nearest } from '../read/near.ts';
+import { fold, nearest } from '../read/near.ts';
+import { choiceMeant } from '../read/other-words.ts';
+import { definitionOf } from '../statements.ts';
 import { above, inFile, type Node, nameOf } from '../tree/node.ts';
 import { declare, inQuotes, lineBreakOf, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
@@ -110,13 +112,12 @@ function nearOf({ item, scope }: Reference, node: Node, context: RuleContext): s
 
 function fixesFor({ item, scope }: Reference, near: string | undefined, node: Node, { document }: RuleContext): FoundFix[] {
   const fixes: FoundFix[] = [];
-  if (near)
-    fixes.push({
-      title: say('Did you mean {0}?', short(written(near))),
-      edits: [{ ...inFile(node, item), text: written(near) }],
-      preferred: true,
-      decides: true,
-    });
+  const meant: FoundFix[] = near
+    ? [{ title: say('Did you mean {0}?', short(written(near))), edits: [{ ...inFile(node, item), text: written(near) }], decides: true }]
+    : [];
+  // `Courrier` and `Courriel` are two channels, however alike.
+  const isOther = near !== undefined && scope === 'channel' && isOfOtherKind(item.text, near);
+  if (!isOther) fixes.push(...meant.map((fix) => ({ ...fix, preferred: true as const })));
   const swapped = near ? undefined : (wordFirst(node) ?? twoTexts(node, document));
   if (swapped) fixes.push(swapped);
   if (scope !== 'step' && scope !== 'journey') {
@@ -128,7 +129,15 @@ function fixesFor({ item, scope }: Reference, near: string | undefined, node: No
       ...(fixes.length ? {} : { preferred: true, decides: true }),
     });
   }
-  return fixes;
+  return isOther ? [...fixes, ...meant] : fixes;
+}
+
+/** Whether two names of channels are words for channels of different kinds. */
+function isOfOtherKind(name: string, other: string): boolean {
+  const { head, parts } = definitionOf('channel');
+  const kinds = [...head, ...parts].flatMap(({ takes }) => (takes.is === 'choice' ? takes.of : []));
+  const [one, two] = [name, other].map((each) => kinds.find((kind) => kind === fold(each)) ?? choiceMeant(kinds, fold(each)));
+  return one !== undefined && two !== undefined && one !== two;
 }
 
 /** For `feels "lost" -1`, where the word of the feeling may stand in the persona's place: the fix that swaps them. */

@@ -1,10 +1,12 @@
 import type { JourneyDocument } from '../../document.ts';
 import { say, short } from '../../message.ts';
 import { nameKey } from '../../names/folder.ts';
+import { afterBullets } from '../../read/bullets.ts';
+import { fold } from '../../read/near.ts';
 import { statementsMeant } from '../../read/other-words.ts';
 import type { Statement } from '../../read/statement.ts';
 import { scoreOf } from '../../read/values.ts';
-import { definitionOf, definitions, type StatementDefinition } from '../../statements.ts';
+import { byFirstWord, definitionOf, definitions, type StatementDefinition } from '../../statements.ts';
 import { above, type Node, titleOf } from '../../tree/node.ts';
 import { inQuotes, written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
@@ -110,6 +112,32 @@ function isListed({ in: holders }: StatementDefinition): boolean {
   return holders.includes('step') || holders.includes('persona');
 }
 
+/** Whether a line of a list opens with a word of the language, or one for it, before a colon or a text: it is no entry of the list. */
+function opensStatement(text: string): boolean {
+  const words = /^([\p{L}'’ -]{1,40}?)\s*(?:[:：]|(?=["“„«]))/u.exec(text)?.[1];
+  if (!words) return false;
+  const plain = fold(words).replace(/\s+/g, ' ');
+  return statementsMeant(plain).length > 0 || definitions.some(({ word }) => word === plain || `${word}s` === plain);
+}
+
+/**
+ * Whether a statement stands behind the bullet of a list of which the line above or below is no statement: `• Sees an ad` beside `• Compares three
+ * gyms` is an entry as they are, whatever its first word means here.
+ */
+export function isBesideOthers({ base, statement }: Node, { document: { text, lines } }: RuleContext): boolean {
+  const start = base + statement.start;
+  if (statement.kind === 'unreadable' || afterBullets(text, start) === start || /["“„«]/.test(text.slice(start, base + statement.end)))
+    return false;
+  const at = lines.positionAt(start).line;
+  return [at - 1, at + 1].some((line) => {
+    if (line < 0 || line >= lines.count || lines.indentOf(line) !== lines.indentOf(at)) return false;
+    const from = lines.startOfLine(line) + lines.indentOf(line).length;
+    const behind = afterBullets(text, from);
+    const [word = ''] = /^[\p{L}\p{M}’'-]+/u.exec(text.slice(behind, Math.min(behind + 40, lines.endOfLine(line)))) ?? [];
+    return behind > from && word !== '' && !byFirstWord.has(word.toLowerCase()) && !statementsMeant(fold(word)).length;
+  });
+}
+
 function listBelow(line: Line, word: string, document: JourneyDocument): Advice | undefined {
   const { lines, text } = document;
   const isText = !definitions.some(
@@ -117,11 +145,15 @@ function listBelow(line: Line, word: string, document: JourneyDocument): Advice 
   );
   const edits: FileEdit[] = [];
   let last = lines.positionAt(line.end).line;
+  let indent: number | undefined;
   for (let at = last + 1; at < lines.count && edits.length < mostEntries; at++) {
     const [start, end] = [lines.startOfLine(at), lines.endOfLine(at)];
     const found = entry.exec(text.slice(start, end));
-    if (!found) break;
-    const entryText = found[1] ?? found[2] ?? '';
+    const entryText = found?.[1] ?? found?.[2] ?? '';
+    const width = lines.indentOf(at).length;
+    indent ??= width;
+    // A line further to the left is no more of the list.
+    if (!found || width < indent || opensStatement(entryText)) break;
     const said = isText ? entryText.replace(/^["“„«]\s*|\s*["”“»]$/gu, '') : entryText;
     edits.push({ start: start + lines.indentOf(at).length, end, text: `${word} ${isText ? inQuotes(said) : said}` });
     last = at;

@@ -2,6 +2,7 @@ import { say, short } from '../../message.ts';
 import { sharedScopes } from '../../names/folder.ts';
 import type { Reference } from '../../names/references.ts';
 import { namedScopes } from '../../names/uses.ts';
+import { fold } from '../../read/near.ts';
 import type { Problem } from '../../read/statement.ts';
 import { definitionOf, type Kind, type Part, type Slot } from '../../statements.ts';
 import { inFile, type Node } from '../../tree/node.ts';
@@ -19,9 +20,10 @@ export function strayName(
 ): Pick<Found, 'message' | 'fixes'> | undefined {
   if (node.kind === 'unreadable') return undefined;
   const span = inFile(node, { start, end });
-  const name = nameIn(document.text.slice(span.start, span.end));
-  if (!name) return undefined;
+  const said = nameIn(document.text.slice(span.start, span.end));
+  if (!said) return undefined;
   const open = openParts(node, node.kind);
+  const name = declaredAlike(said, open, folder) ?? said;
   const scopes = sharedScopes.filter((scope) => folder.find(scope, name).length > 0);
   const part = open.find(({ takes }) => takes.is === 'ref' && scopes.some((scope) => scope === takes.scope));
   const shown = short(written(name), 30);
@@ -42,6 +44,16 @@ export function strayName(
   if (!open.length || !/^\p{Lu}/u.test(name)) return undefined;
   const ways = open.map(({ word }) => `\`${word} ${shown}\``).join(', ');
   return { message: say('Say what “{0}” is: {1}. Without its word it is passed over.', short(name, 30), ways), fixes: fixes(open) };
+}
+
+/** The declared name that a word in other letters is, `Phone` of `phone`, where a part takes one. */
+function declaredAlike(name: string, open: readonly Part[], folder: RuleContext['folder']): string | undefined {
+  for (const { takes } of open) {
+    const scope = sharedScopes.find((each) => takes.is === 'ref' && each === takes.scope);
+    const alike = scope && folder.namesOf(scope).find((each) => fold(each) === fold(name));
+    if (alike) return alike;
+  }
+  return undefined;
 }
 
 function scopeOf({ takes }: Part): string {
