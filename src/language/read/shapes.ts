@@ -32,9 +32,20 @@ export function openingAt(
   for (let count = 3; count > 1; count--) {
     const words = phrase(reader, at, count);
     const [definition] = words && longer.includes(words) ? statementsMeant(words) : [];
-    if (definition) return { definition, count };
+    if (definition && (!ofAbove(opened, definition) || isSaidBehind(reader, opened, at + count))) return { definition, count };
   }
   return undefined;
+}
+
+/** Whether words speak of a statement that stands in the one that their first opens: `stage goal`, where a stage may be named so. */
+function ofAbove(opened: StatementDefinition, definition: StatementDefinition): boolean {
+  return definition.in.some((holder) => holder === opened.kind || (opened.kind === 'step' && holder === 'stage'));
+}
+
+/** Whether something stands at an index that is no part of what the first word opens: a name alone has nothing else behind it but a title. */
+function isSaidBehind(reader: Reader, opened: StatementDefinition, at: number): boolean {
+  const token = reader.tokens[at];
+  return token !== undefined && !token.freshLine && !opened.parts.some(({ word }) => word === token.value.toLowerCase());
 }
 
 /** The index behind a colon, an equals sign or a dash between a word and what belongs to it. Only the colon is no problem. */

@@ -33,6 +33,18 @@ function found(node: Node, kind: Kind, { document, folder, tongue = english }: R
   };
   const because = (message: Message, ...fixes: FoundFix[]): Found => ({ node, ...span, message, fixes });
   const { parent } = node;
+  if (kind === 'action' && isLived(node)) {
+    return because(
+      say('Is “{0}” a step? Then write `step`. An action belongs to a pain or an opportunity.', short(textOf(node, 'text') ?? '')),
+      { ...anotherWord(node, 'step'), preferred: true },
+      // Indented deeper, as what follows it would else be taken for said below a step.
+      ...insertAbove(document, node, [`opportunity ${inQuotes(textOf(node, 'text') ?? '')}`]).map(({ title, edits }) => ({
+        title,
+        edits: edits.map((edit) => ({ ...edit, text: `${edit.text}  ` })),
+        decides: true as const,
+      })),
+    );
+  }
   if (kind === 'action') {
     return because(
       say('An action belongs to a pain or an opportunity. Write `opportunity "…"` above it.'),
@@ -76,6 +88,13 @@ function found(node: Node, kind: Kind, { document, folder, tongue = english }: R
     say('`{0}` is said of {1}. Write it directly below one.', word, placesOf(definitionOf(kind))),
     ...(kind === 'owner' && parent?.kind === 'journey' ? [anotherWord(node, 'involves')] : []),
   );
+}
+
+/** Whether what the customer does, thinks or feels follows directly, as below the word for a step. */
+function isLived({ parent, ...node }: Node): boolean {
+  const start = node.base + node.statement.start;
+  const next = parent?.children.find((child) => child.base + child.statement.start > start);
+  return next !== undefined && ['does', 'thinks', 'says', 'sees', 'hears', 'feels'].includes(next.kind);
 }
 
 /** What is said of a persona, and the word for the like at a step. */

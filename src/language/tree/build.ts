@@ -14,6 +14,9 @@ export interface Placed {
 const declarations: readonly string[] = ['persona', 'team', 'channel', 'system'];
 const holders: readonly string[] = ['touchpoint', 'pain', 'opportunity'];
 
+/** What is said of the customer at a moment. */
+const lived: ReadonlySet<string> = new Set(['does', 'thinks', 'says', 'sees', 'hears', 'feels']);
+
 /**
  * Puts the statements of a file into one another by their kinds alone: indentation plays no part. Each gets a place; where its kind
  * cannot stand it is kept and marked `misplaced`, and holders that are missing are implied. Only where a word may be meant for two things,
@@ -65,7 +68,7 @@ class Builder {
   private place(statement: Statement, base: number, index: number): void {
     const { kind } = statement;
     const meant = this.inPersona() && forPersona(statement);
-    const isPart = this.holder?.kind === 'touchpoint' && partBelow(this.holder, statement, base);
+    const isPart = this.holder?.kind === 'touchpoint' && partBelow(this.holder, statement, base, this.isInStep(index));
     if (meant) {
       this.other(node(meant, base), meant.kind as Kind);
     } else if (isPart) {
@@ -91,6 +94,7 @@ class Builder {
     } else if (kind === 'touchpoint') {
       this.touchpoint(node(statement, base));
     } else {
+      if (kind === 'action' && this.opensStep(index)) this.holder = undefined;
       this.other(node(statement, base), kind);
     }
   }
@@ -184,9 +188,12 @@ class Builder {
     }
     if (this.journey) this.declared = undefined;
     const open = [this.step, this.stage, this.journey].filter((candidate) => candidate && !candidate.implied);
-    const home = open.find(fits);
+    // Below what lacks its step, what can be said of a step is said of that one.
+    const home = this.orphans && takes.includes('step') ? this.orphans : open.find(fits);
     this.holder = undefined;
-    if (home) {
+    if (home === this.orphans && home) {
+      this.add(statement, home);
+    } else if (home) {
       if (home !== open[0]) statement.misplaced = true;
       this.add(statement, home);
     } else {
@@ -270,6 +277,24 @@ class Builder {
     const before = this.text.slice(Math.max(0, end - 200), end);
     const [, lineBreak = '', indent = ''] = /(\r\n|\n|\r|^)([^\S\r\n]*)$/.exec(before) ?? [];
     return `${lineBreak || '\n'}${indent}  step ${this.written(name, index)}`;
+  }
+
+  /** Whether a line is indented deeper than the step above it, so that it says something of it. */
+  private isInStep(index: number): boolean {
+    const entry = this.placed[index];
+    const own = entry && indentOf(this.text, entry);
+    const step = this.step && !this.step.implied ? indentOf(this.text, this.step) : undefined;
+    return own !== undefined && step !== undefined && own > step;
+  }
+
+  /** Whether an action stands for a step: no deeper than the pain or opportunity above it, with what the customer does or feels indented below. */
+  private opensStep(index: number): boolean {
+    const [entry, next] = [this.placed[index], this.placed[index + 1]];
+    if (!entry || !next || !this.holder || this.holder.kind === 'touchpoint') return false;
+    const [own, below, above] = [entry, next, this.holder].map((each) => indentOf(this.text, each));
+    const kinds = next.statement.kind === 'unreadable' ? (next.statement.guesses ?? []).map(({ kind }) => kind) : [next.statement.kind];
+    if (own === undefined || below === undefined || above === undefined || !kinds.some((kind) => lived.has(kind))) return false;
+    return own <= above && below > own;
   }
 
   private note(level: Level, index: number): void {

@@ -13,7 +13,7 @@ const tab = 4;
 const farthest = 200;
 
 /** How far a statement that opens its line is indented, in columns, a tabulator as four; undefined for one in the middle of a line. */
-export function indentOf(text: string, { statement, base }: Placed): number | undefined {
+export function indentOf(text: string, { statement, base }: Pick<Placed, 'statement' | 'base'>): number | undefined {
   let width = 0;
   for (let at = base + statement.start - 1; at >= 0; at--) {
     const character = text[at];

@@ -26,15 +26,19 @@ export function forPersona(statement: Statement): Statement | undefined {
 /**
  * Gives a touchpoint of a step the channel on a line below it that says `channel` for `via`, and the owner below that. The line then says so;
  * undefined where it is none such.
+ *
+ * @param isInStep - It is indented as what is said of the step: then no channel is declared, whatever its name ends with (`registered mail`).
  */
-export function partBelow(touchpoint: Node, written: Statement, base: number): Statement | undefined {
+export function partBelow(touchpoint: Node, written: Statement, base: number, isInStep: boolean): Statement | undefined {
   const statement = written.guesses?.find(({ kind }) => kind === 'channel' || kind === 'owner') ?? written;
   const { items } = touchpoint.statement;
   const { name, title, choice, ref } = statement.items;
-  const isChannel = statement.kind === 'channel' && touchpoint.parent !== undefined && name && !title && !choice && !items.via;
+  const whole = isInStep && name && !name.quoted && choice ? { ...name, end: choice.end, text: `${name.text} ${choice.text}` } : name;
+  const isPlain = !title && (!choice || whole !== name);
+  const isChannel = statement.kind === 'channel' && touchpoint.parent !== undefined && name && isPlain && !items.via;
   const isOwner =
     statement.kind === 'owner' && ref && !items.owner && (statement !== written || touchpoint.children.at(-1)?.kind === 'unreadable');
-  const item = isChannel ? name : isOwner ? ref : undefined;
+  const item = isChannel ? whole : isOwner ? ref : undefined;
   if (!item) return undefined;
   const shift = base - touchpoint.base;
   const moved = { ...item, start: item.start + shift, end: item.end + shift };
@@ -44,8 +48,17 @@ export function partBelow(touchpoint: Node, written: Statement, base: number): S
   const said: Problem = {
     code: 'syntax',
     ...keyword,
+    isPlain: true,
     message: say('Say the channel with `via`, not with `{0}`.', 'channel'),
-    fixes: [{ title: say('Write `{0}`', 'via'), edits: [{ ...keyword, text: 'via' }] }],
+    fixes: [
+      {
+        title: say('Write `{0}`', 'via'),
+        edits: [
+          { ...keyword, text: 'via' },
+          ...(isChannel && whole !== name && whole ? [{ start: name.start, end: whole.end, text: inQuotes(whole.text) }] : []),
+        ],
+      },
+    ],
   };
   return { kind: 'unreadable', start, end, keyword, items: {}, lists: {}, problems: isChannel ? [said, ...others] : problems };
 }

@@ -8,6 +8,7 @@ import { above, inFile, type Node } from '../../tree/node.ts';
 import { lineBreakOf } from '../edits.ts';
 import type { Found, FoundFix, RuleContext } from '../rule.ts';
 import { aside } from './aside.ts';
+import { measured } from './measured.ts';
 import { namedBy } from './mentions.ts';
 import { heading, outline, rated, spoken } from './pasted.ts';
 
@@ -51,6 +52,7 @@ export function adviceFor(node: Node, context: RuleContext): Found | undefined {
     spoken(line, context) ??
     heading(line, context) ??
     rated(line, context) ??
+    (guesses.length ? undefined : measured(line, context)) ??
     outline(line, guesses, context) ??
     (guesses.length === 0 && isSentence(line)
       ? undefined
