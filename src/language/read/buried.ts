@@ -6,7 +6,7 @@ import { durationsMeant } from './meant.ts';
 import { isWeak } from './other-words.ts';
 import { Reader } from './reader.ts';
 import type { Edit } from './statement.ts';
-import { endOfLine, type Token, tokenize } from './tokens.ts';
+import { endOfLine, isWord, type Token, tokenize } from './tokens.ts';
 import { durationMinutes, firstNumber } from './values.ts';
 
 /*
@@ -23,7 +23,7 @@ export function newlyQuoted(text: string, { start, end, text: written }: Edit): 
   if (!written.includes('"')) return [];
   const before = text.slice(start, end);
   const quoted = new Set(textsOf(before));
-  return textsOf(written).filter((each) => !quoted.has(each) && /\S\s+\S|[^\p{L}\p{N}_-]/u.test(each) && isOf(before, each));
+  return textsOf(written).filter((each) => !quoted.has(each) && !isWord(each) && isOf(before, each));
 }
 
 function textsOf(text: string): string[] {

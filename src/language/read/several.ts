@@ -386,7 +386,13 @@ function fixesFor(reader: Reader, statement: Statement, definition: StatementDef
       ? [quote(span, short(whole, 200))]
       : [];
   if (place.takes.is === 'text' && isSingle(definition, place) && definition.kind !== 'photo')
-    return [replace(say('Write all in one text'), span, inQuotes(items.map((each) => each.text).join(', ')))];
+    return [
+      {
+        ...replace(say('Write all in one text'), span, inQuotes(items.map((each) => each.text).join(', '))),
+        decides: true,
+        preferred: true,
+      },
+    ];
   if (several.isOne || isSingle(definition, place)) {
     const kept: Fix = { ...noted(reader, statement, first, last), decides: true };
     const all = maybeOne.map((fix) => ({ ...fix, decides: true as const }));

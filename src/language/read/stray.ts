@@ -182,7 +182,8 @@ function mistyped(
   if (token.kind !== 'word') return undefined;
   const word = token.value.toLowerCase();
   const meant = free.find(
-    (part) => part.word && (distance(word, part.word, 2) <= tolerance(word.length) || (word.length > 2 && part.word.startsWith(word))),
+    (part) =>
+      part.word.length > 2 && (distance(word, part.word, 2) <= tolerance(word.length) || (word.length > 2 && part.word.startsWith(word))),
   );
   const after = meant && reader.take(statement, definition, meant, at + 1);
   if (!meant || after === undefined) return undefined;
