@@ -1,5 +1,6 @@
 import { type JourneyDocument, readDocument } from '../document.ts';
 import type { Statement } from '../read/statement.ts';
+import type { Node } from '../tree/node.ts';
 import { type Layout, Writer } from './layout.ts';
 import { breaksIn, lastLine } from './pieces.ts';
 import { sayAlike } from './same.ts';
@@ -11,7 +12,8 @@ import type { Whole } from './units.ts';
  */
 export function layOut(document: JourneyDocument): Layout {
   const layout = segmentsLaidOut(document, false);
-  if (!document.segments.some(({ statements }) => statements.some(isUnclear)) || isReadAlike(document, layout)) return layout;
+  const isUnsure = document.segments.some(({ statements }) => statements.some(isUnclear)) || document.nodes.some(isToldByIndent);
+  if (!isUnsure || isReadAlike(document, layout)) return layout;
   const indentedAsBefore = segmentsLaidOut(document, true);
   return isReadAlike(document, indentedAsBefore) ? indentedAsBefore : asItIs(document);
 }
@@ -29,6 +31,11 @@ function segmentsLaidOut(document: JourneyDocument, keepsIndents: boolean): Layo
 /** Whether it depends on what stands around a statement what it is. */
 function isUnclear({ guesses }: Statement): boolean {
   return (guesses?.length ?? 0) > 1;
+}
+
+/** Whether the indentation may have decided what a node is: an action that may be a step, a channel below a touchpoint. */
+function isToldByIndent({ kind, misplaced, statement: { problems } }: Node): boolean {
+  return (kind === 'action' && misplaced === true) || (kind === 'unreadable' && problems.some(({ isPlain }) => isPlain));
 }
 
 /** Whether a layout says the same as the file also where statements are told by what stands around them. */
