@@ -37,7 +37,7 @@ function candidates(node: Node, scope: SharedScope | 'step', { folder }: RuleCon
 export function everyone({ node, item, scope }: Reference, { document }: RuleContext): Advice | undefined {
   if (scope !== 'persona' || node.kind === 'for' || node.kind === 'absent' || !isEveryone(fold(item.text))) return undefined;
   const { start, end } = inFile(node, item);
-  const behind = /^\s*/.exec(document.text.slice(end, end + 20))?.[0].length ?? 0;
+  const behind = /^\s*/.exec(document.text.slice(end, node.base + node.statement.end))?.[0].length ?? 0;
   return {
     message: say(
       'Without a name `{0}` speaks for all personas of the journey: leave out “{1}”.',
