@@ -12,6 +12,8 @@ export interface Placed {
 }
 
 const declarations: readonly string[] = ['persona', 'team', 'channel', 'system'];
+/** So many statements that lack a step are one, and not lines that went astray. */
+const several = 3;
 const holders: readonly string[] = ['touchpoint', 'pain', 'opportunity'];
 
 /** What is said of the customer at a moment. */
@@ -188,10 +190,11 @@ class Builder {
     }
     if (this.journey) this.declared = undefined;
     const open = [this.step, this.stage, this.journey].filter((candidate) => candidate && !candidate.implied);
-    // Below what lacks its step, what can be said of a step is said of that one.
-    const home = this.orphans && takes.includes('step') ? this.orphans : open.find(fits);
+    // Below several that lack their step, what can be said of a step is said of that one; one stray line takes nothing along.
+    const isTheirs = this.orphans !== undefined && this.orphans.children.length >= several && takes.includes('step');
+    const home = isTheirs ? this.orphans : open.find(fits);
     this.holder = undefined;
-    if (home === this.orphans && home) {
+    if (isTheirs && home) {
       this.add(statement, home);
     } else if (home) {
       if (home !== open[0]) statement.misplaced = true;
