@@ -45,18 +45,25 @@ export async function command(page: Page, title: string): Promise<void> {
   await row.click();
 }
 
-/** Moves the mouse onto a text of the active editor and reads the hover. */
+/** Moves the mouse onto a text of the active editor and reads the hover. A text that moves meanwhile, as a lens appears above it, is hovered anew. */
 export async function hover(page: Page, text: string, nth: number): Promise<string> {
   const box = page.locator('.monaco-editor .monaco-hover:visible, .monaco-hover.workbench-hover:visible').last();
-  await until(page, box, `a hover on “${text}”`, async () => {
-    // A hover needs a pointer that comes from elsewhere, and the hover of elsewhere must be gone.
-    await page.mouse.move(0, 0);
-    await box.waitFor({ state: 'hidden' });
-    const place = await textPlace(page, text, nth);
-    await page.mouse.move(place.x - 2, place.y);
-    await page.mouse.move(place.x, place.y, { steps: 3 });
-  });
-  await box.getByText('Loading...', { exact: true }).waitFor({ state: 'detached' });
+  let place = { x: 0, y: 0 };
+  const isStill = async (): Promise<boolean> => {
+    const now = await textPlace(page, text, nth);
+    return now.x === place.x && now.y === place.y;
+  };
+  do {
+    await until(page, box, `a hover on “${text}”`, async () => {
+      // A hover needs a pointer that comes from elsewhere, and the hover of elsewhere must be gone.
+      await page.mouse.move(0, 0);
+      await box.waitFor({ state: 'hidden' });
+      place = await textPlace(page, text, nth);
+      await page.mouse.move(place.x - 2, place.y);
+      await page.mouse.move(place.x, place.y, { steps: 3 });
+    });
+    await box.getByText('Loading...', { exact: true }).waitFor({ state: 'detached' });
+  } while (!(await isStill()));
   return box.innerText();
 }
 
