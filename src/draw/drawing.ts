@@ -13,7 +13,7 @@ import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
 import { lanesNamed } from './lanes/index.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
-import { node, rect } from './nodes.ts';
+import { moved, node, rect } from './nodes.ts';
 import { feelPad, layRows, type Tops } from './rows.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import { english, type Strings } from './strings.ts';
@@ -21,6 +21,7 @@ import { page, styles } from './styles.ts';
 import { paragraph } from './text.ts';
 import type { Theme } from './themes.ts';
 import { stepTitles } from './titles.ts';
+import { type Ways, waysBetween } from './ways/lane.ts';
 
 export interface DrawOptions {
   theme: Theme;
@@ -188,7 +189,8 @@ function bodyRegions(
     width,
     steps: columns.flatMap((column) => (column.step ? [{ cells: column.step.cells, width: column.width }] : [])),
   }));
-  const { rows, tops, height } = layRows(blocks, feel?.lane, context);
+  const ways = waysOf(stages, context);
+  const { rows, tops, height } = layRows(blocks, feel?.lane, ways?.height ?? 0, context);
   const edges = [...rows.slice(1).map((row) => ({ key: row.key as string, y: row.top })), { key: 'last', y: height - 1 }];
   const lines = edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context));
   const labels = [
@@ -201,6 +203,11 @@ function bodyRegions(
     const children = stageNodes(placed, tops[index] as Tops, height);
     regions.push({ key: `stage:${placed.stage.id}`, x: page.columnsAt + placed.x, y, width: placed.width, height, children });
   }
+  const waysTop = tops[0]?.ofSteps.get('flow');
+  if (ways && waysTop !== undefined) {
+    const children = [moved('ways', 0, 0, ways.nodes)];
+    regions.push({ key: 'ways', x: page.columnsAt, y: y + waysTop, width: columnsWidth, height: ways.height, children });
+  }
   const feelRow = rows.find((row) => row.key === 'feels');
   if (feel && feelRow) {
     const zero = feelRow.top + feelPad - feel.lane.top;
@@ -210,6 +217,17 @@ function bodyRegions(
   }
   regions.push({ key: 'labels', pin: 'left', x: 0, y, width: page.columnsAt, height, children: labels });
   return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop };
+}
+
+/** The arrows between steps, where the lane that holds them is drawn. */
+function waysOf(stages: PlacedStage[], context: Context): Ways | undefined {
+  if (!context.lanes.some((lane) => lane !== 'feels' && lane.key === 'flow')) return undefined;
+  const columns = stages.flatMap((stage) =>
+    stage.columns.flatMap(({ step, x, width }) =>
+      step ? [{ step: step.what, x, width, words: step.cells.lay(width).get('flow')?.height ?? 0 }] : [],
+    ),
+  );
+  return waysBetween(columns, context);
 }
 
 function stageNodes({ cells, columns, x }: PlacedStage, { ofSteps, ofStage }: Tops, height: number): SceneNode[] {

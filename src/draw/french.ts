@@ -117,6 +117,7 @@ export const french: Strings = {
   leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
   ends: (text, condition) => [text ?? 'fin du parcours', when(condition)].filter(Boolean).join(' '),
   alongside: (step) => `en parallèle${colon}${step}`,
+  atOnce: 'en même temps',
   replaces: (steps) => `remplace ${steps}`,
   drops: (steps) => `supprime ${steps}`,
   answers: (team) => `${team} en répond`,

@@ -38,8 +38,17 @@ export interface Block {
   steps: { cells: Cells; width: number }[];
 }
 
-/** The rows from top to bottom, each as high as the highest stage asks, and per stage where in them its cells begin. */
-export function layRows(blocks: Block[], feel: FeelLane | undefined, context: Context): { rows: Row[]; tops: Tops[]; height: number } {
+/**
+ * The rows from top to bottom, each as high as the highest stage asks, and per stage where in them its cells begin.
+ *
+ * @param ways - How high the ways between steps are, words and all; 0 where none is drawn.
+ */
+export function layRows(
+  blocks: Block[],
+  feel: FeelLane | undefined,
+  ways: number,
+  context: Context,
+): { rows: Row[]; tops: Tops[]; height: number } {
   const heights = blocks.map(({ cells, width, steps }) => {
     const ofSteps = new Map<LaneKey, number>();
     for (const step of steps) {
@@ -60,6 +69,7 @@ export function layRows(blocks: Block[], feel: FeelLane | undefined, context: Co
       tops[index]?.ofSteps.set(lane.key, top + above);
       content = Math.max(content, above + stepHeight);
     }
+    if (lane.key === 'flow') content = Math.max(content, ways);
     if (content === 0) return;
     const labelTop = top + (lane.holds === 'cards' ? cardTop : 0);
     const bottom = Math.max(top + content, labelTop + laneLabel(lane.key, 0, context).height) + padBottom;

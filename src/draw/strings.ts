@@ -65,6 +65,8 @@ export interface Strings {
   leadsTo(step: string, when: string | undefined): string;
   ends(text: string | undefined, when: string | undefined): string;
   alongside(step: string): string;
+  /** On the line between steps that begin together. */
+  atOnce: string;
   replaces(steps: string): string;
   drops(steps: string): string;
   answers(team: string): string;
@@ -234,6 +236,7 @@ export const english: Strings = {
   leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
   ends: (text, condition) => [text ?? 'ends here', when(condition)].filter(Boolean).join(' '),
   alongside: (step) => `alongside ${step}`,
+  atOnce: 'at the same time',
   replaces: (steps) => `replaces ${steps}`,
   drops: (steps) => `drops ${steps}`,
   answers: (team) => `${team} answers for it`,

@@ -4,10 +4,14 @@ import { element } from '../marks.ts';
 import { type Piece, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
+import { isSaid } from '../ways/lane.ts';
 import type { Lane } from './lane.ts';
 import { signed } from './quiet.ts';
 
-/** Where the way forks, turns back or ends, and what happens at the same time. The plain way to the next step is not said. */
+/**
+ * What is decided, where it ends, and ways to nowhere. Ways to other steps are arrows below these words, see `ways/lane.ts`; the plain way to the
+ * next step is not said.
+ */
 export const flow: Lane = {
   key: 'flow',
   holds: 'text',
@@ -21,9 +25,6 @@ export const flow: Lane = {
       ...step.ends.map((each) =>
         element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter'),
       ),
-      ...(step.alongside === undefined
-        ? []
-        : [signed(words('alongside', strings.alongside(titleOf(context, step.alongside))), 'beside', theme.icon)]),
       ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces)))] : []),
       ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops)))] : []),
     ];
@@ -33,7 +34,7 @@ export const flow: Lane = {
 
 function ways(step: Step, context: Context): string[] {
   return step.next
-    .filter((way) => way.when !== undefined || way.name !== undefined)
+    .filter((way) => isSaid(way) && (way.to === undefined || way.to === step.id))
     .map((way) => context.strings.leadsTo(way.to === undefined ? (way.name ?? '') : titleOf(context, way.to), way.when));
 }
 

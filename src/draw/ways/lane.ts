@@ -1,0 +1,155 @@
+import type { Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { breakLines, tidy, wordsOf } from '../lines.ts';
+import { circle, group, hover, path, rect, round } from '../nodes.ts';
+import type { SceneNode } from '../scene.ts';
+import { styles } from '../styles.ts';
+import { baseline, textNode } from '../text.ts';
+import { type Route, type Routed, routed } from './routes.ts';
+
+/** A step's column, and how high its own words are in the lane. */
+export interface WayColumn {
+  step: Step;
+  x: number;
+  width: number;
+  words: number;
+}
+
+/** The ways between steps, drawn below the lane's words; heights are from the lane's top. */
+export interface Ways {
+  height: number;
+  nodes: SceneNode[];
+}
+
+/** From one end to the next at a column. */
+const pitch = 13;
+const corner = 6;
+/** From a step's words to the end of a way. */
+const below = 7;
+const head = 4;
+/** From a way's words to the line that they stand on, and from there to the next track. */
+const onLine = 3;
+const betweenTracks = 9;
+/** Words stand on their way a little off its corner. */
+const inset = 9;
+const widestWords = 260;
+
+/** The ways that a step says it leads, and what it starts with, to steps of the same picture. A way to itself is told in words. */
+export function routesOf(steps: readonly Step[]): Route[] {
+  const places = new Map(steps.map((step, index) => [step.id, index]));
+  return steps.flatMap((step, from): Route[] => {
+    const ways = step.next.flatMap((way, index): Route[] => {
+      const to = isSaid(way) && way.to !== undefined ? places.get(way.to) : undefined;
+      if (to === undefined || to === from) return [];
+      return [{ key: `${step.id}/way:${index}`, from, to, ...(way.when === undefined ? {} : { when: way.when }) }];
+    });
+    const other = step.alongside === undefined ? undefined : places.get(step.alongside);
+    return other === undefined || other === from ? ways : [...ways, { key: `${step.id}/alongside`, from: other, to: from, beside: true }];
+  });
+}
+
+/** Whether a way is written, and not merely the next step of the file. */
+export function isSaid(way: Step['next'][number]): boolean {
+  return way.when !== undefined || way.name !== undefined;
+}
+
+/** Draws the ways between columns; nothing where there is none. */
+export function waysBetween(columns: readonly WayColumn[], context: Context): Ways | undefined {
+  const routes = routed(routesOf(columns.map(({ step }) => step)));
+  if (routes.length === 0) return undefined;
+  const words = Math.max(0, ...columns.map((column) => column.words));
+  const placed = routes.map((route) => place(route, columns, context));
+  const heights: number[] = [];
+  for (const { route, text } of placed) heights[route.track] = Math.max(heights[route.track] ?? 0, text?.height ?? 0);
+  const lines: number[] = [];
+  let y = words === 0 ? betweenTracks : words + below + betweenTracks;
+  for (const height of heights) {
+    y += height + onLine;
+    lines.push(y);
+    y += betweenTracks;
+  }
+  // The longest first, so that the words of the short ones lie over the lines that pass them.
+  const nodes = placed.toReversed().map((each) => draw(each, lines[each.route.track] ?? 0, context));
+  return { height: y, nodes };
+}
+
+interface Placed {
+  route: Routed;
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+  /** What is shown under the pointer. */
+  title: string;
+  text: { height: number; draw(x: number, y: number): SceneNode[]; width: number } | undefined;
+}
+
+function place(route: Routed, columns: readonly WayColumn[], context: Context): Placed {
+  const [start, end] = [columns[route.from] as WayColumn, columns[route.to] as WayColumn];
+  const { strings, theme } = context;
+  const at = (column: WayColumn, port: number) => ({
+    x: round(column.x + column.width / 2 + port * pitch),
+    y: column.words === 0 ? 3 : column.words + below,
+  });
+  const [from, to] = [at(start, route.fromPort), at(end, route.toPort)];
+  const title = route.beside
+    ? `${end.step.title}: ${strings.alongside(start.step.title)}`
+    : `${start.step.title} → ${strings.leadsTo(end.step.title, route.when)}`;
+  const said = route.beside ? strings.atOnce : route.when;
+  if (said === undefined || said.trim() === '') return { route, from, to, title, text: undefined };
+  const style = styles.caption(theme.muted);
+  const room = Math.max(40, Math.min(widestWords, Math.abs(to.x - from.x) - 2 * inset));
+  const { lines, width, cut } = breakLines(
+    wordsOf(said, style.size, style.face, context.measure),
+    room,
+    style.size,
+    style.face,
+    context.measure,
+    3,
+  );
+  return {
+    route,
+    from,
+    to,
+    title,
+    text: {
+      height: lines.length * style.leading,
+      width,
+      draw: (x, y) => [textNode('when', x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '')],
+    },
+  };
+}
+
+function draw({ route, from, to, title, text }: Placed, y: number, { theme }: Context): SceneNode {
+  const way = to.x > from.x ? 1 : -1;
+  const d =
+    `M${from.x} ${round(from.y)}V${round(y - corner)}q0 ${corner} ${way * corner} ${corner}` +
+    `H${round(to.x - way * corner)}q${way * corner} 0 ${way * corner} ${-corner}V${round(to.y)}`;
+  const line = {
+    fill: 'none',
+    stroke: theme.icon,
+    'stroke-width': 1.4,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': route.beside ? '3 3' : undefined,
+  };
+  const ends = route.beside
+    ? [circle('from', from.x, from.y, 2.5, { fill: theme.icon }), circle('to', to.x, to.y, 2.5, { fill: theme.icon })]
+    : [
+        circle('from', from.x, from.y, 2.5, { fill: theme.icon }),
+        path(
+          'to',
+          `M${round(to.x - head)} ${round(to.y + head + 1)}L${to.x} ${round(to.y)}L${round(to.x + head)} ${round(to.y + head + 1)}`,
+          {
+            fill: 'none',
+            stroke: theme.icon,
+            'stroke-width': 1.4,
+            'stroke-linecap': 'round',
+            'stroke-linejoin': 'round',
+          },
+        ),
+      ];
+  const words: SceneNode[] = [];
+  if (text) {
+    const [x, top] = [Math.min(from.x, to.x) + inset, y - onLine - text.height];
+    words.push(rect('ground', x - 3, top, text.width + 6, text.height, { fill: theme.background }), ...text.draw(x, top));
+  }
+  return group(route.key, {}, [hover(title), path('line', d, line), ...ends, ...words]);
+}
