@@ -13,8 +13,18 @@ export interface Context {
   personas: Persona[];
   /** Titles of steps by id. */
   titles: ReadonlyMap<string, string>;
+  /** Nothing where no step says when or how long. */
+  time: Time | undefined;
   /** What is drawn, from top to bottom. */
   lanes: readonly (Lane | 'feels')[];
   /** Findings by element id. */
   marks: Record<string, Mark[]>;
+}
+
+/** The time of a map as a whole. */
+export interface Time {
+  /** What a step takes or waits at most, in minutes. */
+  longest: number;
+  /** What all steps take and wait, as the language writes it. */
+  total: string | undefined;
 }

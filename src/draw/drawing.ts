@@ -12,6 +12,7 @@ import { header } from './header.ts';
 import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
 import { lanesNamed } from './lanes/index.ts';
+import { timeOf } from './lanes/time.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
 import { moved, node, rect } from './nodes.ts';
 import { feelPad, layRows, type Tops } from './rows.ts';
@@ -128,16 +129,18 @@ export class Drawing {
     const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks } = options;
     const last = this.context;
     const wanted = lanesNamed(options.lanes);
+    const time = timeOf(map);
     const same =
       last &&
       last.measure === measure &&
       last.theme === theme &&
       last.strings === strings &&
+      equal(last.time, time) &&
       equal(last.lanes, wanted) &&
       equal(last.personas, map.personas);
     const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, strings, personas, titles, lanes, marks };
+    const context: Context = { measure, theme, strings, personas, titles, time, lanes, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();

@@ -36,6 +36,7 @@ export const french: Strings = {
   lanes: {
     stages: { label: 'Étapes', sub: 'ce que veut le client' },
     steps: { label: 'Activités', sub: 'ce que fait le client' },
+    time: { label: 'Temps', sub: 'quand, combien' },
     says: { label: 'Dit' },
     thinks: { label: 'Pense' },
     sees: { label: 'Voit' },
@@ -100,6 +101,7 @@ export const french: Strings = {
   takes: (text) => together(`dure ${duration(text)}`),
   waits: (text) => together(`attend ${duration(text)}`),
   after: (text) => `après ${duration(text)}`,
+  inAll: (text) => `${duration(text)} en tout`,
   quote,
   by: (person, text) => `${person}${colon}${text}`,
   promise: (name, text) => `${name}${colon}${text}`,

@@ -12,7 +12,10 @@ import { baseline, paragraph, textAttrs } from './text.ts';
 export function laneLabel(key: LaneKey, y: number, context: Context): { height: number; nodes: SceneNode[] } {
   const { label: name, sub } = context.strings.lanes[key];
   const words = [paragraph(context, 'name', name, styles.lane(context.theme.muted))];
-  if (sub) words.push(paragraph(context, 'sub', sub, styles.caption(context.theme.faint)));
+  const all = key === 'time' ? context.time?.total : undefined;
+  const below = [sub, all === undefined ? undefined : context.strings.inAll(all)];
+  for (const [index, text] of below.entries())
+    if (text) words.push(paragraph(context, `sub-${index}`, text, styles.caption(context.theme.faint), { most: 3 }));
   const laid = stack(words, 0).lay(page.labelsAt, y, page.columnsAt - page.labelsAt - 8);
   return { height: laid.height, nodes: [group(key, {}, laid.nodes)] };
 }

@@ -3,6 +3,7 @@ import type { Action, ChannelKind, JourneyMap, Level, Moment, Team } from '../ma
 export type LaneKey =
   | 'stages'
   | 'steps'
+  | 'time'
   | 'says'
   | 'thinks'
   | 'sees'
@@ -50,6 +51,8 @@ export interface Strings {
   takes(duration: string): string;
   waits(duration: string): string;
   after(duration: string): string;
+  /** What a whole journey takes. */
+  inAll(duration: string): string;
   /** What somebody thinks or says, in this tongue's quotes. */
   quote(text: string): string;
   /** Who thinks or says it. */
@@ -152,6 +155,7 @@ export const english: Strings = {
   lanes: {
     stages: { label: 'Stages', sub: 'what they want' },
     steps: { label: 'Steps', sub: 'what they do' },
+    time: { label: 'Time', sub: 'when, how long' },
     says: { label: 'Says' },
     thinks: { label: 'Thinks' },
     sees: { label: 'Sees' },
@@ -219,6 +223,7 @@ export const english: Strings = {
   takes: (duration) => together(`takes ${englishDuration(duration)}`),
   waits: (duration) => together(`waits ${englishDuration(duration)}`),
   after: (duration) => `after ${englishDuration(duration)}`,
+  inAll: (duration) => `${englishDuration(duration)} in all`,
   quote: (text) => `“${text}”`,
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,

@@ -41,7 +41,7 @@ export function buildMap(journey: Node, context: Context): JourneyMap {
     partOf: first('part of') && textOf(first('part of') as Node, 'ref'),
     evidence: evidence(journey, context),
     reviewed: first('reviewed') && isoDate(textOf(first('reviewed') as Node, 'date') ?? ''),
-    figures: figuresOf(stages),
+    figures: figuresOf(journey, stages),
     stages,
   });
 }

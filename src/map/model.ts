@@ -133,6 +133,8 @@ export interface JourneyMap extends Element {
 export interface Figures {
   /** Mean of all feelings, −2 … +2; absent where nobody feels anything. */
   mood?: number;
+  /** What all steps take and wait, `5d3h`; absent where none says. Of steps alongside one another the longest counts. */
+  time?: string;
   /** Touchpoints in steps, and how many of them a team of ours owns, and how many have a listening post. */
   touchpoints: number;
   ours: number;

@@ -6,11 +6,12 @@ import { pains } from './pains.ts';
 import { backstage, evidence, expects, frontstage, goals, handoffs, measures, moments } from './quiet.ts';
 import { sayings } from './sayings.ts';
 import { steps } from './steps.ts';
+import { time } from './time.ts';
 import { touchpoints } from './touchpoints.ts';
 
 // biome-ignore format: a list
 const drawn: readonly Lane[] = [
-  steps, ...sayings, moments, touchpoints, expects, pains, opportunities, frontstage, backstage, handoffs, flow, measures, evidence, goals,
+  steps, time, ...sayings, moments, touchpoints, expects, pains, opportunities, frontstage, backstage, handoffs, flow, measures, evidence, goals,
 ];
 const byName = new Map(drawn.map((lane) => [lane.key, lane]));
 

@@ -1,14 +1,13 @@
 import type { Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
-import { icon } from '../icons.ts';
 import { element, gutter, markAt } from '../marks.ts';
-import { led, type Piece, stack } from '../piece.ts';
+import { type Piece, stack } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import type { Lane } from './lane.ts';
 import { said } from './sayings.ts';
 
-/** The step's name, when and how long, and what is done. */
+/** The step's name, who is not there, and what is done. */
 export const steps: Lane = {
   key: 'steps',
   holds: 'text',
@@ -21,13 +20,8 @@ export const steps: Lane = {
 function head(step: Step, context: Context): Piece {
   const { theme, strings } = context;
   const title = marked(context, step.id, paragraph(context, 'name', step.title, styles.stepTitle(theme.text), { most: 4, doc: step.doc }));
-  const time = [step.at, step.takes && strings.takes(step.takes.text), step.waits && strings.waits(step.waits.text)];
   const absent = step.absent.map((name) => strings.absent(context.personas.find((persona) => persona.name === name)?.title ?? name));
   const notes: Piece[] = [];
-  if (time.some(Boolean)) {
-    const line = paragraph(context, 'time', strings.facts(time), styles.caption(theme.faint));
-    notes.push(led(line, 15, (x, y) => [icon('clock', 'clock', x, y + 2, theme.faint, 11)]));
-  }
   if (absent.length > 0) notes.push(paragraph(context, 'absent', absent.join(', '), styles.caption(theme.faint)));
   return stack([title, ...notes], 2);
 }

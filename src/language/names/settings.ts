@@ -19,7 +19,8 @@ export type ThemeName = (typeof themeNames)[number];
 
 /** The lanes of a picture in their usual order, and the statements that each shows. */
 export const lanes = [
-  { name: 'steps', shows: ['step', 'does', 'at', 'takes', 'waits', 'absent'] },
+  { name: 'steps', shows: ['step', 'does', 'absent'] },
+  { name: 'time', shows: ['at', 'takes', 'waits'] },
   { name: 'thinks', shows: ['thinks'] },
   { name: 'says', shows: ['says'] },
   { name: 'sees', shows: ['sees'] },
