@@ -1,4 +1,4 @@
-import type { LaneName } from '../language/names/settings.ts';
+import type { LaneName, ViewName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
 import { about } from './about.ts';
 import type { Changes } from './cells.ts';
@@ -11,7 +11,6 @@ import { curveRegion, feelGround } from './feel/region.ts';
 import { header } from './header.ts';
 import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
-import { lanesNamed } from './lanes/index.ts';
 import { timeOf } from './lanes/time.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
 import { moved, node, rect } from './nodes.ts';
@@ -22,6 +21,8 @@ import { page, styles } from './styles.ts';
 import { paragraph } from './text.ts';
 import type { Theme } from './themes.ts';
 import { stepTitles } from './titles.ts';
+import { planOf } from './views/index.ts';
+import type { Plan } from './views/plan.ts';
 import { type Ways, waysBetween } from './ways/lane.ts';
 
 export interface DrawOptions {
@@ -36,6 +37,10 @@ export interface DrawOptions {
   labels?: Strings;
   /** The lanes to draw, from top to bottom; all in their usual order without it. */
   lanes?: readonly LaneName[];
+  /** The view; without it that of a map as a whole. */
+  view?: ViewName;
+  /** For the view that compares: the map that this one improves. */
+  before?: JourneyMap;
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
 }
@@ -72,8 +77,10 @@ export class Drawing {
   private cells: KnownCells = new Map();
   private feel: { columns: FeelColumn[]; gradient: string; lane: FeelLane } | undefined;
 
-  draw(map: JourneyMap, options: DrawOptions): Scene {
-    const { context, changes } = this.contextFor(map, options);
+  draw(whole: JourneyMap, options: DrawOptions): Scene {
+    const plan = planOf(whole, options);
+    const { map } = plan;
+    const { context, changes } = this.contextFor(plan, options);
     const { stages, cells } = placeStages(map, context, this.cells, changes);
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
@@ -107,7 +114,7 @@ export class Drawing {
       regions.push(invitation);
       y += invitation.height;
     }
-    const facts = about(map, context, width - 16);
+    const facts = plan.about ? about(map, context, width - 16) : undefined;
     if (facts) {
       regions.push({ key: 'about', x: page.margin + 8, y: y + aboveAbout, width: width - 16, height: facts.height, children: facts.nodes });
       y += aboveAbout + facts.height;
@@ -125,10 +132,9 @@ export class Drawing {
   }
 
   /** What all is drawn with, and what changed in it. Where that is more than findings and titles, everything is drawn anew. */
-  private contextFor(map: JourneyMap, options: DrawOptions): { context: Context; changes: Changes } {
+  private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions): { context: Context; changes: Changes } {
     const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks } = options;
     const last = this.context;
-    const wanted = lanesNamed(options.lanes);
     const time = timeOf(map);
     const same =
       last &&

@@ -173,8 +173,8 @@ export const definitions: readonly StatementDefinition[] = [
     about: 'The state that is mapped: `current` as it is, `future` as we want it, `day` a day in the life.', example: 'type current',
   },
   {
-    kind: 'view', word: 'view', in: ['journey'], head: [choice('map', 'blueprint', 'macro')], parts: [], once: true,
-    about: 'The view that the journey opens in.', example: 'view map',
+    kind: 'view', word: 'view', in: ['journey'], head: [choice('map', 'macro', 'blueprint', 'compare', 'persona')], parts: [], once: true,
+    about: 'The view that the journey opens in: `map` all of it, `macro` its key moments, `blueprint` with what staff do, `compare` beside the map that it improves, `persona` who travels.', example: 'view map',
   },
   {
     kind: 'scenario', word: 'scenario', in: ['journey'], head: [text], parts: [], once: true,

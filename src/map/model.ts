@@ -5,6 +5,8 @@
  * Text is as written, with escapes resolved. Lists are in the order of the file.
  */
 
+import type { ViewName } from '../language/names/settings.ts';
+
 /** Anything that can be pointed at: clicked, framed, marked with a finding. */
 export interface Element {
   /** Unique within the folder. */
@@ -108,7 +110,7 @@ export interface JourneyMap extends Element {
   /** The `///` above it. */
   doc?: string;
   type?: 'current' | 'future' | 'day';
-  view?: 'map' | 'blueprint' | 'macro';
+  view?: ViewName;
   personas: Persona[];
   scenario?: string;
   scope?: { from?: string; to?: string };

@@ -74,11 +74,11 @@ function bars(step: Step, longest: number, x: number, y: number, width: number, 
   const top = y + line - bar.height / 2;
   const takes = step.takes ? length(step.takes.minutes) : 0;
   const nodes: SceneNode[] = [];
-  if (step.takes) nodes.push(rect('takes', x + bar.from, top, takes, bar.height, { rx: bar.height / 2, fill: theme.icon }));
+  if (step.takes) nodes.push(rect('takes-bar', x + bar.from, top, takes, bar.height, { rx: bar.height / 2, fill: theme.icon }));
   if (step.waits) {
     const from = x + bar.from + (step.takes ? takes + bar.gap : 0);
     nodes.push(
-      rect('waits', from, top, length(step.waits.minutes), bar.height, {
+      rect('waits-bar', from, top, length(step.waits.minutes), bar.height, {
         rx: bar.height / 2,
         fill: theme.background,
         stroke: theme.silence.stroke,

@@ -17,6 +17,10 @@ export const languages = ['en', 'fr'] as const;
 export const themeNames = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
+/** The views of a map: all of it; what decides; what staff do; what became of the map that it improves; who travels. */
+export const viewNames = ['map', 'macro', 'blueprint', 'compare', 'persona'] as const;
+export type ViewName = (typeof viewNames)[number];
+
 /** The lanes of a picture in their usual order, and the statements that each shows. */
 export const lanes = [
   { name: 'steps', shows: ['step', 'does', 'absent'] },
@@ -49,6 +53,8 @@ export interface Settings {
   language?: (typeof languages)[number];
   /** The theme of pictures that are written to files. A panel follows its editor's. */
   theme?: ThemeName;
+  /** The view that journeys open in which do not say so themselves. */
+  view?: ViewName;
   /** The lanes to draw, in this order, each once and at least one; without it all, in their usual order. */
   lanes?: readonly LaneName[];
 }

@@ -1,4 +1,4 @@
-import { type LaneName, lanes, languages, severities, themeNames } from '../names/settings.ts';
+import { type LaneName, lanes, languages, severities, themeNames, viewNames } from '../names/settings.ts';
 
 /** One value of a setting, and what else people write who mean it. */
 export interface Choice {
@@ -13,7 +13,7 @@ export interface Choice {
 export type Kind = { is: 'text' } | { is: 'choice'; of: readonly Choice[] } | { is: 'lanes' } | { is: 'rules' };
 
 export interface Setting {
-  key: '$schema' | 'language' | 'theme' | 'lanes' | 'rules';
+  key: '$schema' | 'language' | 'theme' | 'view' | 'lanes' | 'rules';
   kind: Kind;
   /** What it is for, in a sentence or two. Markdown. */
   about: string;
@@ -37,6 +37,18 @@ const themes: Record<(typeof themeNames)[number], Choice> = {
   dark: { value: 'dark', about: 'Light ink on dark grey.', also: ['black', 'night'] },
   'high-contrast-light': { value: 'high-contrast-light', about: 'Black on white, contours instead of shades.', also: ['high-contrast'] },
   'high-contrast-dark': { value: 'high-contrast-dark', about: 'White on black, contours instead of shades.', also: ['hc'] },
+};
+
+const views: Record<(typeof viewNames)[number], Choice> = {
+  map: { value: 'map', about: 'All that the map says.', also: ['full', 'micro', 'journey', 'all'] },
+  macro: { value: 'macro', about: 'The key moments and the severe pains; the rest is folded.', also: ['overview', 'summary', 'key moments'] },
+  blueprint: {
+    value: 'blueprint',
+    about: 'What customers do above the line of visibility, what staff and systems do below it.',
+    also: ['service blueprint', 'service'],
+  },
+  compare: { value: 'compare', about: 'A future map beside the one that it improves.', also: ['diff', 'comparison', 'before and after'] },
+  persona: { value: 'persona', about: 'Those who travel, in full.', also: ['personas', 'card'] },
 };
 
 const gravity: Record<(typeof severities)[number] | 'off', Choice> = {
@@ -69,6 +81,13 @@ export const settings: readonly Setting[] = [
     about:
       'The colours of pictures that are written to files. `--theme` on the command line wins. The panel beside the text always follows the editor’s theme.',
     example: '"dark"',
+  },
+  {
+    key: 'view',
+    kind: { is: 'choice', of: viewNames.map((value) => views[value]) },
+    about:
+      'The view that journeys open in, in the panel and on the command line. A journey that says `view` itself, `--view` and the panel’s menu win.',
+    example: '"blueprint"',
   },
   {
     key: 'lanes',

@@ -1,0 +1,9 @@
+import type { JourneyMap } from '../../map/model.ts';
+import type { DrawOptions } from '../drawing.ts';
+import { lanesNamed } from '../lanes/index.ts';
+import type { Plan } from './plan.ts';
+
+/** What the view that is asked for draws of a map. */
+export function planOf(map: JourneyMap, options: DrawOptions): Plan {
+  return { map, lanes: lanesNamed(options.lanes), about: true };
+}
