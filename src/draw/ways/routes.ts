@@ -22,9 +22,9 @@ export interface Routed extends Route {
  * there can be.
  */
 export function routed(routes: readonly Route[]): Routed[] {
-  const ports = portsOf(routes);
-  const tracked: Routed[] = [];
   const byLength = routes.toSorted((a, b) => span(a) - span(b) || left(a) - left(b) || a.from - b.from);
+  const ports = portsOf(byLength);
+  const tracked: Routed[] = [];
   for (const route of byLength) {
     const below = tracked.filter((other) => left(other) < right(route) && right(other) > left(route)).map(({ track }) => track);
     const ends = ports.get(route);
@@ -34,13 +34,13 @@ export function routed(routes: readonly Route[]): Routed[] {
 }
 
 /** The ends at each column from left to right: what comes from the left, the shortest first; then what goes to the right, the longest first. */
-function portsOf(routes: readonly Route[]): Map<Route, { from: number; to: number }> {
-  const ports = new Map(routes.map((route) => [route, { from: 0, to: 0 }]));
-  const columns = new Set(routes.flatMap(({ from, to }) => [from, to]));
+function portsOf(byLength: readonly Route[]): Map<Route, { from: number; to: number }> {
+  const ports = new Map(byLength.map((route) => [route, { from: 0, to: 0 }]));
+  const columns = new Set(byLength.flatMap(({ from, to }) => [from, to]));
   for (const column of columns) {
-    const leftwards = routes.filter((route) => right(route) === column).toSorted((a, b) => span(a) - span(b));
-    const rightwards = routes.filter((route) => left(route) === column).toSorted((a, b) => span(b) - span(a));
-    const ends = [...leftwards, ...rightwards];
+    const leftwards = byLength.filter((route) => right(route) === column);
+    const rightwards = byLength.filter((route) => left(route) === column);
+    const ends = [...leftwards, ...rightwards.toReversed()];
     for (const [index, route] of ends.entries()) {
       const at = ports.get(route);
       if (at) at[route.from === column ? 'from' : 'to'] = index - (ends.length - 1) / 2;
