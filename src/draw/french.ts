@@ -105,6 +105,7 @@ export const french: Strings = {
   quote,
   by: (person, text) => `${person}${colon}${text}`,
   promise: (name, text) => `${name}${colon}${text}`,
+  against: (text, at) => `mais ${quote(text)} à ${quote(at)}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
     const goal = target === undefined ? undefined : `cible${noBreak}${target}`;

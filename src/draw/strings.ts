@@ -58,6 +58,8 @@ export interface Strings {
   /** Who thinks or says it. */
   by(person: string, text: string): string;
   promise(name: string, text: string): string;
+  /** What is promised elsewhere under the same name. */
+  against(text: string, at: string): string;
   measure(name: string, value: string | undefined, target: string | undefined): string;
   asOf(date: string): string;
   fromFile(file: string, column: string | undefined): string;
@@ -227,6 +229,7 @@ export const english: Strings = {
   quote: (text) => `“${text}”`,
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,
+  against: (text, at) => `but “${text}” at ${at}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
     const goal = target === undefined ? undefined : `target${noBreak}${target}`;

@@ -8,6 +8,7 @@ import { compact } from './compact.ts';
 import { figuresOf } from './figures.ts';
 import { flowOf } from './flow.ts';
 import type { Evidence, Expectation, JourneyMap, Metric, Note, Persona, Saying, Stage, Step } from './model.ts';
+import { contradictions } from './promises.ts';
 import { durationIn, quantityIn, quantityOf, timeIn } from './quantities.ts';
 import { actionsUnder, channelNamed, listeningPost, promiseOf, systemNamed, teamNamed, touchpointOf } from './touchpoints.ts';
 
@@ -20,6 +21,7 @@ export function buildMap(journey: Node, context: Context): JourneyMap {
   const scope = first('scope');
   const stages = childrenOf(journey, 'stage').map((stage) => buildStage(stage, names, context));
   flowOf(journey, stages, context);
+  contradictions(stages);
   return compact<JourneyMap>({
     id: idOf(document, journey),
     name: nameOf(journey),

@@ -241,6 +241,8 @@ export interface ListeningPost extends Note {
 export interface CustomerPromise extends Element {
   name: string;
   text: string;
+  /** What else is promised under this name in the journey, and at which touchpoint or step, by their titles. */
+  against?: { text: string; at: string }[];
 }
 
 export interface Silence extends Note {

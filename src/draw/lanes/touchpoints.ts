@@ -66,10 +66,14 @@ function listening(context: Context, post: ListeningPost): Piece {
 function promised(context: Context, promise: CustomerPromise): Piece {
   const { strings, theme } = context;
   const line = paragraph(context, 'text', strings.promise(promise.name, promise.text), styles.small(theme.muted), { most: 4 });
+  const against = (promise.against ?? []).map(({ text, at }, index) =>
+    paragraph(context, `against-${index}`, strings.against(text, at), styles.caption(theme.silence.text), { most: 3 }),
+  );
+  const colour = against.length > 0 ? theme.unmet : theme.icon;
   return element(
     context,
     promise.id,
-    led(line, 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, theme.icon, 13)]),
+    led(stack([line, ...against], 1), 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, colour, 13)]),
     'gutter',
   );
 }

@@ -41,6 +41,8 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   view: {
     map: say('stages and steps with what the customer feels'),
     blueprint: say('the same, with what staff do in front and behind the scenes'),
+    compare: say('beside the map that it improves: what is better, worse, new and gone'),
+    persona: say('the persona in full'),
     macro: say('the stages alone, at a glance'),
   },
   moment: {

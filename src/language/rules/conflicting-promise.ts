@@ -2,8 +2,8 @@ import type { JourneyDocument } from '../document.ts';
 import { say, short } from '../message.ts';
 import { type Context, isInPlace, journeysOf, promisesOf, stepsOf } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
+import { promiseKey } from '../names/promises.ts';
 import type { Item } from '../read/statement.ts';
-import { durationMinutes } from '../read/values.ts';
 import { childrenOf, inFile, type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { inQuotes } from './edits.ts';
 import type { Found, FoundFix, Rule } from './rule.ts';
@@ -86,16 +86,10 @@ function byName(places: readonly Place[]): Iterable<Place[]> {
   return names.values();
 }
 
-/** What two ways to write one value have in common: `72h` is `3 days`. */
-function valueKey(text: string): string {
-  const minutes = /\d\s*[-–]\s*\d/.test(text) ? undefined : durationMinutes(text);
-  return minutes === undefined ? nameKey(text).toLowerCase().replace(/\.$/, '') : `${minutes} minutes`;
-}
-
 function* inConflict(places: readonly Place[], context: Context): Iterable<{ promise: Node; found: Found }> {
   const values = new Map<string, Place[]>();
   for (const place of places) {
-    const key = valueKey(place.text.text);
+    const key = promiseKey(place.text.text);
     const list = values.get(key);
     if (list) list.push(place);
     else values.set(key, [place]);
@@ -144,7 +138,7 @@ function align(
   most: number | undefined,
   { document }: Context,
 ): FoundFix | undefined {
-  const key = valueKey(goal.text.text);
+  const key = promiseKey(goal.text.text);
   const agreed = values.get(key)?.length ?? 0;
   if (places.length - agreed > changed) return undefined;
   const wrong = [...values].flatMap(([other, list]) => (other === key ? [] : list));
