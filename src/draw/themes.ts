@@ -189,10 +189,28 @@ function highContrast(name: Theme['name'], ground: string, ink: string, good: st
 export const highContrastLight = highContrast('high-contrast-light', '#ffffff', '#000000', '#00563a', '#6b4300', '#9c1006', '#0f3aa8');
 export const highContrastDark = highContrast('high-contrast-dark', '#000000', '#ffffff', '#5fe0a0', '#ffd166', '#ff9f96', '#9dbdff');
 
+const paper = '#ffffff';
+const rim = '#a9b0bd';
+
+/** For paper: lines instead of fills, which cost ink, and nothing that only its colour tells. */
+export const print: Theme = {
+  ...light,
+  name: 'print',
+  line: '#d5d9e0',
+  panel: { fill: paper, stroke: rim, divider: rim },
+  stages: light.stages.map(({ text }) => ({ fill: paper, stroke: text, text })),
+  card: { fill: paper, stroke: rim },
+  band: { good: paper, bad: paper, zero: '#8d95a4' },
+  pain: { ...light.pain, fill: paper, stroke: '#c23a30' },
+  opportunity: { ...light.opportunity, fill: paper, stroke: '#1e7d52' },
+  owner: { ...light.owner, none: { ...light.owner.none, fill: paper } },
+};
+
 /** All themes by name. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light,
   dark,
   'high-contrast-light': highContrastLight,
   'high-contrast-dark': highContrastDark,
+  print,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dark, highContrastDark, highContrastLight, light, type Theme } from '../../src/draw/themes.ts';
+import { type Theme, themes } from '../../src/draw/themes.ts';
 
 /** Relative luminance as WCAG 2 defines it. */
 function luminance(colour: string): number {
@@ -64,7 +64,7 @@ function signs(theme: Theme): Record<string, [ink: string, ground: string]> {
   return pairs;
 }
 
-describe.each([light, dark, highContrastLight, highContrastDark])('$name', (theme) => {
+describe.each(Object.values(themes))('$name', (theme) => {
   const least = theme.name.startsWith('high') ? 7 : 4.5;
 
   test.each(Object.entries(texts(theme)))(`%s is at least ${least} : 1`, (_, [ink, ground]) => {

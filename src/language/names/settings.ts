@@ -14,7 +14,7 @@ export interface RuleSetting {
 export const languages = ['en', 'fr'] as const;
 
 /** The themes of pictures. */
-export const themeNames = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark'] as const;
+export const themeNames = ['light', 'dark', 'high-contrast-light', 'high-contrast-dark', 'print'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 /** The views of a map: all of it; what decides; what staff do; what became of the map that it improves; who travels. */

@@ -37,11 +37,20 @@ const themes: Record<(typeof themeNames)[number], Choice> = {
   dark: { value: 'dark', about: 'Light ink on dark grey.', also: ['black', 'night'] },
   'high-contrast-light': { value: 'high-contrast-light', about: 'Black on white, contours instead of shades.', also: ['high-contrast'] },
   'high-contrast-dark': { value: 'high-contrast-dark', about: 'White on black, contours instead of shades.', also: ['hc'] },
+  print: {
+    value: 'print',
+    about: 'For paper: lines instead of fills, and to be read in grey as well.',
+    also: ['paper', 'grey', 'gray', 'bw'],
+  },
 };
 
 const views: Record<(typeof viewNames)[number], Choice> = {
   map: { value: 'map', about: 'All that the map says.', also: ['full', 'micro', 'journey', 'all'] },
-  macro: { value: 'macro', about: 'The key moments and the severe pains; the rest is folded.', also: ['overview', 'summary', 'key moments'] },
+  macro: {
+    value: 'macro',
+    about: 'The key moments and the severe pains; the rest is folded.',
+    also: ['overview', 'summary', 'key moments'],
+  },
   blueprint: {
     value: 'blueprint',
     about: 'What customers do above the line of visibility, what staff and systems do below it.',
