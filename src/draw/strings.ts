@@ -63,6 +63,12 @@ export interface Strings {
   measure(name: string, value: string | undefined, target: string | undefined): string;
   asOf(date: string): string;
   fromFile(file: string, column: string | undefined): string;
+  /** A contact that is missed, and a listening post, in words. */
+  silence(text: string): string;
+  listens(text: string): string;
+  promises(promise: string): string;
+  /** What a map is: as it is today, as we want it … */
+  kind: string;
   met: string;
   unmet: string;
   using(systems: string): string;
@@ -79,6 +85,10 @@ export interface Strings {
   hypothesis: string;
   /** Where there is no step. */
   empty: string;
+  /** How many steps are folded into one column. */
+  folded(count: number): string;
+  /** Where a view of what decides is asked for and nothing is said to. */
+  noKeyMoment: string;
   about: Record<
     | 'scenario'
     | 'scope'
@@ -237,13 +247,17 @@ export const english: Strings = {
   },
   asOf: (date) => `on ${englishDate(date)}`,
   fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),
+  silence: (text) => `silence: ${text}`,
+  listens: (text) => `we listen: ${text}`,
+  promises: (promise) => `we promise: ${promise}`,
+  kind: 'Kind of map',
   met: 'comes true',
   unmet: 'does not come true',
   using: (systems) => `with ${systems}`,
   handoff: (from, to) => [from, `to ${to ?? '?'}`].filter(Boolean).join(' '),
   leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
   ends: (text, condition) => [text ?? 'ends here', when(condition)].filter(Boolean).join(' '),
-  alongside: (step) => `alongside ${step}`,
+  alongside: (step) => `at the same time as “${step}”`,
   atOnce: 'at the same time',
   replaces: (steps) => `replaces ${steps}`,
   drops: (steps) => `drops ${steps}`,
@@ -251,6 +265,9 @@ export const english: Strings = {
   absent: (persona) => `${persona} is not there`,
   hypothesis: 'a hypothesis: it rests on no evidence',
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
+  folded: (count) => `+${count}`,
+  noKeyMoment:
+    'No key moment yet: all steps are folded except those with a severe pain. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',
   about: {
     scenario: 'Scenario',
     scope: 'Scope',

@@ -80,7 +80,7 @@ describe('the picture of ways', () => {
         `${first.title} → ${second.title} when “${long}”`,
         long, // what is shortened on its line
         `${fourth.title} → ${second.title}`,
-        `${third.title}: alongside ${second.title}`,
+        `${third.title}: at the same time as “${second.title}”`,
       ].toSorted(),
     );
   });

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
+import { describe, expect, test } from 'vitest';
+import { drawMap, stringsOf } from '../../src/draw/index.ts';
+import { light } from '../../src/draw/themes.ts';
+import { toHtmlTable } from '../../src/exchange/html-table.ts';
+import { toMarkdown } from '../../src/exchange/markdown.ts';
+import { tellMap } from '../../src/exchange/telling.ts';
+import { readDocument } from '../../src/language/document.ts';
+import { journeysOf } from '../../src/language/names/facts.ts';
+import { Folder } from '../../src/language/names/folder.ts';
+import { buildMap } from '../../src/map/build.ts';
+import type { JourneyMap } from '../../src/map/model.ts';
+import { nodesOf } from '../draw/geometry-of-scene.ts';
+import { longMap, maps } from '../draw/maps.ts';
+
+const samples = join(import.meta.dirname, '../../samples');
+
+/** The maps of the samples by file and title. */
+function sampleMaps(): [string, JourneyMap][] {
+  const files = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.journey'));
+  const documents = files.map((file) => readDocument(file, 1, readFileSync(join(samples, file), 'utf8')));
+  const folder = new Folder();
+  for (const document of documents) folder.set(document);
+  return documents.flatMap((document) =>
+    journeysOf(document).map((node): [string, JourneyMap] => {
+      const map = buildMap(node, { document, folder });
+      return [`${document.uri} ${map.title}`, map];
+    }),
+  );
+}
+
+const all: [string, JourneyMap][] = [...Object.entries(maps), ['sixty', longMap(60)], ...sampleMaps()];
+
+/** Letters and digits alone: where a line ends, and what stands between facts, differs from picture to table. */
+function bare(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}
+
+/** What an HTML text shows. */
+function shown(html: string): string {
+  const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+  return html.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Every text of a picture, whole: what is shortened there is shown whole under the pointer. */
+function textsOf(map: JourneyMap, tongue: 'en' | 'fr'): string[] {
+  const scene = drawMap(map, { theme: light, labels: stringsOf(tongue) });
+  const found: string[] = [];
+  for (const region of scene.regions.filter(({ key }) => key !== 'labels' && key !== 'corner')) {
+    for (const { node, above } of nodesOf(region.children)) {
+      // Initials and the like stand for a name that is told.
+      if (node.tag !== 'text' || node.key === 'initials' || above.some(({ key }) => key.startsWith('tag:'))) continue;
+      const spans = (node.children ?? []).filter(({ tag }) => tag === 'tspan').map(({ text = '' }) => text);
+      const whole = node.children?.find(({ tag }) => tag === 'title')?.text?.split('\n\n')[0];
+      found.push((spans.at(-1)?.endsWith('…') ? whole : undefined) ?? (spans.length ? spans.join('') : (node.text ?? '')));
+    }
+  }
+  return found;
+}
+
+describe.each(['en', 'fr'] as const)('the table in %s', (tongue) => {
+  test.each(all)('of %s says all that the picture says', (_, map) => {
+    const told = tellMap(map, stringsOf(tongue));
+    const [markdown, html] = [bare(shown(marked.parse(toMarkdown(told), { async: false }))), bare(shown(toHtmlTable(told)))];
+    const missing = (words: string) => textsOf(map, tongue).filter((text) => !words.includes(bare(text)));
+    expect(missing(html)).toEqual([]);
+    expect(missing(markdown)).toEqual([]);
+  });
+});
+
+describe('what a map says stays text', () => {
+  const hostile = [
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '[click](javascript:alert(1))',
+    '![x](https://example.org/x.png)',
+    '| a | b |',
+    '# heading',
+    '- item',
+    '1. one',
+    '`code`',
+    '**bold** __bold__ *it* ~~no~~',
+    '&lt;b&gt; &amp;',
+    'one\ntwo\n\n<b>three</b>',
+    '\\| \\[',
+    '"quoted" \'text\'',
+  ];
+
+  test.each(hostile)('%j', (text) => {
+    const source = maps.everything as JourneyMap;
+    const map = JSON.parse(JSON.stringify(source), (key, value) =>
+      ['text', 'title', 'role', 'scenario', 'doc', 'name', 'link', 'ticket', 'when'].includes(key) && typeof value === 'string'
+        ? text
+        : value,
+    ) as JourneyMap;
+    const told = tellMap(map, stringsOf('en'));
+    const html = marked.parse(toMarkdown(told), { async: false });
+    const tags = (of: string) => new Set([...of.matchAll(/<\/?([a-z0-9]+)[^>]*>/g)].map(([, name]) => name));
+    const allowed = ['h1', 'h2', 'p', 'ul', 'li', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br', 'a'];
+    expect([...tags(html)].filter((name) => !allowed.includes(name as string))).toEqual([]);
+    // Readers make a link of a bare address; of nothing else.
+    expect(html).not.toMatch(/href="(?!https?:)/);
+    const own = ['h1', 'h2', 'p', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'ul', 'li'];
+    expect([...tags(toHtmlTable(told))].filter((name) => !own.includes(name as string))).toEqual([]);
+    // No cell is lost or won, and no row.
+    const cells = (of: string) =>
+      of
+        .split(/<tr[^>]*>/)
+        .slice(1)
+        .map((row) => row.split(/<t[hd][^>]*>/).length - 1);
+    const plain = marked.parse(toMarkdown(tellMap(source, stringsOf('en'))), { async: false });
+    expect(cells(html)).toEqual(cells(plain));
+    expect(shown(html).replace(/\s+/g, ' ')).toContain(text.replace(/\s+/g, ' '));
+  });
+});
