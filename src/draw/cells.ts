@@ -1,10 +1,9 @@
 import type { Stage, Step } from '../map/model.ts';
 import { equal } from './equal.ts';
-import type { Lane } from './lanes/lane.ts';
+import type { Lane, RowKey } from './lanes/lane.ts';
 import { group, hitArea, moved } from './nodes.ts';
 import type { Piece } from './piece.ts';
 import type { SceneNode } from './scene.ts';
-import type { LaneKey } from './strings.ts';
 import { page } from './styles.ts';
 
 /** What changed round the steps since the last drawing. */
@@ -15,7 +14,7 @@ export interface Changes {
   titles: ReadonlySet<string>;
 }
 
-type Laid = Map<LaneKey, { height: number; nodes: SceneNode[] }>;
+type Laid = Map<RowKey, { height: number; nodes: SceneNode[] }>;
 
 /** A step or a stage with what it shows in each lane. What was laid out is kept, and given again where nothing it depends on changed. */
 export class Cells {
@@ -70,14 +69,14 @@ export class Cells {
    * The node of a step's column, its cells at the lanes' places. `at` says where all that is, in any words: while it stays, and nothing
    * was laid out anew, the node is the same as before.
    */
-  drawStep(x: number, height: number, tops: ReadonlyMap<LaneKey, number>, at: string): SceneNode {
+  drawStep(x: number, height: number, tops: ReadonlyMap<RowKey, number>, at: string): SceneNode {
     return this.draw(`${x} ${at}`, () =>
       moved(this.what.id, x, 0, [hitArea(0, 0, this.width, height), ...this.groups(tops)], { 'data-id': this.what.id }),
     );
   }
 
   /** The node of a stage's own cells. The stage itself is drawn in the heads. */
-  drawStage(tops: ReadonlyMap<LaneKey, number>, at: string): SceneNode {
+  drawStage(tops: ReadonlyMap<RowKey, number>, at: string): SceneNode {
     return this.draw(at, () => group(`stage:${this.what.id}`, {}, this.groups(tops)));
   }
 
@@ -87,7 +86,7 @@ export class Cells {
     return this.node;
   }
 
-  private groups(tops: ReadonlyMap<LaneKey, number>): SceneNode[] {
+  private groups(tops: ReadonlyMap<RowKey, number>): SceneNode[] {
     return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes, { 'data-lane': key }));
   }
 }

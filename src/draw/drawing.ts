@@ -11,10 +11,11 @@ import { curveRegion, feelGround } from './feel/region.ts';
 import { header } from './header.ts';
 import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
+import type { RowKey } from './lanes/lane.ts';
 import { timeOf } from './lanes/time.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
 import { moved, node, rect } from './nodes.ts';
-import { feelPad, layRows, type Tops } from './rows.ts';
+import { feelPad, layRows, type Row, type Tops } from './rows.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import { english, type Strings } from './strings.ts';
 import { page, styles } from './styles.ts';
@@ -22,7 +23,7 @@ import { paragraph } from './text.ts';
 import type { Theme } from './themes.ts';
 import { stepTitles } from './titles.ts';
 import { planOf } from './views/index.ts';
-import type { Plan } from './views/plan.ts';
+import type { PlacedColumn, Plan } from './views/plan.ts';
 import { type Ways, waysBetween } from './ways/lane.ts';
 
 export interface DrawOptions {
@@ -81,6 +82,7 @@ export class Drawing {
     const plan = planOf(whole, options);
     const { map } = plan;
     const { context, changes } = this.contextFor(plan, options);
+    if (plan.page) return plan.page(context, options);
     const { stages, cells } = placeStages(map, context, this.cells, changes);
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
@@ -100,7 +102,7 @@ export class Drawing {
       y += heads[0]?.height ?? 0;
       const gradient = `${options.idPrefix ?? ''}feel-${hash(map.id)}`;
       const feel = this.feelings(columns, context, gradient, changes);
-      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context);
+      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, plan.over);
       regions.push(...body.regions);
       if (body.titlesTop !== undefined && columns.some(({ step }) => step))
         titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
@@ -113,6 +115,12 @@ export class Drawing {
       const invitation = emptyRegion(context, y, width);
       regions.push(invitation);
       y += invitation.height;
+    }
+    if (steps.length > 0 && plan.invitation) {
+      const inset = page.columnsAt - page.margin;
+      const laid = plan.invitation(context).lay(inset, 20, Math.min(560, width - inset - 16));
+      regions.push({ key: 'invitation', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes });
+      y += laid.height + 40;
     }
     const facts = plan.about ? about(map, context, width - 16) : undefined;
     if (facts) {
@@ -177,7 +185,7 @@ function headRegions(stages: PlacedStage[], { y, columnsWidth }: Body, context: 
   const shown = stages.flatMap(({ stage, head, x, width }, index) => (head ? [{ stage, piece: head, x, width, first: index === 0 }] : []));
   if (shown.length === 0) return [];
   const row = headsRow(shown, aboveHeads, context);
-  const named = laneLabel('stages', aboveHeads + 14, context);
+  const named = laneLabel({ key: 'stages' }, aboveHeads + 14, context);
   const height = aboveHeads + Math.max(row.height, named.height + 14) + belowHeads;
   const ground = (width: number) => rect('ground', 0, 0, width, height, { fill: context.theme.background });
   return [
@@ -192,6 +200,7 @@ function bodyRegions(
   feel: { lane: FeelLane; gradient: string } | undefined,
   { y, columnsWidth, right }: Body,
   context: Context,
+  over: Plan['over'],
 ): { regions: Region[]; height: number; titlesTop: number | undefined } {
   const blocks = stages.map(({ cells, width, columns }) => ({
     cells,
@@ -200,12 +209,12 @@ function bodyRegions(
   }));
   const ways = waysOf(stages, context);
   const { rows, tops, height } = layRows(blocks, feel?.lane, ways?.height ?? 0, context);
-  const edges = [...rows.slice(1).map((row) => ({ key: row.key as string, y: row.top })), { key: 'last', y: height - 1 }];
-  const lines = edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context));
+  const edges = [...edgesOf(rows), { key: 'last', y: height - 1 }];
+  const lines = [...edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context)), ...namedLines(rows, right, context)];
   const labels = [
     rect('ground', 0, 0, page.columnsAt, height, { fill: context.theme.background }),
     ...edges.map((edge) => rule(`line:${edge.key}`, page.margin, page.columnsAt, edge.y, context)),
-    ...rows.flatMap((row) => laneLabel(row.key, row.labelTop, context).nodes),
+    ...rows.flatMap((row) => laneLabel(row.lane, row.labelTop, context).nodes),
   ];
   const regions: Region[] = [{ key: 'lanes', x: 0, y, width: right, height, children: lines }];
   for (const [index, placed] of stages.entries()) {
@@ -224,8 +233,42 @@ function bodyRegions(
     labels.push(...feelScale(feel.lane, zero, feelRow.labelTop, context));
     regions.push(curveRegion(feel.lane, y + feelRow.top + feelPad, columnsWidth, feel.gradient, context.theme));
   }
+  const overlaid = over?.(placedColumns(stages, tops), context) ?? [];
+  if (overlaid.length > 0) regions.push({ key: 'over', x: page.columnsAt, y, width: columnsWidth, height, children: overlaid });
   regions.push({ key: 'labels', pin: 'left', x: 0, y, width: page.columnsAt, height, children: labels });
   return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop };
+}
+
+/** Where rows are parted by a line: not beside one that has a name, and not between rows that stand close together. */
+function edgesOf(rows: Row[]): { key: string; y: number }[] {
+  return rows.flatMap(({ key, lane, top }, index) => {
+    const last = rows[index - 1]?.lane;
+    return last === undefined || lane.bare || last.bare || (lane.close && last.close) ? [] : [{ key, y: top }];
+  });
+}
+
+/** The lines across all columns that have a name at their left. */
+function namedLines(rows: Row[], right: number, { theme }: Context): SceneNode[] {
+  return rows.flatMap(({ key, lane: { bare }, top, height }) => {
+    if (bare === undefined || bare === 'name') return [];
+    const y = Math.round(top + height / 2);
+    const look = { stroke: theme.text, 'stroke-width': bare.strength, 'stroke-dasharray': bare.dash, 'stroke-linecap': 'round' };
+    return [node('line', key, { x1: page.columnsAt + 2, x2: right, y1: y, y2: y, ...look })];
+  });
+}
+
+/** The columns with their cells where `layRows` put them. */
+function placedColumns(stages: PlacedStage[], tops: Tops[]): PlacedColumn[] {
+  return stages.flatMap(({ columns }, index) =>
+    columns.flatMap(({ step, x, width }) => {
+      if (!step || !('next' in step.what)) return [];
+      const cell = (row: RowKey) => {
+        const laid = step.cells.lay(width).get(row);
+        return laid && { ...laid, top: tops[index]?.ofSteps.get(row) ?? 0 };
+      };
+      return [{ step: step.what, x, width, cell }];
+    }),
+  );
 }
 
 /** The arrows between steps, where the lane that holds them is drawn. */

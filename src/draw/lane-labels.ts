@@ -1,23 +1,29 @@
 import type { Context } from './context.ts';
 import { type FeelLane, perScore } from './feel/lane.ts';
 import { sharedInitials } from './initials.ts';
+import type { Lane } from './lanes/lane.ts';
 import { group, hover, label, moved, node } from './nodes.ts';
-import { stack } from './piece.ts';
+import { type Piece, stack } from './piece.ts';
 import type { SceneNode } from './scene.ts';
 import type { LaneKey } from './strings.ts';
 import { page, styles } from './styles.ts';
 import { baseline, paragraph, textAttrs } from './text.ts';
 
 /** A lane's name and, smaller, what to read in it; `y` is the top of its first line. */
-export function laneLabel(key: LaneKey, y: number, context: Context): { height: number; nodes: SceneNode[] } {
+export function laneLabel(lane: Pick<Lane, 'key' | 'label'>, y: number, context: Context): { height: number; nodes: SceneNode[] } {
+  const words = lane.label?.(context) ?? usualLabel(lane.key as LaneKey, context);
+  const laid = words.lay(page.labelsAt, y, page.columnsAt - page.labelsAt - 8);
+  return { height: laid.height, nodes: [group(lane.key, {}, laid.nodes)] };
+}
+
+function usualLabel(key: LaneKey, context: Context): Piece {
   const { label: name, sub } = context.strings.lanes[key];
   const words = [paragraph(context, 'name', name, styles.lane(context.theme.muted))];
   const all = key === 'time' ? context.time?.total : undefined;
   const below = [sub, all === undefined ? undefined : context.strings.inAll(all)];
   for (const [index, text] of below.entries())
     if (text) words.push(paragraph(context, `sub-${index}`, text, styles.caption(context.theme.faint), { most: 3 }));
-  const laid = stack(words, 0).lay(page.labelsAt, y, page.columnsAt - page.labelsAt - 8);
-  return { height: laid.height, nodes: [group(key, {}, laid.nodes)] };
+  return stack(words, 0);
 }
 
 /** The scale beside the curve, and whose line is whose; `zero` is the height of the zero line. */

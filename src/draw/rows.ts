@@ -2,12 +2,12 @@ import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
 import type { FeelLane } from './feel/lane.ts';
 import { laneLabel } from './lane-labels.ts';
-import type { Lane } from './lanes/lane.ts';
-import type { LaneKey } from './strings.ts';
+import type { Lane, RowKey } from './lanes/lane.ts';
 
 /** A lane with its place, from the top of all lanes. */
 export interface Row {
-  key: LaneKey;
+  key: RowKey;
+  lane: Pick<Lane, 'key' | 'label' | 'bare' | 'close'>;
   top: number;
   height: number;
   /** Where the first line of the label begins. */
@@ -16,14 +16,17 @@ export interface Row {
 
 /** Where in each row a stage's own cells begin, and those of its steps below them. */
 export interface Tops {
-  ofStage: Map<LaneKey, number>;
-  ofSteps: Map<LaneKey, number>;
+  ofStage: Map<RowKey, number>;
+  ofSteps: Map<RowKey, number>;
 }
 
 /** From the feel lane's edges to its band. */
 export const feelPad = 8;
 const padTop = 15;
 const padBottom = 19;
+/** Above and below the name of a line across all columns, and in rows that stand close together. */
+const padLine = 9;
+const padClose = 5;
 /** The first row stands further from what is above it, because no line parts them. */
 const firstTop = 22;
 /** From a stage's own cell in a lane to those of its steps. */
@@ -50,7 +53,7 @@ export function layRows(
   context: Context,
 ): { rows: Row[]; tops: Tops[]; height: number } {
   const heights = blocks.map(({ cells, width, steps }) => {
-    const ofSteps = new Map<LaneKey, number>();
+    const ofSteps = new Map<RowKey, number>();
     for (const step of steps) {
       for (const [key, { height }] of step.cells.lay(step.width)) ofSteps.set(key, Math.max(ofSteps.get(key) ?? 0, height));
     }
@@ -60,7 +63,16 @@ export function layRows(
   const tops = blocks.map((): Tops => ({ ofStage: new Map(), ofSteps: new Map() }));
   let y = 0;
   const add = (lane: Lane) => {
-    const top = y + (rows.length === 0 ? firstTop : padTop);
+    const named = laneLabel(lane, 0, context).height;
+    if (lane.bare) {
+      const [above, below] = lane.bare === 'name' ? [padTop, padClose] : [padLine, padLine];
+      rows.push({ key: lane.key, lane, top: y, height: Math.ceil(above + named + below), labelTop: y + above });
+      y += Math.ceil(above + named + below);
+      return;
+    }
+    const [padAbove, padBelow] = lane.close ? [padClose, padClose] : [padTop, padBottom];
+    const labels = y + (rows.length === 0 ? firstTop : padAbove);
+    const top = labels + (lane.above ?? 0);
     let content = 0;
     for (const [index, { own, ofSteps }] of heights.entries()) {
       const [stageHeight, stepHeight] = [own.get(lane.key)?.height ?? 0, ofSteps.get(lane.key) ?? 0];
@@ -71,16 +83,16 @@ export function layRows(
     }
     if (lane.key === 'flow') content = Math.max(content, ways);
     if (content === 0) return;
-    const labelTop = top + (lane.holds === 'cards' ? cardTop : 0);
-    const bottom = Math.max(top + content, labelTop + laneLabel(lane.key, 0, context).height) + padBottom;
-    rows.push({ key: lane.key, top: y, height: bottom - y, labelTop });
+    const labelTop = labels + (lane.holds === 'cards' && !lane.close ? cardTop : 0);
+    const bottom = Math.max(top + content, labelTop + named) + padBelow;
+    rows.push({ key: lane.key, lane, top: y, height: bottom - y, labelTop });
     y = bottom;
   };
   for (const lane of context.lanes) {
     if (lane !== 'feels') add(lane);
     else if (feel) {
       const height = Math.ceil(feel.bottom - feel.top) + feelPad * 2;
-      rows.push({ key: 'feels', top: y, height, labelTop: y + feelPad + 8 });
+      rows.push({ key: 'feels', lane: { key: 'feels' }, top: y, height, labelTop: y + feelPad + 8 });
       y += height;
     }
   }

@@ -1,5 +1,9 @@
 import type { JourneyMap, Step } from '../../map/model.ts';
-import type { Lane } from '../lanes/lane.ts';
+import type { Context } from '../context.ts';
+import type { DrawOptions } from '../drawing.ts';
+import type { Lane, RowKey } from '../lanes/lane.ts';
+import type { Piece } from '../piece.ts';
+import type { Scene, SceneNode } from '../scene.ts';
 
 /** What one view draws of a map on columns of steps. */
 export interface Plan {
@@ -11,4 +15,19 @@ export interface Plan {
   folds?(step: Step): boolean;
   /** Whether what the map says as a whole, and its personas, stand below the lanes. */
   about: boolean;
+  /** Drawn over the columns once all cells have their places, in coordinates of the first column's and the first row's top left corner. */
+  over?(columns: PlacedColumn[], context: Context): SceneNode[];
+  /** Below the lanes: what to write where the view has too little to show. */
+  invitation?(context: Context): Piece;
+  /** A view that is no map on columns draws a page of its own. */
+  page?(context: Context, options: DrawOptions): Scene;
+}
+
+/** A step's column with its cells in their places. */
+export interface PlacedColumn {
+  step: Step;
+  x: number;
+  width: number;
+  /** What the step has in a row, and where the row's cells begin. */
+  cell(row: RowKey): { top: number; height: number; nodes: SceneNode[] } | undefined;
 }
