@@ -1,5 +1,6 @@
 import type { Stage, Step } from '../map/model.ts';
 import { equal } from './equal.ts';
+import { type Fold, foldSlices, idsIn, isFold } from './folds.ts';
 import type { Lane, RowKey } from './lanes/lane.ts';
 import { group, hitArea, moved } from './nodes.ts';
 import type { Piece } from './piece.ts';
@@ -16,9 +17,12 @@ export interface Changes {
 
 type Laid = Map<RowKey, { height: number; nodes: SceneNode[] }>;
 
-/** A step or a stage with what it shows in each lane. What was laid out is kept, and given again where nothing it depends on changed. */
+/**
+ * A step, a stage or folded steps with what they show in each lane. What was laid out is kept, and given again where nothing it depends on
+ * changed.
+ */
 export class Cells {
-  readonly what: Step | Stage;
+  readonly what: Step | Stage | Fold;
   private readonly pieces: { lane: Lane; piece: Piece }[];
   /** The column's width with which no word of it is broken. */
   readonly need: number;
@@ -28,7 +32,7 @@ export class Cells {
   private at = '';
   private node: SceneNode | undefined;
 
-  constructor(what: Step | Stage, pieces: { lane: Lane; piece: Piece }[]) {
+  constructor(what: Step | Stage | Fold, pieces: { lane: Lane; piece: Piece }[]) {
     this.what = what;
     this.pieces = pieces;
     this.need = pieces.reduce((need, { lane, piece }) => Math.max(need, piece.need + insets(lane).left + insets(lane).right), 0);
@@ -40,7 +44,7 @@ export class Cells {
   }
 
   /** Whether what was laid out still holds for this step or stage of a newer map. */
-  holdsFor(what: Step | Stage, changes: Changes): boolean {
+  holdsFor(what: Step | Stage | Fold, changes: Changes): boolean {
     return equal(this.what, what) && !this.isTouchedBy(changes);
   }
 
@@ -66,12 +70,15 @@ export class Cells {
   }
 
   /**
-   * The node of a step's column, its cells at the lanes' places. `at` says where all that is, in any words: while it stays, and nothing
-   * was laid out anew, the node is the same as before.
+   * The node of a step's column, or of that of folded steps, its cells at the lanes' places. `at` says where all that is, in any words: while
+   * it stays, and nothing was laid out anew, the node is the same as before.
    */
   drawStep(x: number, height: number, tops: ReadonlyMap<RowKey, number>, at: string): SceneNode {
+    const { what } = this;
     return this.draw(`${x} ${at}`, () =>
-      moved(this.what.id, x, 0, [hitArea(0, 0, this.width, height), ...this.groups(tops)], { 'data-id': this.what.id }),
+      isFold(what)
+        ? moved(what.id, x, 0, [...foldSlices(what, this.width, height), ...this.groups(tops, { 'pointer-events': 'none' })])
+        : moved(what.id, x, 0, [hitArea(0, 0, this.width, height), ...this.groups(tops)], { 'data-id': what.id }),
     );
   }
 
@@ -86,8 +93,8 @@ export class Cells {
     return this.node;
   }
 
-  private groups(tops: ReadonlyMap<RowKey, number>): SceneNode[] {
-    return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes, { 'data-lane': key }));
+  private groups(tops: ReadonlyMap<RowKey, number>, attrs: Record<string, string> = {}): SceneNode[] {
+    return [...this.laid].map(([key, cell]) => moved(key, 0, tops.get(key) ?? 0, cell.nodes, { 'data-lane': key, ...attrs }));
   }
 }
 
@@ -96,22 +103,8 @@ function insets(lane: Lane): { left: number; right: number } {
   return lane.holds === 'cards' ? { left: page.cardInset, right: page.cardInset } : { left: page.textInset, right: page.textEnd };
 }
 
-/** Ids of the thing itself and of everything in it. A stage's steps have cells of their own. */
-function idsIn(what: Step | Stage): string[] {
-  const found: string[] = [];
-  const visit = (value: unknown) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, each] of Object.entries(value)) {
-      if (key === 'id' && typeof each === 'string') found.push(each);
-      else if (key !== 'steps') visit(each);
-    }
-  };
-  visit(what);
-  return found;
-}
-
 /** Ids of the steps that a step names. */
-function namedSteps(what: Step | Stage): string[] {
+function namedSteps(what: Step | Stage | Fold): string[] {
   if (!('next' in what)) return [];
   return [...what.next.map((way) => way.to), what.alongside].filter((id) => id !== undefined);
 }

@@ -1,13 +1,15 @@
 import type { JourneyMap, Stage, Step } from '../map/model.ts';
 import { Cells, type Changes } from './cells.ts';
 import type { Context } from './context.ts';
+import { type Fold, foldCount, foldRuns, foldWidth, isFold } from './folds.ts';
 import { stageHead } from './heads.ts';
 import type { Piece } from './piece.ts';
 import { page } from './styles.ts';
 
-/** A step's column, or the empty one of a stage without a step; x from the first column's left edge. */
+/** A step's column, that of folded steps, or the empty one of a stage without a step; x from the first column's left edge. */
 export interface Column {
   step: { what: Step; cells: Cells } | undefined;
+  fold: { what: Fold; cells: Cells } | undefined;
   x: number;
   width: number;
 }
@@ -26,15 +28,16 @@ export interface PlacedStage {
 /** Cells of stages and steps by kind and id. */
 export type KnownCells = Map<string, Cells>;
 
-/** Puts every stage and step of a map on columns. Cells that still hold are taken from the last drawing; all that are in use come back. */
+/** Puts every stage and step of a map on columns; `folds` says which steps are folded. Cells that still hold are taken from the last drawing; all that are in use come back. */
 export function placeStages(
   map: JourneyMap,
   context: Context,
   known: KnownCells,
   changes: Changes,
+  folds?: (step: Step) => boolean,
 ): { stages: PlacedStage[]; cells: KnownCells } {
   const used: KnownCells = new Map();
-  const cellsOf = (kind: 'stage' | 'step', what: Step | Stage): Cells => {
+  const cellsOf = (kind: 'stage' | 'step', what: Step | Stage | Fold): Cells => {
     const key = `${kind} ${what.id}`;
     const last = known.get(key);
     const cells = last?.holdsFor(what, changes) ? last : makeCells(what, context);
@@ -47,15 +50,15 @@ export function placeStages(
     const { steps, ...own } = stage;
     const cells = cellsOf('stage', { ...own, steps: [] });
     const head = stage.implicit ? undefined : stageHead(stage, heads++, context);
-    const stepCells = steps.map((step) => cellsOf('step', step));
+    const shown = foldRuns(steps, folds).map((what) => ({ what, cells: cellsOf('step', what) }));
     const widths = columnWidths(
-      stepCells.map(({ need }) => need),
+      shown.map(({ what, cells: { need } }) => (isFold(what) ? { fold: foldWidth(what) } : { need })),
       Math.max(head?.need ?? 0, cells.need),
     );
     const from = x;
     const columns = widths.map((width, index): Column => {
-      const at = stepCells[index];
-      const column = { step: at && { what: at.what as Step, cells: at }, x, width };
+      const at = shown[index];
+      const column = { ...columnOf(at), x, width };
       x += width;
       return column;
     });
@@ -64,7 +67,17 @@ export function placeStages(
   return { stages, cells: used };
 }
 
-function makeCells(what: Step | Stage, context: Context): Cells {
+function columnOf(shown: { what: Step | Fold; cells: Cells } | undefined): Pick<Column, 'step' | 'fold'> {
+  if (!shown) return { step: undefined, fold: undefined };
+  const { what, cells } = shown;
+  return isFold(what) ? { step: undefined, fold: { what, cells } } : { step: { what, cells }, fold: undefined };
+}
+
+function makeCells(what: Step | Stage | Fold, context: Context): Cells {
+  if (isFold(what)) {
+    const lane = context.lanes.find((each) => each !== 'feels');
+    return new Cells(what, lane ? [{ lane, piece: foldCount(what, context) }] : []);
+  }
   const pieces = context.lanes.flatMap((lane) => {
     if (lane === 'feels') return [];
     const piece = 'next' in what ? lane.step?.(what, context) : lane.stage?.(what, context);
@@ -73,10 +86,25 @@ function makeCells(what: Step | Stage, context: Context): Cells {
   return new Cells(what, pieces);
 }
 
-/** As wide as their longest words ask, within limits; wider where the stage's own words do. A stage without a step has one empty column. */
-function columnWidths(needs: number[], stageNeed: number): number[] {
-  const widths = (needs.length === 0 ? [0] : needs).map((need) => Math.ceil(Math.max(page.column, Math.min(page.widestColumn, need))));
-  const missing = stageNeed - widths.reduce((sum, width) => sum + width, 0);
+/** The least width of a stage that has nothing but folded steps. */
+const foldedStage = 128;
+
+/**
+ * As wide as their longest words ask, within limits; wider where the stage's own words do, folded ones only where there are no others. A stage
+ * without a step has one empty column.
+ */
+function columnWidths(wanted: ({ need: number } | { fold: number })[], stageNeed: number): number[] {
+  const columns = wanted.length === 0 ? [{ need: 0 }] : wanted;
+  const widths = columns.map((column) =>
+    'fold' in column ? column.fold : Math.ceil(Math.max(page.column, Math.min(page.widestColumn, column.need))),
+  );
+  const allFolded = columns.every((column) => 'fold' in column);
+  const missing = Math.max(stageNeed, allFolded ? foldedStage : 0) - widths.reduce((sum, width) => sum + width, 0);
   if (missing <= 0) return widths;
-  return widths.map((width) => Math.max(width, Math.min(page.widestColumn, Math.ceil(width + missing / widths.length))));
+  const growing = columns.filter((column) => allFolded || 'need' in column).length;
+  return widths.map((width, index) => {
+    const column = columns[index];
+    if (!allFolded && column && 'fold' in column) return width;
+    return Math.max(width, Math.min(page.widestColumn, Math.ceil(width + missing / growing)));
+  });
 }

@@ -6,6 +6,7 @@ import { changesSince } from './changes.ts';
 import { type Column, type KnownCells, type PlacedStage, placeStages } from './columns.ts';
 import type { Context } from './context.ts';
 import { equal } from './equal.ts';
+import { feelColumns } from './feel/columns.ts';
 import { type FeelColumn, type FeelLane, feelLane, hasFeelings } from './feel/lane.ts';
 import { curveRegion, feelGround } from './feel/region.ts';
 import { header } from './header.ts';
@@ -15,6 +16,7 @@ import type { RowKey } from './lanes/lane.ts';
 import { timeOf } from './lanes/time.ts';
 import { type Measure, measure as tableMeasure } from './measure.ts';
 import { moved, node, rect } from './nodes.ts';
+import { noteRegion } from './note.ts';
 import { feelPad, layRows, type Row, type Tops } from './rows.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import { english, type Strings } from './strings.ts';
@@ -54,6 +56,7 @@ export function drawMap(map: JourneyMap, options: DrawOptions): Scene {
 const noMarks: Record<string, Mark[]> = {};
 const top = 24;
 const belowHeader = 12;
+const belowNote = 4;
 const aboveHeads = 12;
 const belowHeads = 8;
 const aboveAbout = 28;
@@ -83,7 +86,7 @@ export class Drawing {
     const { map } = plan;
     const { context, changes } = this.contextFor(plan, options);
     if (plan.page) return plan.page(context, options);
-    const { stages, cells } = placeStages(map, context, this.cells, changes);
+    const { stages, cells } = placeStages(map, context, this.cells, changes, plan.folds);
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
     const columnsWidth = columns.reduce((sum, { width }) => sum + width, 0);
@@ -94,6 +97,11 @@ export class Drawing {
     const head = header(map, context, width, options.marks && Object.values(options.marks).flat());
     const regions: Region[] = [{ key: 'header', x: page.margin, y: top, width, height: head.height, children: head.nodes }];
     let y = top + head.height + belowHeader;
+    if (plan.note !== undefined) {
+      const note = noteRegion(plan.note, y, width, context);
+      regions.push(note);
+      y += note.height + belowNote;
+    }
     const steps: StepColumn[] = [];
     let heads: Region[] = [];
     let titles: Region | undefined;
@@ -104,10 +112,11 @@ export class Drawing {
       const feel = this.feelings(columns, context, gradient, changes);
       const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, plan.over);
       regions.push(...body.regions);
-      if (body.titlesTop !== undefined && columns.some(({ step }) => step))
+      if (body.titlesTop !== undefined && columns.some(({ step, fold }) => step || fold))
         titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
-      for (const { step, x, width: wide } of columns) {
-        if (step) steps.push({ id: step.what.id, x: page.columnsAt + x, y: y + 4, width: wide, height: body.height });
+      for (const { step, fold, x, width: wide } of columns) {
+        const there = step ? [step.what] : (fold?.what.folded ?? []);
+        for (const { id } of there) steps.push({ id, x: page.columnsAt + x, y: y + 4, width: wide, height: body.height });
       }
       y += body.height;
     }
@@ -165,7 +174,7 @@ export class Drawing {
 
   /** The curves, kept from the last time where neither feelings nor columns nor findings changed; nothing where nobody feels anything. */
   private feelings(columns: Column[], context: Context, gradient: string, changes: Changes): FeelLane | undefined {
-    const wanted = columns.flatMap(({ step, x, width }) => (step ? [{ step: step.what, x, width }] : []));
+    const wanted = feelColumns(columns);
     if (!context.lanes.includes('feels') || !wanted.some(({ step }) => hasFeelings(step))) return undefined;
     const last = this.feel;
     const same =
@@ -205,7 +214,10 @@ function bodyRegions(
   const blocks = stages.map(({ cells, width, columns }) => ({
     cells,
     width,
-    steps: columns.flatMap((column) => (column.step ? [{ cells: column.step.cells, width: column.width }] : [])),
+    steps: columns.flatMap(({ step, fold, width: wide }) => {
+      const shown = step ?? fold;
+      return shown ? [{ cells: shown.cells, width: wide }] : [];
+    }),
   }));
   const ways = waysOf(stages, context);
   const { rows, tops, height } = layRows(blocks, feel?.lane, ways?.height ?? 0, context);
@@ -284,7 +296,10 @@ function waysOf(stages: PlacedStage[], context: Context): Ways | undefined {
 
 function stageNodes({ cells, columns, x }: PlacedStage, { ofSteps, ofStage }: Tops, height: number): SceneNode[] {
   const at = [height, ...ofSteps.values()].join(' ');
-  const nodes = columns.flatMap((column) => (column.step ? [column.step.cells.drawStep(column.x - x, height, ofSteps, at)] : []));
+  const nodes = columns.flatMap(({ step, fold, x: left }) => {
+    const shown = step ?? fold;
+    return shown ? [shown.cells.drawStep(left - x, height, ofSteps, at)] : [];
+  });
   return cells.empty ? nodes : [...nodes, cells.drawStage(ofStage, [...ofStage.values()].join(' '))];
 }
 
@@ -293,7 +308,7 @@ function rule(key: string, from: number, to: number, y: number, context: Context
 }
 
 function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
-  if (b === undefined || a.x !== b.x || a.width !== b.width) return false;
+  if (b === undefined || a.x !== b.x || a.width !== b.width || a.quiet !== b.quiet) return false;
   if (a.step === b.step) return true;
   const said = ({ hypothesis, feelings, moments, absent }: FeelColumn['step']) => [hypothesis, feelings, moments, absent];
   return equal(said(a.step), said(b.step));

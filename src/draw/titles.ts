@@ -13,7 +13,15 @@ export function stepTitles(columns: Column[], { x, y, width }: { x: number; y: n
   const { theme } = context;
   const style = styles.stepTitle(theme.text);
   const height = above + style.leading + below;
-  const titles = columns.flatMap(({ step, x: left, width: wide }) => {
+  const titles = columns.flatMap(({ step, fold, x: left, width: wide }) => {
+    if (fold) {
+      const count = paragraph(context, fold.what.id, context.strings.folded(fold.what.folded.length), styles.badge(theme.muted), {
+        most: 1,
+        anchor: 'middle',
+        doc: fold.what.folded.map(({ title }) => title).join('\n'),
+      });
+      return count.lay(left, above, wide).nodes;
+    }
     if (!step) return [];
     const { id, title } = step.what;
     const words = paragraph(context, id, 'next' in step.what ? title : '', style, { most: 1 });

@@ -1,4 +1,4 @@
-import { curveOf } from '../../src/draw/feel/curve.ts';
+import { pointsOf } from '../../src/draw/feel/curve.ts';
 import { type Face, faces } from '../../src/draw/fonts.ts';
 import { measure } from '../../src/draw/measure.ts';
 import type { Scene, SceneNode } from '../../src/draw/scene.ts';
@@ -37,7 +37,7 @@ function read(nodes: readonly SceneNode[], at: Place, shapes: Box[], found: Geom
     const place = moved(node, at);
     if (node.tag === 'text') readText(node, place, here, found);
     else if (node.tag === 'circle' && Number(node.attrs.r) >= 5) found.solids.push(...shapeOf(node, place));
-    else if (String(node.attrs.stroke).startsWith('url(')) found.curves.push(pointsOf(String(node.attrs.d), place));
+    else if (String(node.attrs.stroke).startsWith('url(')) found.curves.push(curveAlong(String(node.attrs.d), place));
     read(node.children ?? [], place, here, found);
   }
 }
@@ -86,11 +86,7 @@ export function faceOf({ attrs }: SceneNode): Face {
   return found[0] as Face;
 }
 
-/** Points along a drawn path. Its ends of pieces are spots of the same curve. */
-function pointsOf(d: string, at: Place): { x: number; y: number }[] {
-  const spots = [...d.matchAll(/([MLC])([^MLCZ]*)/g)].map(([, , numbers = '']) => {
-    const [x = 0, y = 0] = numbers.split(',').map(Number).slice(-2);
-    return { x, y };
-  });
-  return curveOf(spots).points.map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
+/** Points along a drawn path. */
+function curveAlong(d: string, at: Place): { x: number; y: number }[] {
+  return pointsOf(d).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
 }

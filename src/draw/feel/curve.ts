@@ -1,4 +1,5 @@
 import { curveMonotoneX, line } from 'd3-shape';
+import { round } from '../nodes.ts';
 
 export interface Spot {
   x: number;
@@ -13,30 +14,84 @@ const smooth = line<Spot>()
 
 const perSpan = 11;
 
+type Span = [Spot, Spot, Spot, Spot];
+
 /** A smooth line through spots (in order of x) that never overshoots them, and points along it, close enough to test what lies on it. */
 export function curveOf(spots: Spot[]): { d: string; points: Spot[] } {
   const d = smooth(spots) ?? '';
-  const points: Spot[] = [];
-  let [x0, y0] = [0, 0];
-  for (const [, command, numbers = ''] of d.matchAll(/([MLC])([^MLCZ]*)/g)) {
-    const at = numbers.split(',').map(Number);
-    const [x1 = 0, y1 = 0, x2 = x1, y2 = y1, x3 = x2, y3 = y2] = at;
-    if (command === 'M') points.push({ x: x1, y: y1 });
-    else if (command === 'L')
-      addSpan(points, [x0, x0 + (x1 - x0) / 3, x1 - (x1 - x0) / 3, x1], [y0, y0 + (y1 - y0) / 3, y1 - (y1 - y0) / 3, y1]);
-    else addSpan(points, [x0, x1, x2, x3], [y0, y1, y2, y3]);
-    [x0, y0] = [x3, y3];
+  return { d, points: pointsOf(d) };
+}
+
+/** Points along a path of straight lines and Bézier curves. */
+export function pointsOf(d: string): Spot[] {
+  const { start, spans } = spansOf(d);
+  const points: Spot[] = start ? [start] : [];
+  for (const span of spans) addSpan(points, span);
+  return points;
+}
+
+/**
+ * Cuts a curve at the edges of ranges of x, which are in order and do not overlap, and says of each piece whether it lies within one. Along the
+ * curve x grows evenly, so that a share of the way is the same share of x.
+ */
+export function cutAt(d: string, ranges: readonly { from: number; to: number }[]): { d: string; within: boolean }[] {
+  if (ranges.length === 0) return [{ d, within: false }];
+  const edges = ranges.flatMap(({ from, to }) => [from, to]);
+  const pieces: { d: string; within: boolean }[] = [];
+  for (const span of spansOf(d).spans) {
+    for (const part of split(span, edges)) {
+      const middle = (part[0].x + part[3].x) / 2;
+      const within = ranges.some(({ from, to }) => middle > from && middle < to);
+      const last = pieces.at(-1);
+      const way = `C${part.slice(1).map(at).join(',')}`;
+      if (last?.within === within) last.d += way;
+      else pieces.push({ d: `M${at(part[0])}${way}`, within });
+    }
   }
-  return { d, points };
+  return pieces;
+}
+
+function at({ x, y }: Spot): string {
+  return `${round(x)},${round(y)}`;
+}
+
+function split(span: Span, edges: readonly number[]): Span[] {
+  const [{ x: from }, , , { x: to }] = span;
+  const edge = edges.find((each) => each > from + 0.01 && each < to - 0.01);
+  if (edge === undefined) return [span];
+  const between = (a: Spot, b: Spot): Spot => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+  const t = (edge - from) / (to - from);
+  const [a, b, c, d] = span;
+  const [ab, bc, cd] = [between(a, b), between(b, c), between(c, d)];
+  const [abc, bcd] = [between(ab, bc), between(bc, cd)];
+  const middle = between(abc, bcd);
+  return [[a, ab, abc, middle], ...split([middle, bcd, cd, d], edges)];
+}
+
+/** The pieces of a path, each with its start, two points that pull at it, and its end. */
+function spansOf(d: string): { start: Spot | undefined; spans: Span[] } {
+  const spans: Span[] = [];
+  let start: Spot | undefined;
+  let here: Spot = { x: 0, y: 0 };
+  for (const [, command, numbers = ''] of d.matchAll(/([MLC])([^MLCZ]*)/g)) {
+    const [x1 = 0, y1 = 0, x2 = x1, y2 = y1, x3 = x2, y3 = y2] = numbers.split(',').map(Number);
+    const from = here;
+    here = { x: x3, y: y3 };
+    const third = (share: number): Spot => ({ x: from.x + (here.x - from.x) * share, y: from.y + (here.y - from.y) * share });
+    if (command === 'M') start ??= here;
+    else if (command === 'L') spans.push([from, third(1 / 3), third(2 / 3), here]);
+    else spans.push([from, { x: x1, y: y1 }, { x: x2, y: y2 }, here]);
+  }
+  return { start, spans };
 }
 
 /** Points of a Bézier curve after its start. */
-function addSpan(points: Spot[], x: [number, number, number, number], y: [number, number, number, number]): void {
+function addSpan(points: Spot[], [p, q, r, s]: Span): void {
   for (let step = 1; step <= perSpan; step++) {
     const t = step / perSpan;
     const u = 1 - t;
     const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    points.push({ x: a * x[0] + b * x[1] + c * x[2] + d * x[3], y: a * y[0] + b * y[1] + c * y[2] + d * y[3] });
+    points.push({ x: a * p.x + b * q.x + c * r.x + d * s.x, y: a * p.y + b * q.y + c * r.y + d * s.y });
   }
 }
 

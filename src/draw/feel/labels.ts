@@ -3,13 +3,14 @@ import type { Context } from '../context.ts';
 import { sharedInitials } from '../initials.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
 import { markAt } from '../marks.ts';
-import { group, hitArea, hover, moved, path, round } from '../nodes.ts';
+import { circle, group, hitArea, hover, moved, path, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { styles } from '../styles.ts';
 import { baseline, textNode } from '../text.ts';
 import type { Spot } from './curve.ts';
 import { faceNodes, faceRadius, toneOf } from './moods.ts';
 import type { Box, Way } from './places.ts';
+import type { Face } from './runs.ts';
 
 /** A word as it is set beside its face. */
 export interface Word {
@@ -125,6 +126,21 @@ export function drawFeeling(
     nodes.push(group(other, { 'data-id': other }, markAt(context, other, x, y)));
   }
   nodes.push(...markAt(context, id, ...(badgeSpots[0] ?? [0, 0])));
+  return moved(id, feeling.x, feeling.y, nodes, { 'data-id': id, 'pointer-events': 'auto' });
+}
+
+/** The feeling at a folded step: a dot, with the words under the pointer. */
+export function drawDot(context: Context, feeling: Face, whose: string | undefined): SceneNode {
+  const { strings, theme } = context;
+  const { title } = feeling.column.step;
+  const said = strings.facts([whose, strings.signed(feeling.score), feeling.word]);
+  const [id = '', ...others] = feeling.ids;
+  const nodes = [
+    hover(`${title}\n${said}`),
+    hitArea(-6, -6, 12, 12),
+    circle('dot', 0, 0, 3.6, { fill: theme.mood[toneOf(feeling.score)].fill, stroke: theme.background, 'stroke-width': 1 }),
+    ...others.map((other) => group(other, { 'data-id': other }, [])),
+  ];
   return moved(id, feeling.x, feeling.y, nodes, { 'data-id': id, 'pointer-events': 'auto' });
 }
 

@@ -2,8 +2,8 @@ import type { Persona, Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import { group, node } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
-import { curveOf, heightAt, type Spot } from './curve.ts';
-import { drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
+import { curveOf, cutAt, heightAt, type Spot } from './curve.ts';
+import { drawDot, drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
 import { faceRadius } from './moods.ts';
 import { type Bounds, findPlace, Space, shifted } from './places.ts';
 import { type Face, type Run, runsOf } from './runs.ts';
@@ -20,6 +20,8 @@ export interface FeelColumn {
   step: Step;
   x: number;
   width: number;
+  /** Folded: a dot on a thin line instead of a face with its word. */
+  quiet: boolean;
 }
 
 /** The drawn curves. Heights are from the zero line, up is negative. */
@@ -49,7 +51,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   const space = new Space();
   const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
   for (const curve of curves) space.addLine(curve.points, 4);
-  for (const { x, y } of faces) space.add(faceBox(x, y));
+  for (const { x, y, column } of faces) space.add(column.quiet ? dotBox(x, y) : faceBox(x, y));
 
   const extent = { top: -half, bottom: half };
   const reach = (top: number, bottom: number) => {
@@ -64,6 +66,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
 
   const titles = (personas: Persona[]) => context.strings.list(personas.map(({ title }) => title));
   const drawnFaces = faces.map((face) => {
+    if (face.column.quiet) return drawDot(context, face, several ? titles(face.personas) : undefined);
     const word = wrapWord(context, face.word, face.column.width - 16);
     const place = word && put(face, wordWays(word, face.score));
     return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? titles(face.personas) : undefined);
@@ -78,7 +81,8 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     }),
   );
 
-  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? [stroke(curve.key, curve.d, gradientId, dashOf(curve.curve))] : []));
+  const quiet = columns.filter((column) => column.quiet).map(({ x, width: wide }) => ({ from: x, to: x + wide }));
+  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? strokes(curve, quiet, gradientId) : []));
   return {
     ...extent,
     nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
@@ -91,15 +95,22 @@ function faceBox(x: number, y: number) {
   return { x: x - faceRadius - 1, y: y - faceRadius - 4, width: faceRadius * 2 + 4, height: faceRadius * 2 + 5 };
 }
 
-function stroke(key: string, d: string, gradientId: string, dash: string | undefined): SceneNode {
-  return node('path', key, {
-    d,
-    fill: 'none',
-    stroke: `url(#${gradientId})`,
-    'stroke-width': 3,
-    'stroke-linecap': 'round',
-    'stroke-dasharray': dash,
-  });
+function dotBox(x: number, y: number) {
+  return { x: x - 6, y: y - 6, width: 12, height: 12 };
+}
+
+/** A curve, thin where it passes folded steps. */
+function strokes({ key, d, curve }: Run & { d: string }, quiet: readonly { from: number; to: number }[], gradientId: string): SceneNode[] {
+  return cutAt(d, quiet).map((piece, index) =>
+    node('path', index === 0 ? key : `${key}/${index}`, {
+      d: piece.d,
+      fill: 'none',
+      stroke: `url(#${gradientId})`,
+      'stroke-width': piece.within ? 1.6 : 3,
+      'stroke-linecap': 'round',
+      'stroke-dasharray': dashOf(curve),
+    }),
+  );
 }
 
 function dashOf(curve: number): string | undefined {
@@ -110,7 +121,7 @@ function dashOf(curve: number): string | undefined {
 function spread(faces: Face[]): void {
   const byStep = Map.groupBy(faces, (face) => face.column);
   for (const there of byStep.values()) {
-    if (there.length < 2) continue;
+    if (there.length < 2 || there[0]?.column.quiet) continue;
     const ordered = [...there].sort((a, b) => a.y - b.y);
     let near: Face[] = [];
     const settle = () => {
@@ -140,7 +151,8 @@ function anchorOf(column: FeelColumn, face: Face | undefined, curves: { points: 
 
 /** Whose curve it is, beside the first face that is on this curve alone, where there is room. */
 function tag(context: Context, run: Run, personas: Persona[], space: Space): SceneNode[] {
-  const face = run.faces.find((each) => each.personas.length <= personas.length);
+  const alone = run.faces.filter((each) => each.personas.length <= personas.length);
+  const face = alone.find((each) => !each.column.quiet) ?? alone[0];
   if (!face || personas.length === 0) return [];
   const box = tagBoxes(context, personas, face).find((each) => space.isFree(each));
   if (!box) return [];

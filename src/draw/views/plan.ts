@@ -13,6 +13,8 @@ export interface Plan {
   lanes: readonly (Lane | 'feels')[];
   /** Whether a step is folded: those beside one another share a narrow column. */
   folds?(step: Step): boolean;
+  /** What the picture lacks and what to write, said above the lanes. */
+  note?: string;
   /** Whether what the map says as a whole, and its personas, stand below the lanes. */
   about: boolean;
   /** Drawn over the columns once all cells have their places, in coordinates of the first column's and the first row's top left corner. */
