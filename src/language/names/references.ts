@@ -4,6 +4,7 @@ import { above, childrenOf, type Node, nameOf, namesIn } from '../tree/node.ts';
 import type { Context } from './facts.ts';
 import { stepNamed } from './facts.ts';
 import { type Declaration, nameKey } from './folder.ts';
+import { namesBefore } from './improved.ts';
 
 /** A name that stands for something declared elsewhere. */
 export interface Reference {
@@ -62,7 +63,7 @@ export function currentOf(node: Node, context: Context): readonly Declaration[] 
     const found =
       node.kind === 'stage'
         ? childrenOf(other, 'stage').filter((stage) => key && nameKey(nameOf(stage)) === key)
-        : [nameOf(node), ...replaced].flatMap((name) => stepNamed(other, name) ?? []);
+        : namesBefore(nameOf(node), replaced).flatMap((name) => stepNamed(other, name) ?? []);
     return [...new Set(found)].map((each) => ({ document, node: each }));
   });
 }

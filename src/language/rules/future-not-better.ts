@@ -1,6 +1,7 @@
 import { say, short } from '../message.ts';
 import { feelingsAt, journeysOf, personasOf, stepNamed, stepsOf } from '../names/facts.ts';
-import { type Declaration, nameKey } from '../names/folder.ts';
+import type { Declaration } from '../names/folder.ts';
+import { type Felt, feelingChanges, namesBefore } from '../names/improved.ts';
 import { improvedBy } from '../names/references.ts';
 import { childrenOf, inFile, type Node, nameOf, nameSpan, namesIn, titleOf } from '../tree/node.ts';
 import type { Rule } from './rule.ts';
@@ -52,45 +53,31 @@ function namesOf(journey: Node): string[] {
 /** The steps of today that a step of tomorrow stands for. */
 function stepsMeant(step: Node, { node: current }: Declaration): Node[] {
   const replaced = childrenOf(step, 'replaces').flatMap((node) => namesIn(node, 'refs').map(({ text }) => text));
-  const meant = [nameOf(step), ...replaced].flatMap((name) => stepNamed(current, name) ?? []);
-  return [...new Set(meant)];
+  return namesBefore(nameOf(step), replaced).flatMap((name) => stepNamed(current, name) ?? []);
 }
 
-interface Felt {
+interface FeltAt extends Felt {
   step: Node;
-  persona: string;
-  score: number;
   node: Node;
 }
 
-function felt(step: Node, personas: readonly string[]): Felt[] {
-  return feelingsAt(step, personas).map(({ persona, score, node }) => ({
-    step,
-    persona: nameKey(persona ?? ''),
-    score: Math.max(-2, Math.min(2, score)),
-    node,
-  }));
+function felt(step: Node, personas: readonly string[]): FeltAt[] {
+  return feelingsAt(step, personas).map(({ persona, score, node }) => ({ step, persona, score: Math.max(-2, Math.min(2, score)), node }));
 }
 
-/**
- * The first feeling at a step that is worse than the worst of the same persona at the steps of today. Where the maps have no persona in common,
- * that of whoever is there.
- */
+/** The first feeling at a step that is worse than those of today. */
 function worst(
   step: Node,
   personas: readonly string[],
   meant: readonly Node[],
   today: readonly string[],
-): (Felt & { before: Felt }) | undefined {
-  const before = meant.flatMap((other) => felt(other, today));
-  const after = felt(step, personas);
-  const inCommon = after.some(({ persona }) => before.some((other) => other.persona === persona));
-  for (const feeling of after) {
-    const others = inCommon ? before.filter(({ persona }) => persona === feeling.persona) : before;
-    const lowest = others.toSorted((a, b) => a.score - b.score)[0];
-    if (lowest && feeling.score < lowest.score) return { ...feeling, before: lowest };
-  }
-  return undefined;
+): (FeltAt & { before: FeltAt }) | undefined {
+  const changes = feelingChanges(
+    meant.flatMap((other) => felt(other, today)),
+    felt(step, personas),
+  );
+  const found = changes.find(({ change }) => change < 0);
+  return found && { ...found.after, before: found.before };
 }
 
 function withSign(score: number): string {

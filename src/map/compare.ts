@@ -1,0 +1,282 @@
+import { nameKey } from '../language/names/folder.ts';
+import { feelingChanges, namesBefore } from '../language/names/improved.ts';
+import { durationText } from '../language/names/time.ts';
+import type { CustomerPromise, Duration, Feeling, JourneyMap, Pain, Silence, Stage, Step, Touchpoint } from './model.ts';
+
+/** A map beside the one that it improves. */
+export interface Comparison {
+  /** The stages and steps of both, in reading order: those of the improved map at the place where they stood. */
+  stages: ComparedStage[];
+  counts: Record<Verdict, number> & {
+    /** Pains of the improved map that are no more, or about which all is done that was planned. */
+    answered: number;
+    /** All pains of the improved map. */
+    pains: number;
+  };
+}
+
+export interface ComparedStage {
+  before?: Stage;
+  after?: Stage;
+  steps: ComparedStep[];
+}
+
+/** What became of a step. `same` also where nothing is felt at one of the two. */
+export type Verdict = 'better' | 'worse' | 'same' | 'new' | 'gone';
+
+export interface ComparedStep {
+  verdict: Verdict;
+  /** The steps that it stands for. A step that two others stand for is with both. */
+  before: Step[];
+  after?: Step;
+  /** How much better it feels, in scores: the mean over all who feel something in both. Absent where nobody does. */
+  change?: number;
+  /** The same persona by persona. */
+  moods: { persona?: string; before: number; after: number; change: number }[];
+  takes?: Change<Duration>;
+  waits?: Change<Duration>;
+  touchpoints: (Change<Touchpoint> & { owner: boolean; channel: boolean; listened: boolean })[];
+  silences: Change<Silence>[];
+  promises: (Change<CustomerPromise> & { name: string })[];
+  pains: ComparedPain[];
+}
+
+/** Something in one map, the other or both. */
+export interface Change<T> {
+  before?: T;
+  after?: T;
+}
+
+/** `answered`: gone, or all is done that was planned about it; `open`: still there. */
+export interface ComparedPain extends Change<Pain> {
+  status: 'answered' | 'open' | 'new';
+  /** It is still written, but all is done that was planned about it. */
+  done: boolean;
+}
+
+/**
+ * Compares a map with the one that it improves. A step stands for that of its name and for those it replaces; a stage for that of its name, else for
+ * the one from which most of its steps come, where no other has that one's name.
+ *
+ * @param before - The map that is improved.
+ */
+export function compareMaps(before: JourneyMap, after: JourneyMap): Comparison {
+  const found = new Map<string, Step>();
+  for (const step of stepsOf(before)) if (nameKey(step.name) && !found.has(nameKey(step.name))) found.set(nameKey(step.name), step);
+  const meant = new Map(
+    stepsOf(after).map((step) => [step, namesBefore(step.name, step.replaces).flatMap((name) => found.get(nameKey(name)) ?? [])]),
+  );
+  const pains = {
+    before: new Set(stepsOf(before).flatMap((step) => step.pains.map(painKey))),
+    after: new Set(stepsOf(after).flatMap((step) => step.pains.map(painKey))),
+  };
+  const kept = new Set([...meant.values()].flat());
+  const stages = union(before, after, meant);
+  for (const stage of stages) {
+    for (const step of stage.after?.steps ?? []) stage.steps.push(compareStep(meant.get(step) ?? [], step, pains));
+  }
+  addGone(stages, kept, pains);
+  const steps = stages.flatMap((stage) => stage.steps);
+  const count = (verdict: Verdict) => steps.filter((step) => step.verdict === verdict).length;
+  const all = new Map(steps.flatMap((step) => step.pains).flatMap((pain) => (pain.before ? [[pain.before.id, pain] as const] : [])));
+  return {
+    stages,
+    counts: {
+      better: count('better'),
+      worse: count('worse'),
+      same: count('same'),
+      new: count('new'),
+      gone: count('gone'),
+      answered: [...all.values()].filter(({ status }) => status === 'answered').length,
+      pains: stepsOf(before).reduce((sum, step) => sum + step.pains.length, 0),
+    },
+  };
+}
+
+function stepsOf(map: JourneyMap): Step[] {
+  return map.stages.flatMap((stage) => stage.steps);
+}
+
+/** The stages of both maps, their steps not yet filled in. One that is gone stands after the one that stood before it. */
+function union(before: JourneyMap, after: JourneyMap, meant: ReadonlyMap<Step, Step[]>): ComparedStage[] {
+  const left = new Set(before.stages);
+  const stages = after.stages.map((stage): ComparedStage => {
+    const same = [...left].find(
+      (other) => nameKey(other.name) === nameKey(stage.name) && Boolean(other.implicit) === Boolean(stage.implicit),
+    );
+    if (same) left.delete(same);
+    return { ...(same ? { before: same } : {}), after: stage, steps: [] };
+  });
+  for (const stage of stages) {
+    if (stage.before) continue;
+    const from = (stage.after?.steps ?? []).flatMap((step) => meant.get(step) ?? []);
+    const shares = [...left].map((other) => ({ other, share: from.filter((step) => other.steps.includes(step)).length }));
+    const [most] = shares.sort((a, b) => b.share - a.share);
+    if (!most || most.share === 0) continue;
+    stage.before = most.other;
+    left.delete(most.other);
+  }
+  let last = -1;
+  for (const stage of before.stages) {
+    const at = stages.findIndex((each) => each.before === stage);
+    if (at < 0) stages.splice(last + 1, 0, { before: stage, steps: [] });
+    last = at < 0 ? last + 1 : at;
+  }
+  return stages;
+}
+
+/**
+ * Puts the steps that are gone where they stood: after the one that stood before them in their stage. Those that a step drops stand beside that
+ * step, on the side on which they stood.
+ */
+function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, pains: PainKeys): void {
+  for (const stage of stages) {
+    const old = stage.before?.steps ?? [];
+    for (const [index, step] of old.entries()) {
+      if (kept.has(step)) continue;
+      const gone = compareStep([step], undefined, pains);
+      const dropping = stage.steps.findIndex(({ after }) => after?.drops.some((name) => nameKey(name) === nameKey(step.name)));
+      const place = (among: readonly Step[]) => stage.steps.findLastIndex((each) => each.before.some((other) => among.includes(other)));
+      if (dropping >= 0) {
+        const first = stage.steps[dropping]?.before.map((each) => old.indexOf(each)).find((at) => at >= 0) ?? -1;
+        stage.steps.splice(first > index ? dropping : afterGone(stage.steps, dropping, old.slice(0, index)), 0, gone);
+        continue;
+      }
+      const [previous] = old
+        .slice(0, index)
+        .reverse()
+        .map((each) => place([each]))
+        .filter((at) => at >= 0);
+      stage.steps.splice(previous === undefined ? 0 : previous + 1, 0, gone);
+    }
+  }
+}
+
+/** Behind a step and those that are gone and already stand there. */
+function afterGone(steps: readonly ComparedStep[], from: number, earlier: readonly Step[]): number {
+  let at = from + 1;
+  while (steps[at]?.verdict === 'gone' && steps[at]?.before.every((step) => earlier.includes(step))) at++;
+  return at;
+}
+
+interface PainKeys {
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+}
+
+function compareStep(before: Step[], after: Step | undefined, pains: PainKeys): ComparedStep {
+  const moods = feelingChanges(
+    before.flatMap((step) => step.feelings),
+    after?.feelings ?? [],
+  ).map(({ before: was, after: is, change }) => ({
+    ...(is.persona === undefined ? {} : { persona: is.persona }),
+    before: was.score,
+    after: is.score,
+    change,
+  }));
+  const change = moods.length > 0 ? mean(moods.map((mood) => mood.change)) : undefined;
+  const takes = spans('takes', before, after);
+  const waits = spans('waits', before, after);
+  return {
+    verdict: verdictOf(before, after, moods),
+    before,
+    ...(after ? { after } : {}),
+    ...(change === undefined ? {} : { change }),
+    moods,
+    ...(takes ? { takes } : {}),
+    ...(waits ? { waits } : {}),
+    touchpoints: paired(
+      before.flatMap((step) => step.touchpoints),
+      after?.touchpoints ?? [],
+      ({ name }) => nameKey(name),
+    ).map((pair) => ({
+      ...pair,
+      owner: differs(pair, ({ owner }) => owner && nameKey(owner.name)),
+      channel: differs(pair, ({ channel }) => channel && nameKey(channel.name)),
+      listened: differs(pair, ({ listens }) => listens.length > 0),
+    })),
+    silences: paired(
+      before.flatMap((step) => step.silences),
+      after?.silences ?? [],
+      ({ text }) => nameKey(text),
+    ),
+    promises: paired(before.flatMap(promisesOf), after ? promisesOf(after) : [], ({ name }) => nameKey(name)).map((pair) => ({
+      ...pair,
+      name: (pair.after ?? pair.before)?.name ?? '',
+    })),
+    pains: comparePains(before, after, pains),
+  };
+}
+
+/** Worse where one of those who travel feels worse, whatever the others do. */
+function verdictOf(before: readonly Step[], after: Step | undefined, moods: readonly { change: number }[]): Verdict {
+  if (!after) return 'gone';
+  if (before.length === 0) return 'new';
+  if (moods.some(({ change }) => change < 0)) return 'worse';
+  return moods.some(({ change }) => change > 0) ? 'better' : 'same';
+}
+
+/** The mean of feelings, −2 … +2; nothing where there is none. */
+export function meanOf(feelings: readonly Feeling[]): number | undefined {
+  return feelings.length === 0 ? undefined : mean(feelings.map(({ score }) => Math.max(-2, Math.min(2, score))));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
+
+function promisesOf(step: Step): CustomerPromise[] {
+  return [...step.touchpoints.flatMap((touchpoint) => touchpoint.promises), ...step.promises];
+}
+
+/** Things of two lists that have one key, in the order of the later one, what is gone behind it. */
+function paired<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Change<T>[] {
+  const left = [...before];
+  const pairs = after.map((item): Change<T> => {
+    const at = left.findIndex((other) => key(other) === key(item));
+    const [was] = at < 0 ? [] : left.splice(at, 1);
+    return was === undefined ? { after: item } : { before: was, after: item };
+  });
+  const keys = new Set(after.map(key));
+  return [...pairs, ...left.filter((item) => !keys.has(key(item))).map((item) => ({ before: item }))];
+}
+
+function differs<T>({ before, after }: Change<T>, value: (item: T) => unknown): boolean {
+  return before !== undefined && after !== undefined && value(before) !== value(after);
+}
+
+/** What steps take or wait before and after; of several steps in sum. Nothing where neither says. */
+function spans(key: 'takes' | 'waits', before: readonly Step[], after: Step | undefined): Change<Duration> | undefined {
+  const all = before.flatMap((step) => step[key] ?? []);
+  const minutes = all.reduce((sum, each) => sum + each.minutes, 0);
+  const was = all.length > 1 ? { text: durationText(minutes), minutes } : all[0];
+  const is = after?.[key];
+  return was || is ? { ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) } : undefined;
+}
+
+function painKey({ text }: Pain): string {
+  return nameKey(text);
+}
+
+/** A pain that is still written at another step is told there. */
+function comparePains(before: readonly Step[], after: Step | undefined, keys: PainKeys): ComparedPain[] {
+  const pairs = paired(
+    before.flatMap((step) => step.pains),
+    after?.pains ?? [],
+    painKey,
+  );
+  return pairs.flatMap(({ before: was, after: is }): ComparedPain[] => {
+    if (!is) return was && !keys.after.has(painKey(was)) ? [{ before: was, status: 'answered', done: false }] : [];
+    const done = isDone(is, was, [...before, ...(after ? [after] : [])]);
+    if (!was && !keys.before.has(painKey(is))) return [{ after: is, status: 'new', done: false }];
+    return [{ ...(was ? { before: was } : {}), after: is, status: done ? 'answered' : 'open', done }];
+  });
+}
+
+/** All that was planned about a pain is done: the actions under it, or, where it has none, those of its step's opportunities. */
+function isDone(after: Pain, before: Pain | undefined, steps: readonly Step[]): boolean {
+  const own = [...(before?.actions ?? []), ...after.actions];
+  const actions = own.length > 0 ? own : steps.flatMap((step) => [...step.opportunities.flatMap((each) => each.actions), ...step.actions]);
+  const open = actions.filter(({ status }) => status !== 'dropped');
+  return open.length > 0 && open.every(({ status }) => status === 'done');
+}
