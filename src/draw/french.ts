@@ -133,6 +133,14 @@ export const french: Strings = {
   empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
   folded: (count) => `+${count}`,
   noKeyMoment: `Pas encore de moment clé${colon}toutes les activités sont repliées, sauf celles d’une difficulté grave. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,
+  blueprint: {
+    evidence: { label: 'Éléments tangibles', sub: 'ce qu’il rencontre, et à qui c’est' },
+    actions: { label: 'Actions du client', sub: 'ce qu’il fait' },
+    systems: { label: 'Processus de soutien', sub: 'les systèmes derrière le travail' },
+    lines: { interaction: 'Ligne d’interaction', visibility: 'Ligne de visibilité', internal: 'Ligne d’interaction interne' },
+    nobody: 'aucune équipe nommée',
+    invitation: `Rien encore derrière la scène. Écrivez sous une activité ce que fait le personnel au vu du client (frontstage "Répond à l’appel" by Accueil), hors de sa vue (backstage "Vérifie le stock" by Logistique using CRM), et ce qui change de mains (handoff from Accueil to Logistique after 2d).`,
+  },
   about: {
     scenario: 'Scénario',
     scope: 'Étendue',

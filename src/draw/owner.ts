@@ -11,21 +11,27 @@ const sides = 10;
 const sign = 14;
 
 /**
- * Who answers for it, as a badge: ours filled, an external team's dashed with an arrow leading out, the customer's own in a colour of its own with a
- * figure, one that nobody declared dotted with a question mark, and nobody as a warning.
+ * Who answers for it, as a badge of `most` lines: ours filled, an external team's dashed with an arrow leading out, the customer's own in a colour of its own with a
+ * figure, one that nobody declared dotted with a question mark, and nobody as a warning,
+ * in the words of `nobody`.
  */
-export function ownerBadge(context: Context, key: string, owner: Team | undefined): Piece {
+export function ownerBadge(
+  context: Context,
+  key: string,
+  owner: Team | undefined,
+  { nobody = context.strings.nobody, most = 2 }: { nobody?: string; most?: number } = {},
+): Piece {
   const kind = owner?.kind ?? 'none';
   const colours = context.theme.owner[kind];
   const style = styles.badge(colours.text);
   const signed = kind === 'external' || kind === 'customer' || kind === 'undeclared';
   const room = sides * 2 + (signed ? sign : 0);
-  const text = owner?.title ?? context.strings.nobody;
+  const text = owner?.title ?? nobody;
   const words = wordsOf(text, style.size, style.face, context.measure);
   return {
     need: words.widest + room,
     lay(x, y, width) {
-      const { lines, width: used, cut } = evenLines(context, words, width - room, style);
+      const { lines, width: used, cut } = evenLines(context, words, width - room, style, most);
       const wide = used + room;
       const high = lines.length * style.leading + 6;
       const outline = colours.fill === 'none' || kind === 'none';
@@ -60,14 +66,14 @@ export function ownerBadge(context: Context, key: string, owner: Team | undefine
   };
 }
 
-/** Two lines at most, and where there are two about as long as each other, so that no word is left alone. */
-function evenLines(context: Context, words: Words, width: number, { size, face }: TextStyle): Lines {
-  const broken = (room: number) => breakLines(words, room, size, face, context.measure, 2);
+/** A few lines at most, and where there are several about as long as each other, so that no word is left alone. */
+function evenLines(context: Context, words: Words, width: number, { size, face }: TextStyle, most: number): Lines {
+  const broken = (room: number) => breakLines(words, room, size, face, context.measure, most);
   const widest = broken(width);
   if (widest.lines.length < 2 || widest.cut) return widest;
   for (let room = Math.max(words.widest, width / 2); room < width; room += 6) {
     const narrower = broken(room);
-    if (!narrower.cut) return narrower;
+    if (!narrower.cut && narrower.lines.length === widest.lines.length) return narrower;
   }
   return widest;
 }

@@ -85,6 +85,16 @@ export interface Strings {
   hypothesis: string;
   /** Where there is no step. */
   empty: string;
+  blueprint: {
+    evidence: { label: string; sub?: string };
+    actions: { label: string; sub?: string };
+    systems: { label: string; sub?: string };
+    lines: Record<'interaction' | 'visibility' | 'internal', string>;
+    /** Where work names no team. */
+    nobody: string;
+    /** Where no work is written. */
+    invitation: string;
+  };
   /** How many steps are folded into one column. */
   folded(count: number): string;
   /** Where a view of what decides is asked for and nothing is said to. */
@@ -265,6 +275,15 @@ export const english: Strings = {
   absent: (persona) => `${persona} is not there`,
   hypothesis: 'a hypothesis: it rests on no evidence',
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
+  blueprint: {
+    evidence: { label: 'Physical evidence', sub: 'what they meet, whose it is' },
+    actions: { label: 'Customer actions', sub: 'what they do' },
+    systems: { label: 'Support processes', sub: 'systems behind the work' },
+    lines: { interaction: 'Line of interaction', visibility: 'Line of visibility', internal: 'Line of internal interaction' },
+    nobody: 'no team named',
+    invitation:
+      'Nothing behind the scenes yet. Write under a step what staff do in view (frontstage "Answers the call" by "Service desk"), out of view (backstage "Checks the stock" by Logistics using CRM), and what changes hands (handoff from "Service desk" to Logistics after 2d).',
+  },
   folded: (count) => `+${count}`,
   noKeyMoment:
     'No key moment yet: all steps are folded except those with a severe pain. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',

@@ -1,0 +1,212 @@
+import type { Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import type { RowKey } from '../lanes/lane.ts';
+import { group, hover, path, round } from '../nodes.ts';
+import type { SceneNode } from '../scene.ts';
+import type { PlacedColumn } from '../views/plan.ts';
+import { placesOf, type Riser, tracksOf } from './gutters.ts';
+import type { Link, Spot } from './handoffs.ts';
+import { systemRow } from './rows.ts';
+
+/** Height of a track for lines along a row, and from the lowest one to the row's cards. */
+export const track = 7;
+export const aboveCards = 5;
+
+/** In the gutter left of a column: the last place for a line, and how far lines stand apart. */
+const gutter = { width: 9, pitch: 4.5 };
+const corner = 4;
+/** Length and width of an arrowhead. */
+const head = 7;
+/** From a column's right edge to the dotted line that leads down to its systems. */
+const stem = 9;
+
+/** A box in coordinates of the first column and the first row. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  middle: number;
+}
+
+/** The room that each row needs above its cards for the lines that run there. */
+export function roomAbove(links: readonly Link[]): Map<RowKey, number> {
+  const room = new Map<RowKey, number>();
+  for (const [row, runs] of runsByRow(links)) room.set(row, aboveCards + (Math.max(...runs.values()) + 1) * track);
+  return room;
+}
+
+/** The tracks of those links that run along a row, the one in which they end, past other columns. */
+function runsByRow(links: readonly Link[]): Map<RowKey, Map<Link, number>> {
+  const byRow = Map.groupBy(links.filter(isLong), ({ to }) => to.row);
+  return new Map(
+    [...byRow].map(([row, all]) => {
+      const tracks = tracksOf(all.map(({ from, to }) => ({ from: from.column + 1, to: to.column })));
+      return [row, new Map(all.map((link, index) => [link, tracks[index] ?? 0]))];
+    }),
+  );
+}
+
+function isLong({ from, to }: Link): boolean {
+  return to.column > from.column + 1;
+}
+
+/** A handoff's line with its ends, and where it goes up or down: once beside its end, and before that beside its start where it is long. */
+interface Way {
+  link: Link;
+  from: Box;
+  to: Box;
+  /** The height at which it runs along. */
+  along: number | undefined;
+  last: { gutter: number; riser: Riser };
+  first: { gutter: number; riser: Riser } | undefined;
+}
+
+/** The handoffs' arrows, through the gutters between columns and the room above rows. */
+export function handoffLines(columns: readonly PlacedColumn[], links: readonly Link[], context: Context): SceneNode[] {
+  const runs = runsByRow(links);
+  const ways = links.flatMap((link): Way[] => {
+    const [from, to] = [boxAt(columns, link.from), boxAt(columns, link.to)];
+    if (!from || !to) return [];
+    const start = { y: from.middle, side: link.from.column === link.to.column ? 'right' : 'left' } as const;
+    const end = { y: to.middle, side: 'right' } as const;
+    const place = runs.get(link.to.row)?.get(link);
+    if (place === undefined) {
+      return [{ link, from, to, along: undefined, first: undefined, last: { gutter: link.to.column, riser: { from: start, to: end } } }];
+    }
+    const row = columns[link.to.column]?.cell(link.to.row)?.top ?? 0;
+    const along = row - aboveCards - place * track;
+    return [
+      {
+        link,
+        from,
+        to,
+        along,
+        first: { gutter: link.from.column + 1, riser: { from: start, to: { y: along, side: 'right' } } },
+        last: { gutter: link.to.column, riser: { from: { y: along, side: 'left' }, to: end } },
+      },
+    ];
+  });
+  const xs = placesInGutters(columns, ways);
+  return ways.map((way) => draw(way, xs, context));
+}
+
+/** Where each riser stands. */
+function placesInGutters(columns: readonly PlacedColumn[], ways: readonly Way[]): Map<Riser, number> {
+  const all = ways.flatMap(({ first, last }) => (first ? [first, last] : [last]));
+  const xs = new Map<Riser, number>();
+  for (const [at, there] of Map.groupBy(all, (each) => each.gutter)) {
+    const places = placesOf(there.map(({ riser }) => riser));
+    const most = Math.max(1, ...places);
+    const pitch = Math.min(gutter.pitch, gutter.width / most);
+    const left = columns[at]?.x ?? 0;
+    for (const [index, { riser }] of there.entries()) xs.set(riser, left + (places[index] ?? 0) * pitch);
+  }
+  return xs;
+}
+
+function draw({ link, from, to, along, first, last }: Way, xs: ReadonlyMap<Riser, number>, context: Context): SceneNode {
+  const { theme, strings } = context;
+  const same = link.from.column === link.to.column;
+  const points: [number, number][] = [[same ? from.left : from.right, from.middle]];
+  const climb = (riser: Riser) => points.push([xs.get(riser) ?? 0, riser.from.y], [xs.get(riser) ?? 0, riser.to.y]);
+  if (first && along !== undefined) climb(first.riser);
+  climb(last.riser);
+  points.push([link.head ? to.left - head / 2 : to.left, to.middle]);
+  const look = { fill: 'none', stroke: theme.icon, 'stroke-width': 1.4, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  const [x, y] = [round(to.left - 0.5), round(to.middle)];
+  const tip = `M${x} ${y}l${-head} ${-head / 2}v${head}z`;
+  const { from: giver, to: taker, text, after } = link.handoff;
+  const title = strings.facts([strings.handoff(giver?.title, taker?.title), text, after && strings.after(after.text)]);
+  const children = [hover(title), path('line', rounded(points), look)];
+  if (link.head) children.push(path('head', tip, tipLook(context)));
+  return group(link.key, {}, children);
+}
+
+/** A filled arrowhead. */
+export function tipLook({ theme }: Context): Record<string, string | number> {
+  return { fill: theme.icon, stroke: theme.icon, 'stroke-width': 1, 'stroke-linejoin': 'round' };
+}
+
+/** A line of level and upright stretches with round corners. */
+function rounded(points: readonly [number, number][]): string {
+  const kept = points.filter(([x, y], index) => index === 0 || x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]);
+  const parts: string[] = [];
+  for (const [index, [x, y]] of kept.entries()) {
+    const [before, after] = [kept[index - 1], kept[index + 1]];
+    if (!before) parts.push(`M${round(x)} ${round(y)}`);
+    else if (!after) parts.push(`L${round(x)} ${round(y)}`);
+    else {
+      const [into, out] = [away([x, y], before), away([x, y], after)];
+      parts.push(`L${round(into[0])} ${round(into[1])}Q${round(x)} ${round(y)} ${round(out[0])} ${round(out[1])}`);
+    }
+  }
+  return parts.join('');
+}
+
+/** A point a corner's size from one towards another, or half the way where they are near. */
+function away([x, y]: [number, number], [toX, toY]: [number, number]): [number, number] {
+  const distance = Math.hypot(toX - x, toY - y);
+  const share = distance === 0 ? 0 : Math.min(corner, distance / 2) / distance;
+  return [x + (toX - x) * share, y + (toY - y) * share];
+}
+
+/** Dotted lines at each column's right, from the work down to the systems that it uses. */
+export function systemLines(columns: readonly PlacedColumn[], { theme }: Context): SceneNode[] {
+  return columns.flatMap((column, index) => {
+    const ends = stemEnds(column, index, columns);
+    if (!ends) return [];
+    const x = column.x + column.width - stem;
+    const ys = [...ends.works, ...ends.systems].map((each) => each.y);
+    const parts = [`M${round(x)} ${round(Math.min(...ys))}V${round(Math.max(...ys))}`];
+    for (const { x: from, y } of [...ends.works, ...ends.systems]) parts.push(`M${round(from)} ${round(y)}H${round(x)}`);
+    return [
+      path(`systems:${column.step.id}`, parts.join(''), {
+        fill: 'none',
+        stroke: theme.icon,
+        'stroke-width': 1.3,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': '0.1 3.4',
+      }),
+    ];
+  });
+}
+
+function stemEnds(column: PlacedColumn, index: number, columns: readonly PlacedColumn[]) {
+  const works = worksWithSystems(column.step).flatMap(({ id, rows }) => {
+    const box = rows.map((row) => boxAt(columns, { row, column: index, id })).find((each) => each !== undefined);
+    return box ? [{ x: box.right, y: box.bottom - 9 }] : [];
+  });
+  const used = [...column.step.frontstage, ...column.step.backstage].flatMap(({ using }) => using);
+  const names = new Map(used.map((system) => [system.name, system]));
+  const systems = [...names.values()].flatMap((system) => {
+    const box = boxAt(columns, { row: systemRow(system), column: index, id: 'system' });
+    return box ? [{ x: box.right, y: box.middle }] : [];
+  });
+  return works.length > 0 && systems.length > 0 ? { works, systems } : undefined;
+}
+
+function worksWithSystems({ frontstage, backstage }: Step): { id: string; rows: RowKey[] }[] {
+  const rowsOf = (area: 'front' | 'back', works: Step['frontstage']) =>
+    works
+      .filter(({ using }) => using.length > 0)
+      .map(({ id, by }) => ({ id, rows: [`${area}:${by?.name ?? ''}` satisfies RowKey as RowKey] }));
+  return [...rowsOf('front', frontstage), ...rowsOf('back', backstage)];
+}
+
+/** The card of an element in its row. */
+function boxAt(columns: readonly PlacedColumn[], { row, column: at, id }: Spot): Box | undefined {
+  const column = columns[at];
+  const cell = column?.cell(row);
+  const attrs = cell && cardOf(cell.nodes, id);
+  if (!column || !cell || !attrs) return undefined;
+  const number = (name: string) => Number(attrs[name] ?? 0);
+  const [left, top] = [column.x + number('x'), cell.top + number('y')];
+  const bottom = top + number('height');
+  return { left, right: left + number('width'), top, bottom, middle: (top + bottom) / 2 };
+}
+
+function cardOf(nodes: readonly SceneNode[], id: string): SceneNode['attrs'] | undefined {
+  const found = nodes.find(({ key }) => key === id);
+  return found?.children?.find(({ key }) => key === 'card')?.attrs;
+}
