@@ -38,11 +38,17 @@ export interface DrawOptions {
   width?: number;
   /** The picture's own words; English without it. */
   labels?: Strings;
-  /** The lanes to draw, from top to bottom; all in their usual order without it. */
+  /**
+   * The lanes to draw, from top to bottom; all in their usual order without it. A view that shows a choice of them shows those of its choice that are
+   * asked for, and where that is none, its own.
+   */
   lanes?: readonly LaneName[];
   /** The view; without it that of a map as a whole. */
   view?: ViewName;
-  /** For the view that compares: the map that this one improves. */
+  /**
+   * For the view that compares: the map that this one improves, as `improves` names it. Without it that view draws the map as a whole and says what to
+   * write. Its ids may be those of any file: in the scene they begin with `before/`.
+   */
   before?: JourneyMap;
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
@@ -94,7 +100,7 @@ export class Drawing {
     const natural = right - page.margin;
     const width = options.width === undefined ? natural : Math.max(narrowestHeader, Math.min(natural, options.width - page.margin * 2));
 
-    const head = header(map, context, width, options.marks && Object.values(options.marks).flat());
+    const head = header(map, context, width, options.marks && Object.values(options.marks).flat(), plan.header?.(context));
     const regions: Region[] = [{ key: 'header', x: page.margin, y: top, width, height: head.height, children: head.nodes }];
     let y = top + head.height + belowHeader;
     if (plan.note !== undefined) {
@@ -144,7 +150,7 @@ export class Drawing {
       ...(titles ? { titles } : {}),
       columns: steps,
       title: map.title,
-      description: context.strings.description(map),
+      description: plan.description ?? context.strings.description(map),
     };
   }
 
@@ -221,7 +227,7 @@ function bodyRegions(
   }));
   const ways = waysOf(stages, context);
   const { rows, tops, height } = layRows(blocks, feel?.lane, ways?.height ?? 0, context);
-  const edges = [...edgesOf(rows), { key: 'last', y: height - 1 }];
+  const edges = [...edgesOf(rows), ...(rows.at(-1)?.lane.bare ? [] : [{ key: 'last', y: height - 1 }])];
   const lines = [...edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context)), ...namedLines(rows, right, context)];
   const labels = [
     rect('ground', 0, 0, page.columnsAt, height, { fill: context.theme.background }),
@@ -310,8 +316,8 @@ function rule(key: string, from: number, to: number, y: number, context: Context
 function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
   if (b === undefined || a.x !== b.x || a.width !== b.width || a.quiet !== b.quiet) return false;
   if (a.step === b.step) return true;
-  const said = ({ hypothesis, feelings, moments, absent }: FeelColumn['step']) => [hypothesis, feelings, moments, absent];
-  return equal(said(a.step), said(b.step));
+  const said = ({ step: { hypothesis, feelings, moments, absent }, before }: FeelColumn) => [hypothesis, feelings, moments, absent, before];
+  return equal(said(a), said(b));
 }
 
 /** Where there is no step: what to write. */

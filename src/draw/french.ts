@@ -31,6 +31,11 @@ const signed = (value: number) => {
   return text === '0,0' ? text : `${value < 0 ? '−' : '+'}${text}`;
 };
 
+const spans = (is: string, was: string, before: string | undefined, after: string | undefined) =>
+  after === undefined
+    ? `${was} ${duration(before ?? '')}`
+    : `${is} ${[before, after].flatMap((each) => (each === undefined ? [] : duration(each))).join(' → ')}`;
+
 /** The words are those of the glossary, l10n/README.md. */
 export const french: Strings = {
   lanes: {
@@ -131,6 +136,42 @@ export const french: Strings = {
   absent: (persona) => `${persona} n’y est pas`,
   hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
   empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
+  compare: {
+    verdicts: { better: 'mieux', worse: 'moins bien', same: 'inchangé', new: 'nouveau', gone: 'supprimé' },
+    curves: { before: 'avant', after: 'après' },
+    change: (before, after) => `${before} → ${after}`,
+    takes: (before, after) => spans('dure', 'durait', before, after),
+    waits: (before, after) => spans('attend', 'attendait', before, after),
+    less: (text) => `${duration(text)} de moins`,
+    more: (text) => `${duration(text)} de plus`,
+    heard: 'désormais écouté',
+    unheard: 'n’est plus écouté',
+    spoken: 'le silence est rompu',
+    silent: 'toujours le silence',
+    answered: `résolue${colon}n’existe plus`,
+    done: `résolue${colon}ce qui était prévu est fait`,
+    open: 'toujours là',
+    improves: 'Améliore',
+    steps: (verdict, count) =>
+      `${count < 2 ? 'activité' : 'activités'} ${
+        { better: 'mieux', worse: 'moins bien', new: count < 2 ? 'nouvelle' : 'nouvelles', gone: count < 2 ? 'supprimée' : 'supprimées' }[
+          verdict
+        ]
+      }`,
+    painsAnswered: 'difficultés résolues',
+    improvesNothing: `Rien à comparer${colon}cette carte n’en améliore aucune autre. Sous son parcours, écrivez${colon}improves "le nom de cette carte".`,
+    unknown: (name) =>
+      `Rien à comparer${colon}aucun parcours de ce dossier ne s’appelle ${quote(name)}. Vérifiez le nom qui suit improves.`,
+    description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>
+      [
+        `${map} Comparée à ${quote(before)}${colon}`,
+        `${many(better, 'activité')} mieux, ${worse} moins bien, ${same} sans changement, ${added} en plus, ${gone} en moins.`,
+        pains === 0 ? '' : `Difficultés résolues${colon}${answered} sur ${pains}.`,
+      ]
+        .filter(Boolean)
+        .join(' ')
+        .replace(`${colon} `, colon),
+  },
   folded: (count) => `+${count}`,
   noKeyMoment: `Pas encore de moment clé${colon}toutes les activités sont repliées, sauf celles d’une difficulté grave. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,
   blueprint: {

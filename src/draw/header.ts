@@ -24,11 +24,12 @@ export function header(
   context: Context,
   width: number,
   findings: Mark[] | undefined,
+  words?: HeaderWords,
 ): { height: number; nodes: SceneNode[] } {
   const inner = width - side * 2;
   const personas = personaCards(map, context, inner);
-  const figures = figureRow(map, context, findings);
-  const title = titleBlock(map, context);
+  const figures = figureRow([...(words?.figures ?? figuresOf(map, context)), ...findingsOf(findings, context)], context);
+  const title = titleBlock(map, context, words?.facts ?? []);
   const besidePersonas = inner - (personas ? personas.width + gap * 2 : 0);
   const stacked = besidePersonas < narrowTitle;
   const titleWidth = stacked ? inner : besidePersonas;
@@ -65,30 +66,32 @@ export function header(
 }
 
 /** The journey's title with its kind, its goals and what is expected. */
-function titleBlock(map: JourneyMap, context: Context): Piece {
+function titleBlock(map: JourneyMap, context: Context, more: HeaderWords['facts']): Piece {
   const { strings } = context;
-  const facts = [
+  const facts: { what: Partial<Element> & { text: string }; name: string }[] = [
+    ...more.map(({ name, text }) => ({ what: { text }, name })),
     ...map.goals.map((goal, index) => ({ what: goal, name: index === 0 ? strings.goal : '' })),
     ...map.expects.map((expected, index) => ({ what: expected, name: index === 0 ? strings.expects : '' })),
   ];
   const style = styles.body(context.theme.faint);
   const names = Math.max(0, ...facts.map(({ name }) => context.measure(name, style.size, style.face)));
-  const lines = facts.map(({ what, name }) => factLine(context, what, name, names + 10));
+  const lines = facts.map(({ what, name }, index) => factLine(context, what, name, names + 10, index));
   return stack([heading(map, context), ...(lines.length > 0 ? [stack(lines, 3)] : [])], 7);
 }
 
-function factLine(context: Context, what: Element & { text: string }, name: string, room: number): Piece {
+function factLine(context: Context, what: Partial<Element> & { text: string }, name: string, room: number, index: number): Piece {
   const style = styles.body(context.theme.faint);
-  const text = paragraph(context, 'text', what.text, styles.body(context.theme.muted), { most: 3 });
+  const key = (word: string) => (what.id === undefined ? `${word}-${index}` : word);
+  const text = paragraph(context, key('text'), what.text, styles.body(context.theme.muted), { most: 3 });
   const piece: Piece = {
     need: text.need + room,
     lay(x, y, width) {
       const laid = text.lay(x + room, y, width - room);
-      const named = name === '' ? [] : [label('name', x, y + baseline(style.size, style.leading), name, textAttrs(style))];
+      const named = name === '' ? [] : [label(key('name'), x, y + baseline(style.size, style.leading), name, textAttrs(style))];
       return { height: laid.height, nodes: [...named, ...laid.nodes] };
     },
   };
-  return element(context, what.id, piece, 'gutter');
+  return what.id === undefined ? piece : element(context, what.id, piece, 'gutter');
 }
 
 /** The title, and the kind of map after its last line or, where there is no room, below it. */
@@ -143,19 +146,40 @@ interface Figures {
   lay(x: number, y: number, width: number): SceneNode[];
 }
 
-/** The figures, each above what it counts; in as many rows as the width asks for. */
-function figureRow(map: JourneyMap, context: Context, findings: Mark[] | undefined): Figures {
-  const { theme, strings, measure } = context;
+/** A number with what it counts. */
+export interface Figure {
+  key: string;
+  value: string;
+  name: string;
+  fill: string;
+}
+
+/** What a view has the header say: facts above the map's goals, and figures instead of its own. */
+export interface HeaderWords {
+  facts: { name: string; text: string }[];
+  figures: Figure[];
+}
+
+function figuresOf(map: JourneyMap, { theme, strings }: Context): Figure[] {
   const { mood, touchpoints, ours, heard } = map.figures;
   const { figures: names } = strings;
-  const all: { key: string; value: string; name: string; fill: string }[] = [];
+  const all: Figure[] = [];
   if (mood !== undefined) all.push({ key: 'mood', value: strings.signed(mood), name: names.mood, fill: theme.mood[toneOf(mood)].text });
   if (touchpoints > 0) {
     all.push({ key: 'ours', value: `${ours} / ${touchpoints}`, name: names.ours, fill: theme.text });
     all.push({ key: 'heard', value: `${heard} / ${touchpoints}`, name: names.heard, fill: theme.text });
   }
-  if (findings)
-    all.push({ key: 'findings', value: `${findings.length}`, name: names.findings(findings.length), fill: colourOf(findings, context) });
+  return all;
+}
+
+function findingsOf(findings: Mark[] | undefined, context: Context): Figure[] {
+  if (!findings) return [];
+  const name = context.strings.figures.findings(findings.length);
+  return [{ key: 'findings', value: `${findings.length}`, name, fill: colourOf(findings, context) }];
+}
+
+/** The figures, each above what it counts; in as many rows as the width asks for. */
+function figureRow(all: readonly Figure[], { theme, measure }: Context): Figures {
   const value = styles.figure(theme.text);
   const small = styles.small(theme.muted);
   const each =

@@ -34,7 +34,7 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
     const y = zero - score * perScore + baseline(style.size, 0);
     return label(`scale${score}`, page.columnsAt - 16, y, text, { ...textAttrs(style), 'text-anchor': 'end' });
   });
-  const legend = lane.legend.map(({ personas, dash }, index) => {
+  const legend = lane.legend.map(({ personas, dash, name: said, faint }, index) => {
     const y = top + 26 + index * 18;
     const line = node('line', 'line', {
       x1: 0,
@@ -42,12 +42,13 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
       y1: 8,
       y2: 8,
       stroke: context.theme.muted,
-      'stroke-width': 2.5,
+      'stroke-width': faint ? 2 : 2.5,
       'stroke-dasharray': dash,
       'stroke-linecap': 'round',
     });
-    const name = label('name', 32, 8 + baseline(11, 0), sharedInitials(personas), textAttrs(styles.badge(context.theme.muted)));
-    return moved(`legend:${index}`, page.labelsAt, y, [hover(context.strings.list(personas.map(({ title }) => title))), line, name]);
+    const name = label('name', 32, 8 + baseline(11, 0), said ?? sharedInitials(personas), textAttrs(styles.badge(context.theme.muted)));
+    const whose = said === undefined ? [hover(context.strings.list(personas.map(({ title }) => title)))] : [];
+    return moved(`legend:${index}`, page.labelsAt, y, [...whose, line, name]);
   });
   return [...scale, ...legend];
 }

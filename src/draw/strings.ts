@@ -1,3 +1,4 @@
+import type { Comparison, Verdict } from '../map/compare.ts';
 import type { Action, ChannelKind, JourneyMap, Level, Moment, Team } from '../map/model.ts';
 
 export type LaneKey =
@@ -95,6 +96,32 @@ export interface Strings {
     /** Where no work is written. */
     invitation: string;
   };
+  /** What became of a map that another improves. */
+  compare: {
+    verdicts: Record<Verdict, string>;
+    /** The two curves. */
+    curves: { before: string; after: string };
+    change(before: string, after: string): string;
+    takes(before: string | undefined, after: string | undefined): string;
+    waits(before: string | undefined, after: string | undefined): string;
+    less(duration: string): string;
+    more(duration: string): string;
+    heard: string;
+    unheard: string;
+    spoken: string;
+    silent: string;
+    answered: string;
+    done: string;
+    open: string;
+    /** Before the name of the map that this one improves. */
+    improves: string;
+    /** Below a count. */
+    steps(verdict: Exclude<Verdict, 'same'>, count: number): string;
+    painsAnswered: string;
+    improvesNothing: string;
+    unknown(name: string): string;
+    description(map: string, before: string, counts: Comparison['counts']): string;
+  };
   /** How many steps are folded into one column. */
   folded(count: number): string;
   /** Where a view of what decides is asked for and nothing is said to. */
@@ -172,6 +199,12 @@ const englishDuration = (text: string) => durationWith(text, units, (from, to) =
 const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 const when = (condition: string | undefined) => (condition ? `when “${condition}”` : undefined);
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+/** `waits 5 days → 2 days`; what is only before stands in the past. */
+const spans = (is: string, was: string, before: string | undefined, after: string | undefined) =>
+  after === undefined
+    ? `${was} ${englishDuration(before ?? '')}`
+    : `${is} ${[before, after].flatMap((each) => (each === undefined ? [] : englishDuration(each))).join(' → ')}`;
 
 export const english: Strings = {
   lanes: {
@@ -283,6 +316,35 @@ export const english: Strings = {
     nobody: 'no team named',
     invitation:
       'Nothing behind the scenes yet. Write under a step what staff do in view (frontstage "Answers the call" by "Service desk"), out of view (backstage "Checks the stock" by Logistics using CRM), and what changes hands (handoff from "Service desk" to Logistics after 2d).',
+  },
+  compare: {
+    verdicts: { better: 'better', worse: 'worse', same: 'same', new: 'new', gone: 'gone' },
+    curves: { before: 'before', after: 'after' },
+    change: (before, after) => `${before} → ${after}`,
+    takes: (before, after) => spans('takes', 'took', before, after),
+    waits: (before, after) => spans('waits', 'waited', before, after),
+    less: (duration) => `${englishDuration(duration)} less`,
+    more: (duration) => `${englishDuration(duration)} more`,
+    heard: 'now listened to',
+    unheard: 'no longer listened to',
+    spoken: 'no longer silent',
+    silent: 'still silent',
+    answered: 'answered: no longer there',
+    done: 'answered: what was planned is done',
+    open: 'still there',
+    improves: 'Improves',
+    steps: (verdict, count) => `${count === 1 ? 'step' : 'steps'} ${verdict}`,
+    painsAnswered: 'pains answered',
+    improvesNothing: 'Nothing to compare with: this map improves no other. Below its journey, write: improves "the name of that map".',
+    unknown: (name) => `Nothing to compare with: there is no journey named “${name}” in this folder. Check the name after improves.`,
+    description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>
+      [
+        `${map} Compared with “${before}”:`,
+        `${many(better, 'step')} better, ${worse} worse, ${same} the same, ${added} new, ${gone} gone.`,
+        pains === 0 ? '' : `${answered} of ${many(pains, 'pain')} answered.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   folded: (count) => `+${count}`,
   noKeyMoment:

@@ -21,29 +21,29 @@ export interface Word {
   whole: string;
 }
 
-export function wrapWord(context: Context, text: string | undefined, width: number): Word | undefined {
+export function wrapWord(context: Context, text: string | undefined, width: number, style = styles.word('')): Word | undefined {
   if (text === undefined || tidy(text) === '') return undefined;
-  const { size, face, leading } = styles.word('');
+  const { size, face, leading } = style;
   const { lines, width: used, cut } = breakLines(wordsOf(text, size, face, context.measure), width, size, face, context.measure, 2);
   return { lines, width: used, height: lines.length * leading, whole: cut ? tidy(text) : '' };
 }
 
 const fromFace = faceRadius + 5;
 
-/** Good words above, bad ones below; else on the other side, aside, or beside the face. */
-export function wordWays({ width, height }: Word, score: number): Way[] {
+/** Good words above, bad ones below; else on the other side, aside, or beside the face. `start` is how far from its middle they begin. */
+export function wordWays({ width, height }: Word, score: number, start = fromFace): Way[] {
   const sides: Way['direction'][] = score < 0 ? [1, -1] : [-1, 1];
   const ways: Way[] = [];
   const aside = width / 2 + 10;
   for (const [index, direction] of sides.entries()) {
     const box: Box = { x: -width / 2, y: direction < 0 ? -height : 0, width, height };
     for (const dx of [0, -aside / 2, aside / 2, -aside, aside]) {
-      ways.push({ boxes: [box], dx, direction, start: fromFace, cost: index * 9 + Math.abs(dx) * 0.4 });
+      ways.push({ boxes: [box], dx, direction, start, cost: index * 9 + Math.abs(dx) * 0.4 });
     }
   }
   for (const side of [1, -1]) {
     const box: Box = { x: -width / 2, y: -height / 2, width, height };
-    ways.push({ boxes: [box], dx: side * (faceRadius + 8 + width / 2), direction: -1, start: 0, cost: 22 });
+    ways.push({ boxes: [box], dx: side * (start + 3 + width / 2), direction: -1, start: 0, cost: 22 });
   }
   return ways;
 }

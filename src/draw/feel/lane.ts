@@ -1,7 +1,9 @@
 import type { Persona, Step } from '../../map/model.ts';
+import { isShown } from '../compare/shown.ts';
 import type { Context } from '../context.ts';
 import { group, node } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
+import { bothCurves, curveBefore, drawBefore, type FeltBefore } from './before.ts';
 import { curveOf, cutAt, heightAt, type Spot } from './curve.ts';
 import { drawDot, drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
 import { faceRadius } from './moods.ts';
@@ -22,6 +24,8 @@ export interface FeelColumn {
   width: number;
   /** Folded: a dot on a thin line instead of a face with its word. */
   quiet: boolean;
+  /** What was felt there in the map that this one improves, step by step. Where columns have it, even if it is none, there is a curve of it. */
+  before?: readonly FeltBefore[];
 }
 
 /** The drawn curves. Heights are from the zero line, up is negative. */
@@ -30,14 +34,14 @@ export interface FeelLane {
   bottom: number;
   nodes: SceneNode[];
   /** Whose each curve is, where there are several, with the pattern of its line. */
-  legend: { personas: Persona[]; dash: string | undefined }[];
+  legend: { personas: Persona[]; dash: string | undefined; name?: string; faint?: boolean }[];
 }
 
 /** Patterns of line by curve: the first is whole. */
 const dashes = [undefined, '9 6', '2 6', '14 5 2 5'];
 
 export function hasFeelings(step: Step): boolean {
-  return step.feelings.length > 0 || step.moments.length > 0;
+  return step.feelings.length > 0 || step.moments.length > 0 || (isShown(step) && step.felt.length > 0);
 }
 
 /** Draws the curves of all personas with faces, words and key moments, each text where it crosses nothing. */
@@ -49,6 +53,9 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   const several = whose.length > 1;
 
   const space = new Space();
+  const was = curveBefore(columns);
+  if (was) space.addLine(was.points, 3);
+  for (const { x, y } of was?.dots ?? []) space.add(dotBox(x, y));
   const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
   for (const curve of curves) space.addLine(curve.points, 4);
   for (const { x, y, column } of faces) space.add(column.quiet ? dotBox(x, y) : faceBox(x, y));
@@ -81,12 +88,13 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     }),
   );
 
+  const drawnBefore = was ? drawBefore(context, was, put) : [];
   const quiet = columns.filter((column) => column.quiet).map(({ x, width: wide }) => ({ from: x, to: x + wide }));
   const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? strokes(curve, quiet, gradientId) : []));
   return {
     ...extent,
-    nodes: [group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
-    legend: several ? whose.map((personas, index) => ({ personas, dash: dashOf(index) })) : [],
+    nodes: [...drawnBefore, group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
+    legend: was ? bothCurves(context) : several ? whose.map((personas, index) => ({ personas, dash: dashOf(index) })) : [],
   };
 }
 

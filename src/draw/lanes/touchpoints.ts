@@ -36,7 +36,8 @@ function contact(context: Context, touchpoint: Touchpoint): Piece {
   return element(context, touchpoint.id, card(stack(parts, 7), theme.card), 'corner');
 }
 
-function channelIcon(context: Context, { channel }: Touchpoint, x: number, y: number) {
+/** The sign of a touchpoint's channel, with its name under the pointer. */
+export function channelIcon(context: Context, { channel }: Touchpoint, x: number, y: number) {
   const { strings, theme } = context;
   const said = channel
     ? `${channel.title} (${channel.declared ? strings.channels[channel.kind] : strings.undeclaredChannel})`

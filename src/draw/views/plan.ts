@@ -1,6 +1,7 @@
 import type { JourneyMap, Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import type { DrawOptions } from '../drawing.ts';
+import type { HeaderWords } from '../header.ts';
 import type { Lane, RowKey } from '../lanes/lane.ts';
 import type { Piece } from '../piece.ts';
 import type { Scene, SceneNode } from '../scene.ts';
@@ -15,6 +16,10 @@ export interface Plan {
   folds?(step: Step): boolean;
   /** What the picture lacks and what to write, said above the lanes. */
   note?: string;
+  /** What the header says instead of the map's own figures. */
+  header?(context: Context): HeaderWords;
+  /** For those who do not see it; without it what the map is. */
+  description?: string;
   /** Whether what the map says as a whole, and its personas, stand below the lanes. */
   about: boolean;
   /** Drawn over the columns once all cells have their places, in coordinates of the first column's and the first row's top left corner. */

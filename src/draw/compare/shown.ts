@@ -1,0 +1,62 @@
+import { type ComparedStage, type ComparedStep, type Comparison, meanOf } from '../../map/compare.ts';
+import type { Feeling, JourneyMap, Stage, Step } from '../../map/model.ts';
+import type { Strings } from '../strings.ts';
+
+/** A step of the picture that shows what became of it. */
+export interface ShownStep extends Step {
+  compared: ComparedStep;
+  /** What was felt at the steps that it stands for, for the curve of before: each step of before in one column only. */
+  felt: { id: string; title: string; score: number; word?: string }[];
+}
+
+export function isShown(step: Step): step is ShownStep {
+  return 'compared' in step;
+}
+
+/** Before the ids of the improved map: they are those of another text. */
+const prefix = 'before/';
+
+/** A copy of the improved map whose ids no element of the other has. */
+export function apart(before: JourneyMap): JourneyMap {
+  return JSON.parse(JSON.stringify(before), (key, value) => (key === 'id' ? `${prefix}${value}` : value)) as JourneyMap;
+}
+
+/** The stages and steps of both maps as one map that can be drawn. */
+export function shownMap(after: JourneyMap, { stages }: Comparison, strings: Strings): JourneyMap {
+  const { time: _, ...figures } = after.figures;
+  const seen = new Set<Step>();
+  return { ...after, figures, stages: stages.map((stage) => shownStage(stage, seen, strings)) };
+}
+
+function shownStage({ before, after, steps }: ComparedStage, seen: Set<Step>, strings: Strings): Stage {
+  const { compare } = strings;
+  const stage = (after ?? before) as Stage;
+  const word = after ? (before ? undefined : compare.verdicts.new) : compare.verdicts.gone;
+  const isRenamed = before && after && before.title !== after.title && !before.implicit && !after.implicit;
+  const title = isRenamed ? compare.change(before.title, after.title) : strings.facts([stage.title, word]);
+  return { ...stage, title, steps: steps.map((step) => shownStep(step, seen)) };
+}
+
+function shownStep(compared: ComparedStep, seen: Set<Step>): ShownStep {
+  const { before, after } = compared;
+  const [first] = before;
+  const step = (after ?? first) as Step;
+  const felt = before.flatMap((each) => {
+    const feeling = seen.has(each) ? undefined : together(each.feelings);
+    seen.add(each);
+    const { word } = feeling ?? {};
+    return feeling ? [{ id: each.id, title: each.title, score: feeling.score, ...(word === undefined ? {} : { word }) }] : [];
+  });
+  const feeling = after && together(after.feelings);
+  const isAbsent = after !== undefined && after.feelings.length === 0 && after.absent.length > 0;
+  return { ...step, feelings: feeling ? [feeling] : [], absent: isAbsent ? [''] : [], moments: after?.moments ?? [], compared, felt };
+}
+
+/** One feeling for those of all personas: their mean, with the word where there is one. */
+function together(feelings: readonly Feeling[]): Feeling | undefined {
+  const [first] = feelings;
+  const score = meanOf(feelings);
+  if (!first || score === undefined) return undefined;
+  const words = new Set(feelings.map(({ word }) => word));
+  return { id: first.id, score, ...(words.size === 1 && first.word !== undefined ? { word: first.word } : {}) };
+}

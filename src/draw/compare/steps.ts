@@ -1,0 +1,48 @@
+import type { Context } from '../context.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { markAt } from '../marks.ts';
+import { type Piece, stack } from '../piece.ts';
+import { styles } from '../styles.ts';
+import { paragraph } from '../text.ts';
+import { isShown, type ShownStep } from './shown.ts';
+import { short, verdictBadge } from './signs.ts';
+
+/** What became of a step, what it was called and what it is called now. */
+export const comparedSteps: Lane = {
+  key: 'steps',
+  holds: 'text',
+  step: (step, context) => (isShown(step) ? head(step, context) : undefined),
+};
+
+function head(step: ShownStep, context: Context): Piece {
+  const { theme, strings } = context;
+  const { before, after, verdict } = step.compared;
+  const old = before.map(({ title }) => title);
+  const isRenamed = after !== undefined && old.length > 0 && (old.length > 1 || old[0] !== after.title);
+  const style = styles.stepTitle(after ? theme.text : theme.muted);
+  const title = [
+    ...(isRenamed ? [paragraph(context, 'before', `${strings.list(old)} →`, styles.small(theme.faint), { most: 4 })] : []),
+    paragraph(context, 'name', step.title, style, { most: 4, doc: step.doc }),
+  ];
+  const each = persons(step, context);
+  const below = each === '' ? [] : [paragraph(context, 'each', each, styles.caption(theme.muted), { most: 4 })];
+  return stack([verdictBadge(context, step.compared), ...below, marked(context, step.id, stack(title, 1), verdict !== 'gone')], 6);
+}
+
+/** Whose feelings changed by how much, where that differs. */
+function persons({ compared: { moods } }: ShownStep, context: Context): string {
+  if (new Set(moods.map(({ change }) => change)).size < 2) return '';
+  const titles = new Map(context.personas.map(({ name, title }) => [name, title]));
+  return context.strings.facts(moods.map(({ persona = '', change }) => `${titles.get(persona) ?? persona} ${short(context, change)}`));
+}
+
+function marked(context: Context, id: string, piece: Piece, isMarked: boolean): Piece {
+  if (!isMarked) return piece;
+  return {
+    need: piece.need,
+    lay(x, y, width) {
+      const { height, nodes } = piece.lay(x, y, width);
+      return { height, nodes: [...nodes, ...markAt(context, id, x - 9, y + 9)] };
+    },
+  };
+}
