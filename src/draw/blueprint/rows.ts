@@ -38,7 +38,7 @@ export class TeamLane implements Lane {
 
   label(context: Context): Piece {
     const { strings } = context;
-    const badge = ownerBadge(context, 'team', this.team, { nobody: strings.blueprint.nobody, most: 4 });
+    const badge = widened(ownerBadge(context, 'team', this.team, { nobody: strings.blueprint.nobody, most: 4 }), 8);
     return this.first ? stack([named(strings.lanes[this.area === 'front' ? 'frontstage' : 'backstage'], context), badge], 8) : badge;
   }
 
@@ -54,6 +54,11 @@ export class TeamLane implements Lane {
     const all = stackOf(pieces, 6);
     return all && padded(all, { left: inset, right: inset });
   }
+}
+
+/** A piece that may be so much wider than its cell, a little of it at the left. */
+function widened(piece: Piece, by: number): Piece {
+  return { need: piece.need - by, lay: (x, y, width) => piece.lay(x - 2, y, width + by) };
 }
 
 /** A line across all columns that parts what the customer sees from what staff do. */

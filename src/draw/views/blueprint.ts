@@ -60,8 +60,8 @@ function teamLanes(area: Area, steps: readonly Step[], { senders }: Links, above
   for (const step of steps) {
     for (const { by } of worksOf(step, area)) named.set(by?.name ?? '', by);
     for (const handoff of step.handoffs) {
-      if (arrivalOf(handoff, step).startsWith(`${area}:`)) named.set(handoff.to?.name ?? '', handoff.to);
       if (senders.has(handoff.id) && departureOf(handoff).startsWith(`${area}:`)) named.set(handoff.from?.name ?? '', handoff.from);
+      if (arrivalOf(handoff, step).startsWith(`${area}:`)) named.set(handoff.to?.name ?? '', handoff.to);
     }
   }
   const teams = [...named.values()].sort((a, b) => rank(a) - rank(b));
