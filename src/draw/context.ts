@@ -17,6 +17,10 @@ export interface Context {
   time: Time | undefined;
   /** What is drawn, from top to bottom. */
   lanes: readonly (Lane | 'feels')[];
+  /** Pictures of personas by their names, as data. */
+  photos: Readonly<Record<string, string>>;
+  /** Before ids inside the picture. */
+  idPrefix: string;
   /** Findings by element id. */
   marks: Record<string, Mark[]>;
 }

@@ -9,6 +9,7 @@ import { equal } from './equal.ts';
 import { feelColumns } from './feel/columns.ts';
 import { type FeelColumn, type FeelLane, feelLane, hasFeelings } from './feel/lane.ts';
 import { curveRegion, feelGround } from './feel/region.ts';
+import { hash } from './hash.ts';
 import { header } from './header.ts';
 import { headsRow } from './heads.ts';
 import { feelScale, laneLabel } from './lane-labels.ts';
@@ -50,6 +51,8 @@ export interface DrawOptions {
    * write. Its ids may be those of any file: in the scene they begin with `before/`.
    */
   before?: JourneyMap;
+  /** Pictures of personas by their names: `data:` of a PNG, JPEG, WebP or SVG image. Without one a persona has initials. */
+  photos?: Readonly<Record<string, string>>;
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
 }
@@ -60,6 +63,7 @@ export function drawMap(map: JourneyMap, options: DrawOptions): Scene {
 }
 
 const noMarks: Record<string, Mark[]> = {};
+const noPhotos: Readonly<Record<string, string>> = {};
 const top = 24;
 const belowHeader = 12;
 const belowNote = 4;
@@ -156,7 +160,7 @@ export class Drawing {
 
   /** What all is drawn with, and what changed in it. Where that is more than findings and titles, everything is drawn anew. */
   private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions): { context: Context; changes: Changes } {
-    const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks } = options;
+    const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks, photos = noPhotos, idPrefix = '' } = options;
     const last = this.context;
     const time = timeOf(map);
     const same =
@@ -169,7 +173,7 @@ export class Drawing {
       equal(last.personas, map.personas);
     const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, strings, personas, titles, time, lanes, marks };
+    const context: Context = { measure, theme, strings, personas, titles, time, lanes, photos, idPrefix, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();
@@ -325,11 +329,4 @@ function emptyRegion(context: Context, y: number, width: number): Region {
   const inset = page.labelsAt - page.margin;
   const laid = paragraph(context, 'text', context.strings.empty, styles.body(context.theme.muted)).lay(inset, 20, width - inset * 2);
   return { key: 'empty', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes };
-}
-
-/** A short name for an id, fit for an attribute. */
-function hash(text: string): string {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return (value >>> 0).toString(36);
 }

@@ -182,6 +182,12 @@ export const french: Strings = {
     nobody: 'aucune équipe nommée',
     invitation: `Rien encore derrière la scène. Écrivez sous une activité ce que fait le personnel au vu du client (frontstage "Répond à l’appel" by Accueil), hors de sa vue (backstage "Vérifie le stock" by Logistique using CRM), et ce qui change de mains (handoff from Accueil to Logistique after 2d).`,
   },
+  persona: {
+    mood: (journey, mean) => `Ce que fait ressentir ${quote(journey)}${noBreak}· ${mean} en moyenne`,
+    undeclared: 'aucun fichier ne déclare ce persona',
+    hypothesis: `une hypothèse${colon}aucune preuve n’étaye cette fiche`,
+    invitation: `Personne ne voyage encore. Écrivez qui le fait (persona Claire "Claire Morel" avec un rôle, des objectifs et des besoins) et nommez-la au début du parcours (journey "Livraison" for Claire).`,
+  },
   about: {
     scenario: 'Scénario',
     scope: 'Étendue',

@@ -1,12 +1,14 @@
 import type { JourneyMap, Persona } from '../map/model.ts';
 import type { Context } from './context.ts';
+import { hash } from './hash.ts';
 import { initials } from './initials.ts';
 import { markAt } from './marks.ts';
-import { circle, group, hitArea, label } from './nodes.ts';
+import { circle, group, hitArea, label, node } from './nodes.ts';
 import { type Piece, stack } from './piece.ts';
 import type { SceneNode } from './scene.ts';
 import { styles } from './styles.ts';
 import { baseline, paragraph, textAttrs } from './text.ts';
+import type { Theme } from './themes.ts';
 
 /** The cards of those who travel, in a block of one width. */
 export interface PersonaCards {
@@ -101,8 +103,11 @@ function several(personas: Persona[], context: Context, most: number): PersonaCa
   };
 }
 
-/** Initials in a circle, dashed where no file declares the persona. */
-function avatar({ theme }: Context, persona: Persona, x: number, y: number, radius: number, size: number): SceneNode[] {
+/** A picture cropped to a circle where there is one; else initials, their circle dashed where no file declares the persona. */
+export function avatar(context: Context, persona: Persona, x: number, y: number, radius: number, size: number): SceneNode[] {
+  const { theme, photos, idPrefix } = context;
+  const photo = Object.hasOwn(photos, persona.name) ? photos[persona.name] : undefined;
+  if (photo !== undefined && isPicture(photo)) return portrait(photo, `${idPrefix}photo-${hash(persona.id)}`, x, y, radius, theme);
   const dashed = persona.declared ? {} : { stroke: theme.avatar.text, 'stroke-dasharray': '4 3' };
   return [
     circle('avatar', x, y, persona.declared ? radius : radius - 0.5, { fill: theme.avatar.fill, ...dashed }),
@@ -110,5 +115,20 @@ function avatar({ theme }: Context, persona: Persona, x: number, y: number, radi
       ...textAttrs({ size, face: 'semibold', fill: theme.avatar.text }),
       'text-anchor': 'middle',
     }),
+  ];
+}
+
+/** Only data of an image: a picture asks nobody for anything. */
+function isPicture(photo: string): boolean {
+  return /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/i.test(photo);
+}
+
+function portrait(photo: string, id: string, x: number, y: number, radius: number, theme: Theme): SceneNode[] {
+  const clip = node('clipPath', 'clip', { id }, [circle('circle', x, y, radius, {})]);
+  const box = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
+  return [
+    node('defs', 'defs', {}, [clip]),
+    node('image', 'photo', { ...box, href: photo, preserveAspectRatio: 'xMidYMid slice', 'clip-path': `url(#${id})` }),
+    circle('rim', x, y, radius - 0.5, { fill: 'none', stroke: theme.panel.divider }),
   ];
 }

@@ -5,7 +5,21 @@
 
 /** An SVG element. Attribute names are SVG's own (`stroke-width`), `data-id` for an element of the map and `data-lane` for a cell of a lane. */
 export interface SceneNode {
-  tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'defs' | 'linearGradient' | 'stop' | 'clipPath' | 'use';
+  tag:
+    | 'g'
+    | 'rect'
+    | 'path'
+    | 'circle'
+    | 'line'
+    | 'text'
+    | 'tspan'
+    | 'title'
+    | 'defs'
+    | 'linearGradient'
+    | 'stop'
+    | 'clipPath'
+    | 'use'
+    | 'image';
   /** Unique among its siblings and stable while the thing it draws is the same thing. */
   key: string;
   attrs: Record<string, string | number>;

@@ -96,6 +96,14 @@ export interface Strings {
     /** Where no work is written. */
     invitation: string;
   };
+  persona: {
+    /** Above the curve of what a persona feels on a journey, with the mean. */
+    mood(journey: string, mean: string): string;
+    undeclared: string;
+    hypothesis: string;
+    /** Where the journey has no persona. */
+    invitation: string;
+  };
   /** What became of a map that another improves. */
   compare: {
     verdicts: Record<Verdict, string>;
@@ -316,6 +324,13 @@ export const english: Strings = {
     nobody: 'no team named',
     invitation:
       'Nothing behind the scenes yet. Write under a step what staff do in view (frontstage "Answers the call" by "Service desk"), out of view (backstage "Checks the stock" by Logistics using CRM), and what changes hands (handoff from "Service desk" to Logistics after 2d).',
+  },
+  persona: {
+    mood: (journey, mean) => `How “${journey}” feels${noBreak}· ${mean} on average`,
+    undeclared: 'no file declares this persona',
+    hypothesis: 'a hypothesis: no evidence stands behind this card',
+    invitation:
+      'Nobody travels yet. Write who does (persona Vera "Vera Cruz" with a role, goals and needs) and name her where the journey begins (journey "Order a laptop" for Vera).',
   },
   compare: {
     verdicts: { better: 'better', worse: 'worse', same: 'same', new: 'new', gone: 'gone' },

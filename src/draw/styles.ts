@@ -36,6 +36,7 @@ export const styles = {
   badge: style(11, 'medium', 14),
   lane: style(13, 'semibold', 18),
   word: style(12.5, 'semibold', 16),
+  motto: style(19, 'italic', 27),
   mood: style(12, 'semibold', 17),
   moment: style(11.5, 'semibold', 15),
 };

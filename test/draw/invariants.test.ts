@@ -14,6 +14,7 @@ const views: { view: ViewName; how?: string; before?: (drawn: JourneyMap) => Jou
   { view: 'map' },
   { view: 'macro' },
   { view: 'blueprint' },
+  { view: 'persona' },
   { view: 'compare', how: 'with another', before: () => map('laptop') },
   { view: 'compare', how: 'with itself', before: (drawn) => drawn },
   { view: 'compare', how: 'with none' },

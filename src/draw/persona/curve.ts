@@ -1,0 +1,177 @@
+import type { JourneyMap, Persona, Step } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import { curveOf } from '../feel/curve.ts';
+import type { FeelColumn } from '../feel/lane.ts';
+import { faceNodes, faceRadius, toneOf } from '../feel/moods.ts';
+import { type Face, runsOf } from '../feel/runs.ts';
+import { hash } from '../hash.ts';
+import { circle, group, hover, node, path, round } from '../nodes.ts';
+import { type Piece, stack } from '../piece.ts';
+import type { SceneNode } from '../scene.ts';
+import { styles } from '../styles.ts';
+import { paragraph } from '../text.ts';
+
+/** Pixels from one score to the next, and from the zero line to the band's edge. */
+const perScore = 21;
+const half = perScore * 2 + 14;
+const faceScale = 0.72;
+const fromFace = faceRadius * faceScale + 4;
+const widestWords = 220;
+/** From the band's ends to the first and last step. */
+const rim = 8;
+/** A stage whose steps take less room has its name under the pointer alone. */
+const leastName = 44;
+
+/** The mean of what a persona feels on a journey; nothing where she feels nothing. */
+export function moodOf(map: JourneyMap, persona: Persona): number | undefined {
+  const scores = map.stages.flatMap(({ steps }) => steps.flatMap((step) => own(step, persona).feelings.map(({ score }) => score)));
+  return scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + Math.max(-2, Math.min(2, score)), 0) / scores.length;
+}
+
+/** A step as only this persona feels it. What nobody is named for, all feel. */
+function own(step: Step, { name }: Persona): Step {
+  const feelings = step.feelings.filter(({ persona }) => persona === undefined || persona === name);
+  return { ...step, feelings: feelings.map((each) => ({ ...each, persona: name })) };
+}
+
+/** What a persona feels over the stages of a journey as a small curve, with its high and its low named. */
+export function moodCurve(map: JourneyMap, persona: Persona, context: Context): Piece {
+  const id = `${context.idPrefix}mood-${hash(persona.id)}`;
+  return {
+    need: 0,
+    lay(x, y, width) {
+      const columns = columnsOf(map, persona, width);
+      const { runs, faces } = runsOf(columns, [persona], perScore);
+      const [high, low] = extremes(faces);
+      const above = high && words(context, high, width, -1);
+      const below = low && words(context, low, width, 1);
+      const top = Math.min(-half, (above?.top ?? 0) - 6);
+      const bottom = Math.max(half, (below?.bottom ?? 0) + 6);
+      const curves = runs.flatMap((run) => {
+        if (run.faces.length < 2) return [];
+        const look = { fill: 'none', stroke: `url(#${id})`, 'stroke-width': 2.5, 'stroke-linecap': 'round' };
+        return [path(run.key, curveOf(run.faces).d, look)];
+      });
+      const named = [high, low].filter((each) => each !== undefined);
+      const dots = faces.filter((face) => !named.includes(face)).map((face) => dot(context, face));
+      const zero = round(y - top);
+      const drawn = [
+        ...band(context, width, top, bottom),
+        node('defs', 'defs', {}, [gradient(context, id)]),
+        group('curves', {}, curves),
+        ...dots,
+        ...named.map((face) => small(context, face)),
+        ...(above ? [above.node] : []),
+        ...(below ? [below.node] : []),
+      ];
+      const stages = stageNames(map, columns, context, y + bottom - top + 8);
+      return {
+        height: bottom - top + 8 + stages.height,
+        nodes: [
+          group('mood', { transform: `translate(${round(x)} ${zero})` }, drawn),
+          group('stages', { transform: `translate(${round(x)} 0)` }, stages.nodes),
+        ],
+      };
+    },
+  };
+}
+
+/** Each step with its share of the width. */
+function columnsOf(map: JourneyMap, persona: Persona, width: number): FeelColumn[] {
+  const steps = map.stages.flatMap((stage) => stage.steps);
+  const each = (width - rim * 2) / Math.max(1, steps.length);
+  return steps.map((step, index) => ({ step: own(step, persona), x: rim + index * each, width: each, quiet: false }));
+}
+
+/** The highest and the lowest feeling, the first of each; one alone where all are the same. */
+function extremes(faces: readonly Face[]): [high: Face | undefined, low: Face | undefined] {
+  const [first] = faces;
+  if (!first) return [undefined, undefined];
+  const high = faces.reduce((best, face) => (face.score > best.score ? face : best), first);
+  const low = faces.reduce((worst, face) => (face.score < worst.score ? face : worst), first);
+  if (high.score !== low.score) return [high, low];
+  return high.score < 0 ? [undefined, low] : [high, undefined];
+}
+
+/** The word and the step of a high, above it, or of a low, below it: nothing else of the curve is there. */
+function words(context: Context, face: Face, width: number, direction: -1 | 1) {
+  const { theme } = context;
+  const [word, step] = [styles.mood(theme.mood[toneOf(face.score)].text), styles.caption(theme.muted)];
+  const natural = Math.max(
+    ...[[face.word ?? '', word] as const, [face.column.step.title, step] as const].map(([text, { size, face: font }]) =>
+      context.measure(text, size, font),
+    ),
+  );
+  const room = Math.min(widestWords, width, Math.ceil(natural) + 2);
+  const parts = [
+    ...(face.word?.trim() ? [paragraph(context, 'word', face.word, word, shown)] : []),
+    paragraph(context, 'step', face.column.step.title, step, shown),
+  ];
+  const piece = stack(parts, 0);
+  const left = Math.max(0, Math.min(width - room, face.x - room / 2));
+  const { height } = piece.lay(0, 0, room);
+  const top = direction < 0 ? face.y - fromFace - height : face.y + fromFace;
+  return { top, bottom: top + height, node: group(direction < 0 ? 'high' : 'low', {}, piece.lay(left, top, room).nodes) };
+}
+
+const shown = { most: 2, anchor: 'middle' } as const;
+
+function small(context: Context, face: Face): SceneNode {
+  const at = `translate(${round(face.x)} ${round(face.y)}) scale(${faceScale})`;
+  const { hypothesis } = face.column.step;
+  return group(face.score < 0 ? 'low-face' : 'high-face', { transform: at }, [
+    hover(saying(context, face)),
+    ...faceNodes(face.score, hypothesis, context.theme),
+  ]);
+}
+
+function dot(context: Context, face: Face): SceneNode {
+  const { fill } = context.theme.mood[toneOf(face.score)];
+  const look = face.column.step.hypothesis ? { fill: context.theme.background, stroke: fill, 'stroke-width': 1.6 } : { fill };
+  return group(face.ids[0] ?? '', {}, [hover(saying(context, face)), circle('dot', face.x, face.y, 3.5, look)]);
+}
+
+function saying({ strings }: Context, { word, score, column }: Face): string {
+  return strings.facts([column.step.title, word, strings.signed(score)]);
+}
+
+function band({ theme }: Context, width: number, top: number, bottom: number): SceneNode[] {
+  const look = { stroke: theme.band.zero, 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-dasharray': '0.1 6' };
+  const [right, low, high] = [round(width), round(bottom), round(top)];
+  return [
+    path('good', `M0 0V${round(high + 8)}a8 8 0 0 1 8-8H${round(right - 8)}a8 8 0 0 1 8 8V0z`, { fill: theme.band.good }),
+    path('bad', `M0 0V${round(low - 8)}a8 8 0 0 0 8 8H${round(right - 8)}a8 8 0 0 0 8-8V0z`, { fill: theme.band.bad }),
+    node('line', 'zero', { x1: 4, x2: width - 4, y1: 0, y2: 0, ...look }),
+  ];
+}
+
+function gradient({ theme }: Context, id: string): SceneNode {
+  const stops = (['good', 'neutral', 'bad'] as const).map((tone, index) =>
+    node('stop', tone, { offset: index / 2, 'stop-color': theme.mood[tone].fill }),
+  );
+  return node(
+    'linearGradient',
+    'gradient',
+    { id, gradientUnits: 'userSpaceOnUse', x1: 0, x2: 0, y1: -2 * perScore, y2: 2 * perScore },
+    stops,
+  );
+}
+
+/** The stages below their steps, each in the middle of its stretch, with small lines between them. */
+function stageNames(map: JourneyMap, columns: readonly FeelColumn[], context: Context, y: number): { height: number; nodes: SceneNode[] } {
+  const each = columns[0]?.width ?? 0;
+  let at = columns[0]?.x ?? 0;
+  let height = 0;
+  const nodes = map.stages.flatMap(({ id, title, steps, implicit }): SceneNode[] => {
+    const [from, wide] = [at, steps.length * each];
+    at += wide;
+    if (implicit || steps.length === 0) return [];
+    const line = node('line', 'line', { x1: from + 2, x2: from + wide - 2, y1: y, y2: y, stroke: context.theme.icon, 'stroke-width': 1 });
+    if (wide < leastName) return [group(id, {}, [hover(title), line])];
+    const name = paragraph(context, 'name', title, styles.caption(context.theme.muted), shown);
+    const laid = name.lay(from + 4, y + 5, wide - 8);
+    height = Math.max(height, laid.height + 5);
+    return [group(id, {}, [line, ...laid.nodes])];
+  });
+  return { height, nodes };
+}

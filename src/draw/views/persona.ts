@@ -1,0 +1,54 @@
+import type { JourneyMap } from '../../map/model.ts';
+import type { Context } from '../context.ts';
+import type { DrawOptions } from '../drawing.ts';
+import { cardGround, personaCard } from '../persona/card.ts';
+import type { Region, Scene } from '../scene.ts';
+import { page, styles } from '../styles.ts';
+import { paragraph } from '../text.ts';
+import type { Plan } from './plan.ts';
+
+const top = 24;
+const gap = 20;
+/** Widths of a card: as it is, and within which it keeps to the window. */
+const natural = 940;
+const least = 320;
+/** A card beside another is no narrower. */
+const beside = 560;
+
+/** Those who travel on a journey, each on a card that one would pin to a wall. */
+export function persona(map: JourneyMap): Plan {
+  return { map, lanes: [], about: false, page: (context, options) => cards(map, context, options) };
+}
+
+function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
+  const room = options.width === undefined ? natural : Math.max(least, options.width - page.margin * 2);
+  const perRow = Math.max(1, Math.min(map.personas.length, Math.floor((room + gap) / (beside + gap))));
+  const width = Math.floor(Math.min(natural, (room - gap * (perRow - 1)) / perRow));
+  const all = map.personas.map((each) => ({ each, laid: personaCard(map, each, context, width) }));
+  const regions: Region[] = [];
+  let y = top;
+  for (let from = 0; from < all.length; from += perRow) {
+    const row = all.slice(from, from + perRow);
+    const height = Math.max(...row.map(({ laid }) => laid.height));
+    for (const [index, { each, laid }] of row.entries()) {
+      const x = page.margin + index * (width + gap);
+      regions.push({ key: `card:${each.id}`, x, y, width, height, children: [cardGround(context, width, height), ...laid.nodes] });
+    }
+    y += height + gap;
+  }
+  if (all.length === 0) {
+    const text = paragraph(context, 'text', context.strings.persona.invitation, styles.body(context.theme.muted));
+    const laid = text.lay(8, 20, Math.min(width, 620) - 16);
+    regions.push({ key: 'empty', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes });
+    y += laid.height + 40;
+  }
+  return {
+    width: page.margin * 2 + perRow * (width + gap) - gap,
+    height: Math.ceil(y),
+    background: context.theme.background,
+    regions,
+    columns: [],
+    title: map.title,
+    description: context.strings.description(map),
+  };
+}
