@@ -137,8 +137,9 @@ export const french: Strings = {
   hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
   empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
   compare: {
-    verdicts: { better: 'mieux', worse: 'moins bien', same: 'inchangé', new: 'nouveau', gone: 'supprimé' },
+    verdicts: { better: 'mieux', worse: 'moins bien', same: 'sans changement', new: 'en plus', gone: 'en moins' },
     curves: { before: 'avant', after: 'après' },
+    mean: 'moyenne',
     change: (before, after) => `${before} → ${after}`,
     takes: (before, after) => spans('dure', 'durait', before, after),
     waits: (before, after) => spans('attend', 'attendait', before, after),
@@ -152,12 +153,7 @@ export const french: Strings = {
     done: `résolue${colon}ce qui était prévu est fait`,
     open: 'toujours là',
     improves: 'Améliore',
-    steps: (verdict, count) =>
-      `${count < 2 ? 'activité' : 'activités'} ${
-        { better: 'mieux', worse: 'moins bien', new: count < 2 ? 'nouvelle' : 'nouvelles', gone: count < 2 ? 'supprimée' : 'supprimées' }[
-          verdict
-        ]
-      }`,
+    steps: (verdict, count) => `${count < 2 ? 'activité' : 'activités'} ${french.compare.verdicts[verdict]}`,
     painsAnswered: 'difficultés résolues',
     improvesNothing: `Rien à comparer${colon}cette carte n’en améliore aucune autre. Sous son parcours, écrivez${colon}improves "le nom de cette carte".`,
     unknown: (name) =>
@@ -173,9 +169,9 @@ export const french: Strings = {
         .replace(`${colon} `, colon),
   },
   folded: (count) => `+${count}`,
-  noKeyMoment: `Pas encore de moment clé${colon}toutes les activités sont repliées, sauf celles d’une difficulté grave. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,
+  noKeyMoment: `Pas encore de moment clé. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,
   blueprint: {
-    evidence: { label: 'Éléments tangibles', sub: 'ce qu’il rencontre, et à qui c’est' },
+    evidence: { label: 'Éléments tangibles', sub: 'points de contact, responsable' },
     actions: { label: 'Actions du client', sub: 'ce qu’il fait' },
     systems: { label: 'Processus de soutien', sub: 'les systèmes derrière le travail' },
     lines: { interaction: 'Ligne d’interaction', visibility: 'Ligne de visibilité', internal: 'Ligne d’interaction interne' },
@@ -186,7 +182,7 @@ export const french: Strings = {
     mood: (journey, mean) => `Ce que fait ressentir ${quote(journey)}${noBreak}· ${mean} en moyenne`,
     undeclared: 'aucun fichier ne déclare ce persona',
     hypothesis: `une hypothèse${colon}aucune preuve n’étaye cette fiche`,
-    invitation: `Personne ne voyage encore. Écrivez qui le fait (persona Claire "Claire Morel" avec un rôle, des objectifs et des besoins) et nommez-la au début du parcours (journey "Livraison" for Claire).`,
+    invitation: `Pas encore de persona. Écrivez qui fait ce parcours (persona Claire "Claire Morel" avec un rôle, des objectifs et des besoins) et nommez-la au début du parcours (journey "Livraison" for Claire).`,
   },
   about: {
     scenario: 'Scénario',

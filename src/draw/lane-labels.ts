@@ -50,5 +50,9 @@ export function feelScale(lane: FeelLane, zero: number, top: number, context: Co
     const whose = said === undefined ? [hover(context.strings.list(personas.map(({ title }) => title)))] : [];
     return moved(`legend:${index}`, page.labelsAt, y, [...whose, line, name]);
   });
-  return [...scale, ...legend];
+  const small = styles.caption(context.theme.faint);
+  const noteAt = top + 26 + lane.legend.length * 18;
+  const note =
+    lane.note === undefined ? [] : [label('note', page.labelsAt, noteAt + baseline(small.size, 16), lane.note, textAttrs(small))];
+  return [...scale, ...legend, ...note];
 }

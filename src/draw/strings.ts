@@ -109,6 +109,8 @@ export interface Strings {
     verdicts: Record<Verdict, string>;
     /** The two curves. */
     curves: { before: string; after: string };
+    /** Below the curves' names where there are several personas. */
+    mean: string;
     change(before: string, after: string): string;
     takes(before: string | undefined, after: string | undefined): string;
     waits(before: string | undefined, after: string | undefined): string;
@@ -330,11 +332,12 @@ export const english: Strings = {
     undeclared: 'no file declares this persona',
     hypothesis: 'a hypothesis: no evidence stands behind this card',
     invitation:
-      'Nobody travels yet. Write who does (persona Vera "Vera Cruz" with a role, goals and needs) and name her where the journey begins (journey "Order a laptop" for Vera).',
+      'No persona yet. Write who travels (persona Vera "Vera Cruz" with a role, goals and needs) and name her where the journey begins (journey "Order a laptop" for Vera).',
   },
   compare: {
     verdicts: { better: 'better', worse: 'worse', same: 'same', new: 'new', gone: 'gone' },
     curves: { before: 'before', after: 'after' },
+    mean: 'mean of all',
     change: (before, after) => `${before} → ${after}`,
     takes: (before, after) => spans('takes', 'took', before, after),
     waits: (before, after) => spans('waits', 'waited', before, after),
@@ -362,8 +365,7 @@ export const english: Strings = {
         .join(' '),
   },
   folded: (count) => `+${count}`,
-  noKeyMoment:
-    'No key moment yet: all steps are folded except those with a severe pain. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',
+  noKeyMoment: 'No key moment yet. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',
   about: {
     scenario: 'Scenario',
     scope: 'Scope',

@@ -24,16 +24,18 @@ function head(step: ShownStep, context: Context): Piece {
     ...(isRenamed ? [paragraph(context, 'before', `${strings.list(old)} →`, styles.small(theme.faint), { most: 4 })] : []),
     paragraph(context, 'name', step.title, style, { most: 4, doc: step.doc }),
   ];
-  const each = persons(step, context);
-  const below = each === '' ? [] : [paragraph(context, 'each', each, styles.caption(theme.muted), { most: 4 })];
-  return stack([verdictBadge(context, step.compared), ...below, marked(context, step.id, stack(title, 1), verdict !== 'gone')], 6);
+  const each = persons(step, context).map((text, index) =>
+    paragraph(context, `each-${index}`, text, styles.caption(theme.muted), { most: 2 }),
+  );
+  const became = stack([verdictBadge(context, step.compared), ...each], 2);
+  return stack([became, marked(context, step.id, stack(title, 1), verdict !== 'gone')], 6);
 }
 
 /** Whose feelings changed by how much, where that differs. */
-function persons({ compared: { moods } }: ShownStep, context: Context): string {
-  if (new Set(moods.map(({ change }) => change)).size < 2) return '';
+function persons({ compared: { moods } }: ShownStep, context: Context): string[] {
+  if (new Set(moods.map(({ change }) => change)).size < 2) return [];
   const titles = new Map(context.personas.map(({ name, title }) => [name, title]));
-  return context.strings.facts(moods.map(({ persona = '', change }) => `${titles.get(persona) ?? persona} ${short(context, change)}`));
+  return moods.map(({ persona = '', change }) => `${titles.get(persona) ?? persona} ${short(context, change)}`);
 }
 
 function marked(context: Context, id: string, piece: Piece, isMarked: boolean): Piece {

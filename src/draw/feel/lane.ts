@@ -35,6 +35,8 @@ export interface FeelLane {
   nodes: SceneNode[];
   /** Whose each curve is, where there are several, with the pattern of its line. */
   legend: { personas: Persona[]; dash: string | undefined; name?: string; faint?: boolean }[];
+  /** What to know of the curves as a whole, below their names. */
+  note?: string;
 }
 
 /** Patterns of line by curve: the first is whole. */
@@ -94,6 +96,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   return {
     ...extent,
     nodes: [...drawnBefore, group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
+    ...(was && context.personas.length > 1 ? { note: context.strings.compare.mean } : {}),
     legend: was ? bothCurves(context) : several ? whose.map((personas, index) => ({ personas, dash: dashOf(index) })) : [],
   };
 }
