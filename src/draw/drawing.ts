@@ -89,6 +89,7 @@ interface Body {
 export class Drawing {
   private context: Context | undefined;
   private cells: KnownCells = new Map();
+  private over = new Map<string, SceneNode>();
   private feel: { columns: FeelColumn[]; gradient: string; lane: FeelLane } | undefined;
 
   draw(whole: JourneyMap, options: DrawOptions): Scene {
@@ -120,7 +121,7 @@ export class Drawing {
       y += heads[0]?.height ?? 0;
       const gradient = `${options.idPrefix ?? ''}feel-${hash(map.id)}`;
       const feel = this.feelings(columns, context, gradient, changes);
-      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, plan.over);
+      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, this.keeping(plan.over));
       regions.push(...body.regions);
       if (body.titlesTop !== undefined && columns.some(({ step, fold }) => step || fold))
         titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
@@ -180,6 +181,19 @@ export class Drawing {
       this.feel = undefined;
     }
     return { context, changes: changesSince(same ? last : undefined, context) };
+  }
+
+  /** What is drawn over the columns, its nodes those of the last time where they are the same. */
+  private keeping(over: Plan['over']): Plan['over'] {
+    if (!over) return undefined;
+    return (columns, context) => {
+      const nodes = over(columns, context).map((each) => {
+        const last = this.over.get(each.key);
+        return last && equal(last, each) ? last : each;
+      });
+      this.over = new Map(nodes.map((each) => [each.key, each]));
+      return nodes;
+    };
   }
 
   /** The curves, kept from the last time where neither feelings nor columns nor findings changed; nothing where nobody feels anything. */

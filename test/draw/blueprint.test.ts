@@ -219,6 +219,9 @@ test('a changed word of a step leaves the nodes of the others', () => {
   const nodes = (scene: Scene) => scene.regions.filter(({ key }) => key.startsWith('stage:')).flatMap(({ children }) => children);
   const [was, is] = [nodes(before), nodes(after)];
   expect(is.map((node, index) => node === was[index])).toEqual(is.map((_, index) => index !== 1));
+  const lines = (scene: Scene) => scene.regions.find(({ key }) => key === 'over')?.children ?? [];
+  expect(lines(after)).toHaveLength(1);
+  expect(lines(after)[0]).toBe(lines(before)[0]);
 });
 
 /** The level and upright stretches of a path, as boxes. */

@@ -32,7 +32,7 @@ function texts(theme: Theme): Record<string, [ink: string, ground: string]> {
       pairs[`${name} on ${where}`] = [theme[name], ground];
   }
   for (const [name, { text }] of [...Object.entries(mood), ...Object.entries(theme.moment)]) {
-    for (const [where, ground] of Object.entries({ good: band.good, bad: band.bad, panel: panel.fill }))
+    for (const [where, ground] of Object.entries({ good: band.good, bad: band.bad, panel: panel.fill, background }))
       pairs[`${name} on ${where}`] = [text, ground];
   }
   pairs['tag on good'] = [theme.muted, band.good];
@@ -50,6 +50,7 @@ function signs(theme: Theme): Record<string, [ink: string, ground: string]> {
   const pairs: Record<string, [string, string]> = {
     ear: [theme.ear, theme.card.fill],
     icon: [theme.icon, theme.card.fill],
+    lines: [theme.icon, theme.background],
     bars: [theme.pain.bars, theme.pain.fill],
   };
   for (const [tone, { fill, on }] of Object.entries(theme.mood)) {
