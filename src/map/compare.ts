@@ -107,14 +107,15 @@ function union(before: JourneyMap, after: JourneyMap, meant: ReadonlyMap<Step, S
     if (same) left.delete(same);
     return { ...(same ? { before: same } : {}), after: stage, steps: [] };
   });
+  const stageOf = new Map(before.stages.flatMap((stage) => stage.steps.map((step) => [step, stage])));
   for (const stage of stages) {
     if (stage.before) continue;
-    const from = (stage.after?.steps ?? []).flatMap((step) => meant.get(step) ?? []);
-    const shares = [...left].map((other) => ({ other, share: from.filter((step) => other.steps.includes(step)).length }));
-    const [most] = shares.sort((a, b) => b.share - a.share);
-    if (!most || most.share === 0) continue;
-    stage.before = most.other;
-    left.delete(most.other);
+    const from = (stage.after?.steps ?? []).flatMap((step) => (meant.get(step) ?? []).flatMap((other) => stageOf.get(other) ?? []));
+    const shares = [...Map.groupBy(from, (other) => other)].filter(([other]) => left.has(other));
+    const [most] = shares.sort(([, a], [, b]) => b.length - a.length);
+    if (!most) continue;
+    stage.before = most[0];
+    left.delete(most[0]);
   }
   let last = -1;
   for (const stage of before.stages) {
@@ -126,37 +127,33 @@ function union(before: JourneyMap, after: JourneyMap, meant: ReadonlyMap<Step, S
 }
 
 /**
- * Puts the steps that are gone where they stood: after the one that stood before them in their stage. Those that a step drops stand beside that
+ * Puts the steps that are gone where they stood: behind the one that stood before them in their stage. Those that a step drops stand beside that
  * step, on the side on which they stood.
  */
 function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, pains: PainKeys): void {
   for (const stage of stages) {
-    const old = stage.before?.steps ?? [];
-    for (const [index, step] of old.entries()) {
-      if (kept.has(step)) continue;
-      const gone = compareStep([step], undefined, pains);
-      const dropping = stage.steps.findIndex(({ after }) => after?.drops.some((name) => nameKey(name) === nameKey(step.name)));
-      const place = (among: readonly Step[]) => stage.steps.findLastIndex((each) => each.before.some((other) => among.includes(other)));
-      if (dropping >= 0) {
-        const first = stage.steps[dropping]?.before.map((each) => old.indexOf(each)).find((at) => at >= 0) ?? -1;
-        stage.steps.splice(first > index ? dropping : afterGone(stage.steps, dropping, old.slice(0, index)), 0, gone);
+    const { steps } = stage;
+    const places = new Map((stage.before?.steps ?? []).map((step, index) => [step, index]));
+    const columns = new Map(steps.flatMap(({ before }, index) => before.map((step) => [step, index])));
+    const dropping = new Map(steps.flatMap(({ after }, index) => (after?.drops ?? []).map((name) => [nameKey(name), index])));
+    const first: ComparedStep[] = [];
+    const ahead = steps.map((): ComparedStep[] => []);
+    const behind = steps.map((): ComparedStep[] => []);
+    let slot = first;
+    for (const [step, index] of places) {
+      if (kept.has(step)) {
+        slot = behind[columns.get(step) ?? -1] ?? slot;
         continue;
       }
-      const [previous] = old
-        .slice(0, index)
-        .reverse()
-        .map((each) => place([each]))
-        .filter((at) => at >= 0);
-      stage.steps.splice(previous === undefined ? 0 : previous + 1, 0, gone);
+      const dropper = dropping.get(nameKey(step.name));
+      if (dropper !== undefined) {
+        const stood = steps[dropper]?.before.map((each) => places.get(each)).find((place) => place !== undefined) ?? -1;
+        slot = (stood > index ? ahead : behind)[dropper] ?? slot;
+      }
+      slot.push(compareStep([step], undefined, pains));
     }
+    stage.steps = [...first, ...steps.flatMap((step, index) => [...(ahead[index] ?? []), step, ...(behind[index] ?? [])])];
   }
-}
-
-/** Behind a step and those that are gone and already stand there. */
-function afterGone(steps: readonly ComparedStep[], from: number, earlier: readonly Step[]): number {
-  let at = from + 1;
-  while (steps[at]?.verdict === 'gone' && steps[at]?.before.every((step) => earlier.includes(step))) at++;
-  return at;
 }
 
 interface PainKeys {

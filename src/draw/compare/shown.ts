@@ -16,9 +16,16 @@ export function isShown(step: Step): step is ShownStep {
 /** Before the ids of the improved map: they are those of another text. */
 const prefix = 'before/';
 
-/** A copy of the improved map whose ids no element of the other has. */
+const copies = new WeakMap<JourneyMap, JourneyMap>();
+
+/** A copy of the improved map whose ids no element of the other has; the same copy for the same map. */
 export function apart(before: JourneyMap): JourneyMap {
-  return JSON.parse(JSON.stringify(before), (key, value) => (key === 'id' ? `${prefix}${value}` : value)) as JourneyMap;
+  let copy = copies.get(before);
+  if (!copy) {
+    copy = JSON.parse(JSON.stringify(before), (key, value) => (key === 'id' ? `${prefix}${value}` : value)) as JourneyMap;
+    copies.set(before, copy);
+  }
+  return copy;
 }
 
 /** The stages and steps of both maps as one map that can be drawn. */
