@@ -137,7 +137,7 @@ export class Drawing {
       y += invitation.height;
     }
     if (steps.length > 0 && plan.invitation) {
-      const inset = page.columnsAt - page.margin;
+      const inset = page.columnsAt - page.margin + page.textInset;
       const laid = plan.invitation(context).lay(inset, 20, Math.min(560, width - inset - 16));
       regions.push({ key: 'invitation', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes });
       y += laid.height + 40;

@@ -177,6 +177,8 @@ export const french: Strings = {
     lines: { interaction: 'Ligne d’interaction', visibility: 'Ligne de visibilité', internal: 'Ligne d’interaction interne' },
     nobody: 'aucune équipe nommée',
     invitation: `Rien encore derrière la scène. Écrivez sous une activité ce que fait le personnel au vu du client (frontstage "Répond à l’appel" by Accueil), hors de sa vue (backstage "Vérifie le stock" by Logistique using CRM), et ce qui change de mains (handoff from Accueil to Logistique after 2d).`,
+    description: (teams, handoffs, systems) =>
+      `Derrière la scène${colon}${many(teams, 'équipe')}, ${many(handoffs, 'transfert')}, ${many(systems, 'système')}.`,
   },
   persona: {
     mood: (journey, mean) => `Ce que fait ressentir ${quote(journey)}${noBreak}· ${mean} en moyenne`,

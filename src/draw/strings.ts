@@ -95,6 +95,8 @@ export interface Strings {
     nobody: string;
     /** Where no work is written. */
     invitation: string;
+    /** For those who do not see the picture: what stands behind the customer's steps. */
+    description(teams: number, handoffs: number, systems: number): string;
   };
   persona: {
     /** Above the curve of what a persona feels on a journey, with the mean. */
@@ -326,6 +328,8 @@ export const english: Strings = {
     nobody: 'no team named',
     invitation:
       'Nothing behind the scenes yet. Write under a step what staff do in view (frontstage "Answers the call" by "Service desk"), out of view (backstage "Checks the stock" by Logistics using CRM), and what changes hands (handoff from "Service desk" to Logistics after 2d).',
+    description: (teams, handoffs, systems) =>
+      `Behind the scenes: ${many(teams, 'team')}, ${many(handoffs, 'handoff')}, ${many(systems, 'system')}.`,
   },
   persona: {
     mood: (journey, mean) => `How “${journey}” feels${noBreak}· ${mean} on average`,

@@ -207,6 +207,14 @@ describe('a crowded blueprint', () => {
   });
 });
 
+test('a blueprint says to those who do not see it what stands behind the steps', () => {
+  const of = written('(desk) desk+CRM', '(stock) desk>stock');
+  expect(draw(of).description).toMatch(/stage.* Behind the scenes: 2 teams, 1 handoff, 1 system\.$/);
+  expect(draw(of, { labels: stringsOf('fr') }).description.replaceAll('\u00a0', ' ')).toMatch(
+    /Derrière la scène : 2 équipes, 1 transfert, 1 système\.$/,
+  );
+});
+
 test('a changed word of a step leaves the nodes of the others', () => {
   const drawing = new Drawing();
   const of = written('(desk) desk', '(stock) desk>stock', '(carrier)');

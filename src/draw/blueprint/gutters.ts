@@ -5,7 +5,7 @@ export interface Riser {
 }
 
 /** A stretch along a row, between the gutters left of two columns. */
-export interface Run {
+interface Run {
   from: number;
   to: number;
 }

@@ -1,16 +1,15 @@
-import type { Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import type { RowKey } from '../lanes/lane.ts';
 import { group, hover, path, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import type { PlacedColumn } from '../views/plan.ts';
 import { placesOf, type Riser, tracksOf } from './gutters.ts';
-import type { Link, Spot } from './handoffs.ts';
+import { type Link, rowOf, type Spot, worksOf } from './handoffs.ts';
 import { systemRow } from './rows.ts';
 
 /** Height of a track for lines along a row, and from the lowest one to the row's cards. */
-export const track = 7;
-export const aboveCards = 5;
+const track = 7;
+const aboveCards = 5;
 
 /** In the gutter left of a column: the last place for a line, and how far lines stand apart. */
 const gutter = { width: 9, pitch: 4.5 };
@@ -19,6 +18,8 @@ const corner = 4;
 const head = 7;
 /** From a column's right edge to the dotted line that leads down to its systems. */
 const stem = 9;
+/** Where it leaves a card, from the card's lower edge. */
+const fromBottom = 9;
 
 /** A box in coordinates of the first column and the first row. */
 interface Box {
@@ -124,7 +125,7 @@ function draw({ link, from, to, along, first, last }: Way, xs: ReadonlyMap<Riser
 }
 
 /** A filled arrowhead. */
-export function tipLook({ theme }: Context): Record<string, string | number> {
+function tipLook({ theme }: Context): Record<string, string | number> {
   return { fill: theme.icon, stroke: theme.icon, 'stroke-width': 1, 'stroke-linejoin': 'round' };
 }
 
@@ -172,11 +173,16 @@ export function systemLines(columns: readonly PlacedColumn[], { theme }: Context
   });
 }
 
+/** Where the dotted line of a column leaves the work and reaches the systems; nothing where no work uses any. */
 function stemEnds(column: PlacedColumn, index: number, columns: readonly PlacedColumn[]) {
-  const works = worksWithSystems(column.step).flatMap(({ id, rows }) => {
-    const box = rows.map((row) => boxAt(columns, { row, column: index, id })).find((each) => each !== undefined);
-    return box ? [{ x: box.right, y: box.bottom - 9 }] : [];
-  });
+  const works = (['front', 'back'] as const).flatMap((area) =>
+    worksOf(column.step, area)
+      .filter(({ using }) => using.length > 0)
+      .flatMap(({ id, by }) => {
+        const box = boxAt(columns, { row: rowOf(area, by?.name), column: index, id });
+        return box ? [{ x: box.right, y: box.bottom - fromBottom }] : [];
+      }),
+  );
   const used = [...column.step.frontstage, ...column.step.backstage].flatMap(({ using }) => using);
   const names = new Map(used.map((system) => [system.name, system]));
   const systems = [...names.values()].flatMap((system) => {
@@ -184,14 +190,6 @@ function stemEnds(column: PlacedColumn, index: number, columns: readonly PlacedC
     return box ? [{ x: box.right, y: box.middle }] : [];
   });
   return works.length > 0 && systems.length > 0 ? { works, systems } : undefined;
-}
-
-function worksWithSystems({ frontstage, backstage }: Step): { id: string; rows: RowKey[] }[] {
-  const rowsOf = (area: 'front' | 'back', works: Step['frontstage']) =>
-    works
-      .filter(({ using }) => using.length > 0)
-      .map(({ id, by }) => ({ id, rows: [`${area}:${by?.name ?? ''}` satisfies RowKey as RowKey] }));
-  return [...rowsOf('front', frontstage), ...rowsOf('back', backstage)];
 }
 
 /** The card of an element in its row. */

@@ -13,7 +13,7 @@ import { named } from './customer.ts';
 import { type Area, arrivalOf, departureOf, dotOf, rowOf, worksOf } from './handoffs.ts';
 
 /** From the sides of usual cards to those of a blueprint: the lines between columns take that room. */
-export const inset = 8;
+const inset = 8;
 
 /** A row of what one team does in one area, with what is handed over to it. */
 export class TeamLane implements Lane {

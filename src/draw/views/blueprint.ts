@@ -7,6 +7,7 @@ import type { DrawOptions } from '../drawing.ts';
 import { lanesNamed } from '../lanes/index.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { time } from '../lanes/time.ts';
+import { english } from '../strings.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import type { Plan } from './plan.ts';
@@ -44,10 +45,14 @@ export function blueprint(map: JourneyMap, options: DrawOptions): Plan {
     ...teamLanes('back', steps, found, above),
     ...(systems.length > 0 ? [internal, new ZoneName('systems'), ...systems] : []),
   ];
+  const { description, blueprint: words } = options.labels ?? english;
+  const handoffs = steps.flatMap((step) => step.handoffs);
+  const teams = new Set(lanes.flatMap((lane) => (lane instanceof TeamLane && lane.team ? [lane.team.name] : [])));
   return {
     map,
     lanes,
     about: false,
+    description: `${description(map)} ${words.description(teams.size, handoffs.length, systems.length)}`,
     over: (columns, context) => [...systemLines(columns, context), ...handoffLines(columns, found.links, context)],
   };
 }
