@@ -155,7 +155,7 @@ export const french: Strings = {
     improves: 'Améliore',
     steps: (verdict, count) => `${count < 2 ? 'activité' : 'activités'} ${french.compare.verdicts[verdict]}`,
     painsAnswered: 'difficultés résolues',
-    improvesNothing: `Rien à comparer${colon}cette carte n’en améliore aucune autre. Sous son parcours, écrivez${colon}improves "le nom de cette carte".`,
+    improvesNothing: `Rien à comparer${colon}cette carte n’en améliore aucune autre. Sous son parcours, écrivez${colon}improves "le nom de l’autre carte".`,
     unknown: (name) =>
       `Rien à comparer${colon}aucun parcours de ce dossier ne s’appelle ${quote(name)}. Vérifiez le nom qui suit improves.`,
     description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>

@@ -357,7 +357,7 @@ export const english: Strings = {
     improves: 'Improves',
     steps: (verdict, count) => `${count === 1 ? 'step' : 'steps'} ${verdict}`,
     painsAnswered: 'pains answered',
-    improvesNothing: 'Nothing to compare with: this map improves no other. Below its journey, write: improves "the name of that map".',
+    improvesNothing: 'Nothing to compare with: this map improves no other. Below its journey, write: improves "the name of the other map".',
     unknown: (name) => `Nothing to compare with: there is no journey named “${name}” in this folder. Check the name after improves.`,
     description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>
       [

@@ -116,7 +116,7 @@ describe('a map without one to compare it with', () => {
 
   test('is drawn as a whole, with what to write', () => {
     const lone = map('laptop');
-    expect(noteOf(lone)).toContain('improves "the name of that map"');
+    expect(noteOf(lone)).toContain('improves "the name of the other map"');
     const { regions } = draw(lone);
     const whole = drawMap(lone, { theme: light }).regions;
     expect(regions.filter(({ key }) => key !== 'note').map(({ key, children }) => [key, children])).toEqual(
