@@ -188,3 +188,31 @@ test('a map that is compared with itself has all its steps in their order and no
     expect(counts).toMatchObject({ better: 0, worse: 0, new: 0, gone: 0, same: size });
   }
 });
+
+test('nothing of either map is lost, and the order of the later one stays, whatever is replaced and dropped', () => {
+  let seed = 7;
+  const upTo = (count: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % count;
+  };
+  const lines = (isLater: boolean) =>
+    Array.from({ length: 1 + upTo(4) }, () => [
+      `stage S${upTo(4)}`,
+      ...Array.from({ length: upTo(5) }, () => [
+        `step n${upTo(9)}`,
+        ...(isLater && upTo(3) === 0 ? [`replaces n${upTo(9)}, n${upTo(9)}`] : []),
+        ...(isLater && upTo(3) === 0 ? [`drops n${upTo(9)}`] : []),
+      ]).flat(),
+    ])
+      .flat()
+      .join('\n');
+  for (let round = 0; round < 150; round++) {
+    const [before, after] = mapsOf(`journey Now\n${lines(false)}\njourney Then\nimproves Now\n${lines(true)}`) as [JourneyMap, JourneyMap];
+    const { stages } = compareMaps(before, after);
+    const all = stages.flatMap(({ steps }) => steps);
+    const stepsOf = (map: JourneyMap) => map.stages.flatMap(({ steps }) => steps);
+    expect(all.flatMap((step) => step.after ?? [])).toEqual(stepsOf(after));
+    expect(new Set(all.flatMap((step) => step.before))).toEqual(new Set(stepsOf(before)));
+    expect(new Set(stages.flatMap((stage) => stage.before ?? []))).toEqual(new Set(before.stages));
+  }
+});
