@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
-import { themeNames } from '../language/names/settings.ts';
+import { themeNames, viewNames } from '../language/names/settings.ts';
 import { check } from './check.ts';
 import { format } from './format.ts';
 import { outline } from './outline.ts';
-import { render } from './render.ts';
+import { formats, type RenderOptions, render } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -52,18 +52,24 @@ export async function main(args: string[]): Promise<number> {
     });
   program
     .command('render')
-    .description(tongue('draw a map as SVG'))
+    .description(tongue('draw a map as SVG, or tell it as a table in Markdown'))
     .argument(`<${tongue('file')}>`, tongue('a .journey file; - for the standard input'))
     .option(`-o, --output <${tongue('file')}>`, tongue('where to write it; else to the standard output'))
     .option(`--journey <${tongue('name')}>`, tongue('the journey to draw, where the file has several; else the first'))
+    .option(
+      `--to <${tongue('format')}>`,
+      toText(say('one of {0}; else what the output’s name ends in, else SVG', formats.join(', ')), tongue),
+    )
+    .option(
+      `--view <${tongue('name')}>`,
+      toText(say('one of {0}; else that of the journey, of journey.json, or the whole map', viewNames.join(', ')), tongue),
+    )
     .option(`--theme <${tongue('name')}>`, toText(say('one of {0}; else that of journey.json, else light', themeNames.join(', ')), tongue))
     .option('--force', tongue('write over a file that is there already'))
     .addOption(stdinFilename())
-    .action(
-      async (file: string, options: { output?: string; journey?: string; theme?: string; force?: boolean; stdinFilename?: string }) => {
-        code = await render(file, options);
-      },
-    );
+    .action(async (file: string, options: RenderOptions) => {
+      code = await render(file, options);
+    });
   program
     .command('outline')
     .description(tongue('print the maps of a file as JSON, as every view gets them'))

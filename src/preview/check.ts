@@ -1,3 +1,4 @@
+import { viewNames } from '../language/names/settings.ts';
 import type { FromPage, ToPage } from './protocol.ts';
 
 /** Messages cross between two programs, so each end looks at what it gets. What is not as agreed is dropped. */
@@ -57,8 +58,14 @@ function isReply(reply: unknown): boolean {
     Array.isArray(reply.journeys) &&
     reply.journeys.every((journey) => isShape(journey) && isText(journey.id) && isText(journey.title)) &&
     isOptional(reply.language, (language) => language === 'en' || language === 'fr') &&
+    isOptional(reply.view, (view) => viewNames.some((name) => name === view)) &&
+    isOptional(reply.before, isMap) &&
     isOptional(reply.lanes, (lanes) => Array.isArray(lanes) && lanes.every(isText)) &&
     isOptional(reply.why, (why) => why === 'empty' || why === 'declares' || why === 'unreadable') &&
-    isOptional(reply.map, (map) => isShape(map) && isText(map.id) && isText(map.title) && Array.isArray(map.stages))
+    isOptional(reply.map, isMap)
   );
+}
+
+function isMap(map: unknown): boolean {
+  return isShape(map) && isText(map.id) && isText(map.title) && Array.isArray(map.stages);
 }

@@ -1,5 +1,5 @@
 /** What editor and language server say to each other beyond the Language Server Protocol. Both ends import this file. */
-import type { LaneName, Settings } from '../language/names/settings.ts';
+import type { LaneName, Settings, ViewName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
 import type { Content } from './files.ts';
 
@@ -27,6 +27,10 @@ export interface MapReply {
    * (nothing in it could be read), in which case a view keeps its last picture.
    */
   why?: 'empty' | 'declares' | 'unreadable';
+  /** The map that this one improves, where the folder has it. */
+  before?: JourneyMap;
+  /** The view that maps open in which say none themselves, where the folder's `journey.json` says so. */
+  view?: ViewName;
   /** The lanes to draw, from top to bottom, where the folder's `journey.json` says so. */
   lanes?: readonly LaneName[];
   /** The language of the picture's own words, where the folder's `journey.json` says so; else they are English. */

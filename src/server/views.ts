@@ -8,6 +8,7 @@ import type { Finding } from '../language/rules/rule.ts';
 import { idOf, nodeOf } from '../language/tree/ids.ts';
 import { above, nameSpan, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
+import { improvedMap } from '../map/improved.ts';
 import { marksOf } from './marks.ts';
 import type { AtReply, MapReply } from './protocol.ts';
 
@@ -30,15 +31,28 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
     };
   }
   const map = buildMap(shown, context);
-  const { lanes, language } = context.folder.settings;
-  const drawn = { ...(lanes ? { lanes } : {}), ...(language ? { language } : {}) };
-  return { version: document.version, map, ...drawn, journeys, marks: marksOf(map, findings, context), errors };
+  const { lanes, language, view } = context.folder.settings;
+  const drawn = { ...(lanes ? { lanes } : {}), ...(language ? { language } : {}), ...(view ? { view } : {}) };
+  const before = improvedMap(shown, context);
+  return {
+    version: document.version,
+    map,
+    ...(before ? { before } : {}),
+    ...drawn,
+    journeys,
+    marks: marksOf(map, findings, context),
+    errors,
+  };
 }
 
 /** Where an element of a map stands in the text, also where another file of the folder declares it. */
 export function locateElement({ document, folder }: Context, id: string): Location | null {
   // A feeling spread over personas, and what a touchpoint has from elsewhere, stand where the statement stands that says it.
-  const own = id.replace(/(\/feels:\d+)@.*$/s, '$1').replace(/\/(listens|promises):said:\d+$/, '');
+  // So does what a comparison shows of the map before.
+  const own = id
+    .replace(/^before\//, '')
+    .replace(/(\/feels:\d+)@.*$/s, '$1')
+    .replace(/\/(listens|promises):said:\d+$/, '');
   for (const candidate of [document, ...folder.all()]) {
     const node = nodeOf(candidate, own);
     if (!node || node.implied) continue;

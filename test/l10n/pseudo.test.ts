@@ -138,12 +138,18 @@ test('what the command line prints', async () => {
   const text = 'journey "Order"\nstage Request\n  step form\n    feels 9\n';
   const folder = folderOf({ 'map.journey': text, 'other.journey': '' });
   const map = join(folder, 'map.journey');
-  const known = wordsOf([folder, text, 'map.journey other.journey map.txt gone green light dark high-contrast journey (default:']);
+  const known = wordsOf([
+    folder,
+    text,
+    'map.journey other.journey map.txt gone green light dark high-contrast print svg md journey (default:',
+  ]);
   const outcomes = [
     await journey('check', map),
     await journey('check', folder),
     await journey('check', join(folder, 'gone.journey')),
     await journey('render', map, '--theme', 'green'),
+    await journey('render', map, '--view', 'green'),
+    await journey('render', map, '--to', 'green'),
     await journey('render', map, '-o', 'map.txt'),
     await journey('render', map, '--journey', 'gone'),
     await journey('render', join(folder, 'other.journey')),

@@ -1,12 +1,13 @@
 import type { Region, Scene } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
+import type { ViewName } from '../../language/names/settings.ts';
 import { pair } from '../pair.ts';
 import type { ShownReply } from './model.ts';
 import { shareRegions } from './share.ts';
 import type { Point } from './zoom.ts';
 
 /** Draws a map, with a header no wider than so many of the scene's pixels. */
-export type Draw = (shown: ShownReply, theme: Theme, width: number) => Scene;
+export type Draw = (shown: ShownReply, theme: Theme, width: number, view: ViewName) => Scene;
 
 /** The picture as it is drawn now, and which of its steps is framed. */
 export class Board {
@@ -22,9 +23,9 @@ export class Board {
   }
 
   /** Draws anew, keeping of the last picture whatever is equal. A frame stays on its step, also while that is renamed. */
-  paint(shown: ShownReply, theme: Theme, width: number): Scene {
+  paint(shown: ShownReply, theme: Theme, width: number, view: ViewName): Scene {
     const old = this.scene;
-    const fresh = this.#draw(shown, theme, width);
+    const fresh = this.#draw(shown, theme, width, view);
     const scene = old === undefined ? fresh : shared(old, fresh);
     this.framed = pair(columnIds(old), this.framed, columnIds(scene));
     this.scene = scene;

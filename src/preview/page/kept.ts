@@ -1,3 +1,4 @@
+import { type ViewName, viewNames } from '../../language/names/settings.ts';
 import type { Fit, Point } from './zoom.ts';
 
 /** What a panel remembers while it is hidden and over a reload of the window. */
@@ -11,6 +12,8 @@ export interface Kept {
   fit?: Fit;
   /** In screen pixels. */
   scroll: Point;
+  /** The view that was chosen by hand, and the one that the text asked for then: once the text asks for another, that is shown. */
+  view?: { chosen: ViewName; insteadOf: ViewName };
   /** Id of the selected element. */
   selected?: string;
 }
@@ -24,9 +27,16 @@ export function keptFrom(value: unknown): Kept {
     ...(typeof from.journey === 'string' ? { journey: from.journey } : {}),
     ...(typeof from.scale === 'number' && from.scale > 0 ? { scale: from.scale } : {}),
     ...(from.fit === 'width' || from.fit === 'all' ? { fit: from.fit } : {}),
+    ...viewFrom(from.view),
     ...(typeof from.selected === 'string' ? { selected: from.selected } : {}),
     scroll: { x: offset(scroll.x), y: offset(scroll.y) },
   };
+}
+
+function viewFrom(value: unknown): Pick<Kept, 'view'> {
+  const from = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const [chosen, insteadOf] = [from.chosen, from.insteadOf].map((name) => viewNames.find((view) => view === name));
+  return chosen && insteadOf ? { view: { chosen, insteadOf } } : {};
 }
 
 function offset(value: unknown): number {

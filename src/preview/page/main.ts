@@ -28,8 +28,16 @@ const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
     texts: textsGiven(),
-    draw: ({ map, marks, language, lanes }, theme, width) =>
-      drawing.draw(map, { theme, marks, width, labels: stringsOf(language), ...(lanes ? { lanes } : {}) }),
+    draw: ({ map, before, marks, language, lanes }, theme, width, view) =>
+      drawing.draw(map, {
+        theme,
+        marks,
+        width,
+        view,
+        labels: stringsOf(language),
+        ...(before ? { before } : {}),
+        ...(lanes ? { lanes } : {}),
+      }),
     say: (message) => code.postMessage(message),
     keep: (state) => {
       clearTimeout(keeping);

@@ -1,7 +1,9 @@
+import type { ViewName } from '../../language/names/settings.ts';
 import type { Mark } from '../../map/model.ts';
 import type { MapReply } from '../../server/protocol.ts';
 import { pair } from '../pair.ts';
 import type { ToPage } from '../protocol.ts';
+import type { Kept } from './kept.ts';
 
 /** What the page knows: pure data, changed by messages alone. */
 export interface Model {
@@ -34,6 +36,17 @@ export function told(model: Model, message: ToPage): Model {
 function shownAfter(shown: ShownReply | undefined, reply: MapReply): ShownReply | undefined {
   if (reply.map !== undefined) return { ...reply, map: reply.map };
   return reply.why === 'unreadable' ? shown : undefined;
+}
+
+/** The view that the text asks for, or the folder's `journey.json`. */
+export function viewAsked(shown: ShownReply | undefined): ViewName {
+  return shown?.map.view ?? shown?.view ?? 'map';
+}
+
+/** The view to draw: one that was chosen by hand holds until the text asks for another. */
+export function viewOf(shown: ShownReply | undefined, { view }: Pick<Kept, 'view'>): ViewName {
+  const asked = viewAsked(shown);
+  return view?.insteadOf === asked ? view.chosen : asked;
 }
 
 /** Whether two replies show the same journey, be it under a new name. */

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { ViewName } from '../../language/names/settings.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
@@ -6,7 +7,7 @@ import { copyText } from './copy.ts';
 import { Following } from './following.ts';
 import type { Kept } from './kept.ts';
 import { zoomOf } from './keys.ts';
-import { blank, type Model, type ShownReply, sameJourney, told } from './model.ts';
+import { blank, type Model, type ShownReply, sameJourney, told, viewAsked, viewOf } from './model.ts';
 import type { PictureProps } from './picture.ts';
 import { Pointing } from './pointing.ts';
 import { Scroller } from './scroller.ts';
@@ -143,9 +144,9 @@ export class Page {
     if (shown === undefined) return;
     const { size } = this.#scroller;
     if (this.#kept.scale === undefined && size.width > 0) {
-      this.#remember(firstScale(this.#board.paint(shown, this.#theme, size.width), size));
+      this.#remember(firstScale(this.#board.paint(shown, this.#theme, size.width, viewOf(shown, this.#kept)), size));
     }
-    this.#board.paint(shown, this.#theme, size.width / this.#scale);
+    this.#board.paint(shown, this.#theme, size.width / this.#scale, viewOf(shown, this.#kept));
     if (this.#kept.fit !== undefined) this.#refit(shown, this.#kept.fit);
     if (this.#model.step !== undefined) this.#board.frame(this.#model.step);
   }
@@ -157,7 +158,7 @@ export class Page {
       const scale = fitScale(this.#board.scene, size, fit);
       if (scale === this.#scale) return;
       this.#remember({ scale });
-      this.#board.paint(shown, this.#theme, size.width / scale);
+      this.#board.paint(shown, this.#theme, size.width / scale, viewOf(shown, this.#kept));
     }
   }
 
@@ -195,6 +196,15 @@ export class Page {
     this.#scroller.at = scrollKeeping(scroll, held, from, this.#scale, shift);
   }
 
+  /** Another view of the same journey, from its beginning. */
+  #choose(view: ViewName): void {
+    this.#remember({ view: { chosen: view, insteadOf: viewAsked(this.#board.shown) } });
+    this.#paint();
+    this.#render();
+    this.#scroller.at = { x: 0, y: 0 };
+    this.#pointing.findAgain();
+  }
+
   #resized(): void {
     this.#paint();
     this.#render();
@@ -220,6 +230,7 @@ export class Page {
         texts: this.#host.texts,
         model: this.#model,
         picture: this.#picture(),
+        view: viewOf(this.#board.shown, this.#kept),
         found: this.#pointing?.selection.found ?? [],
         spoken: this.#pointing?.selection.spoken ?? '',
         on: this.#on,
@@ -254,6 +265,7 @@ export class Page {
 
   readonly #on: ViewProps['on'] = {
     onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
+    onView: (view) => this.#choose(view),
     onFinding: (kind) => this.#pointing.nextFinding(kind),
     onZoom: (to) => this.#zoom(to),
     onClick: (event) => this.#pointing.click(event),

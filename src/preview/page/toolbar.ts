@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { type ViewName, viewNames } from '../../language/names/settings.ts';
 import { counted, filled, type Texts } from '../texts.ts';
 import { icon } from './icons.ts';
 import type { Counts, Kind } from './model.ts';
@@ -9,6 +10,8 @@ export interface ToolbarProps {
   journeys: readonly { id: string; title: string }[];
   /** Id of the journey drawn. */
   journey: string | undefined;
+  /** The view drawn; absent without a picture. */
+  view: ViewName | undefined;
   counts: Counts;
   /** Of which kind there is one to go to. */
   leads: Record<Kind, boolean>;
@@ -17,6 +20,7 @@ export interface ToolbarProps {
   /** Absent without a picture. */
   scale: number | undefined;
   onChoose(journey: string): void;
+  onView(view: ViewName): void;
   onFinding(kind: Kind): void;
   onZoom(to: 'in' | 'out' | 'reset' | 'width' | 'all'): void;
 }
@@ -27,7 +31,7 @@ export function Toolbar(props: ToolbarProps): ComponentChild {
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': props.texts.toolbar },
     h('div', { class: 'side' }, chooser(props), errors(props), rest(props)),
-    h('div', { class: 'side' }, zoom(props)),
+    h('div', { class: 'side' }, views(props), zoom(props)),
   );
 }
 
@@ -43,6 +47,24 @@ function chooser({ texts, journeys, journey, onChoose }: ToolbarProps): Componen
       onChange: (event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value),
     },
     journeys.map(({ id, title }) => h('option', { key: id, value: id }, title)),
+  );
+}
+
+function views({ texts, view, onView }: ToolbarProps): ComponentChild {
+  if (view === undefined) return undefined;
+  return h(
+    'select',
+    {
+      class: 'chooser views',
+      'aria-label': texts.view,
+      title: texts.view,
+      value: view,
+      onChange: (event: Event) => {
+        const chosen = viewNames.find((name) => name === (event.currentTarget as HTMLSelectElement).value);
+        if (chosen) onView(chosen);
+      },
+    },
+    viewNames.map((name) => h('option', { key: name, value: name }, texts.views[name])),
   );
 }
 

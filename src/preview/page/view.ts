@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import type { ViewName } from '../../language/names/settings.ts';
 import type { Mark } from '../../map/model.ts';
 import type { Texts } from '../texts.ts';
 import { Found } from './found.ts';
@@ -12,11 +13,12 @@ export interface ViewProps {
   model: Model;
   /** Absent as long as there is nothing to show. */
   picture: PictureProps | undefined;
+  view: ViewName;
   /** What was found about the selection. */
   found: readonly Mark[];
   /** For those who do not see the selection. */
   spoken: string;
-  on: Pick<ToolbarProps, 'onChoose' | 'onFinding' | 'onZoom'> & {
+  on: Pick<ToolbarProps, 'onChoose' | 'onView' | 'onFinding' | 'onZoom'> & {
     onClick(event: MouseEvent): void;
     onKey(event: KeyboardEvent): void;
     onScroll(): void;
@@ -25,7 +27,7 @@ export interface ViewProps {
 }
 
 /** The whole page. The scrolling part is always there, so that its place outlives a text without a picture. */
-export function View({ texts, model, picture, found, spoken, on }: ViewProps): ComponentChild {
+export function View({ texts, model, picture, view, found, spoken, on }: ViewProps): ComponentChild {
   const { reply, shown, notice } = model;
   return h(
     'div',
@@ -34,6 +36,7 @@ export function View({ texts, model, picture, found, spoken, on }: ViewProps): C
       texts,
       journeys: reply?.journeys ?? [],
       journey: shown?.map.id,
+      view: picture && view,
       counts: countsOf(reply),
       leads: { error: leads(picture, idsWith(reply, 'error')), rest: leads(picture, idsWith(reply, 'rest')) },
       unreadable: reply?.why === 'unreadable',
