@@ -97,8 +97,8 @@ function journeySection(map: JourneyMap, { strings }: Context): Section {
     { key: 'measures', name: name.measures, facts: metrics },
     { key: 'channels', name: name.channels, facts: one(strings.list(map.channels.map((channel) => channel.title))) },
     { key: 'involves', name: name.involves, facts: one(strings.list(map.involves.map((team) => team.title))) },
-    { key: 'improves', name: name.improves, facts: one(map.improves) },
-    { key: 'partOf', name: name.partOf, facts: one(map.partOf) },
+    { key: 'improves', name: name.improves, facts: one(map.improves?.title) },
+    { key: 'partOf', name: name.partOf, facts: one(map.partOf?.title) },
     { key: 'evidence', name: name.evidence, facts: elements(map.evidence) },
     { key: 'reviewed', name: name.reviewed, facts: one(map.reviewed ? strings.date(map.reviewed) : undefined) },
   ];

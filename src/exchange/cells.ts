@@ -103,8 +103,8 @@ export const words: Readonly<Record<LaneName, Words>> = {
         .map(({ to, name, when }) => `→ ${strings.leadsTo((to === undefined ? undefined : titles.get(to)) ?? name ?? '', when)}`),
       ...step.ends.map(({ text, when }) => strings.ends(text, when)),
       ...(step.alongside === undefined ? [] : [strings.alongside(titles.get(step.alongside) ?? '')]),
-      ...(step.replaces.length ? [strings.replaces(strings.list(step.replaces))] : []),
-      ...(step.drops.length ? [strings.drops(strings.list(step.drops))] : []),
+      ...(step.replaces.length ? [strings.replaces(strings.list(step.replaces.map(({ title }) => title)))] : []),
+      ...(step.drops.length ? [strings.drops(strings.list(step.drops.map(({ title }) => title)))] : []),
     ],
   },
   measures: {

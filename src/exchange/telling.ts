@@ -98,8 +98,8 @@ function journeyFacts(telling: Telling): Fact[] {
     { name: about.measures, lines: map.metrics.map((each) => measured(each, telling)) },
     { name: about.channels, lines: map.channels.length ? [strings.list(map.channels.map(({ title }) => title))] : [] },
     { name: about.involves, lines: map.involves.length ? [strings.list(map.involves.map(({ title }) => title))] : [] },
-    { name: about.improves, lines: one(map.improves) },
-    { name: about.partOf, lines: one(map.partOf) },
+    { name: about.improves, lines: one(map.improves?.title) },
+    { name: about.partOf, lines: one(map.partOf?.title) },
     { name: about.evidence, lines: map.evidence.map(proof) },
     { name: about.reviewed, lines: one(map.reviewed && strings.date(map.reviewed)) },
   ]);

@@ -1,13 +1,23 @@
-import { absentAt, type Context, declarationOf, feelingsAt, isHypothesis, personasOf, restsOnEvidence } from '../language/names/facts.ts';
+import {
+  absentAt,
+  type Context,
+  declarationOf,
+  feelingsAt,
+  isHypothesis,
+  personasOf,
+  restsOnEvidence,
+  stepNamed,
+} from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { measuredValue } from '../language/names/measured.ts';
+import { improvedBy } from '../language/names/references.ts';
 import { isoDate } from '../language/read/values.ts';
 import { idOf } from '../language/tree/ids.ts';
-import { childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../language/tree/node.ts';
+import { above, childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../language/tree/node.ts';
 import { compact } from './compact.ts';
 import { figuresOf } from './figures.ts';
 import { flowOf } from './flow.ts';
-import type { Evidence, Expectation, JourneyMap, Metric, Note, Persona, Saying, Stage, Step } from './model.ts';
+import type { Evidence, Expectation, JourneyMap, Metric, Named, Note, Persona, Saying, Stage, Step } from './model.ts';
 import { contradictions } from './promises.ts';
 import { durationIn, quantityIn, quantityOf, timeIn } from './quantities.ts';
 import { actionsUnder, channelNamed, listeningPost, promiseOf, systemNamed, teamNamed, touchpointOf } from './touchpoints.ts';
@@ -39,8 +49,8 @@ export function buildMap(journey: Node, context: Context): JourneyMap {
     channels: childrenOf(journey, 'channels').flatMap((node) => namesIn(node, 'refs').map(({ text }) => channelNamed(text, context))),
     involves: childrenOf(journey, 'involves').flatMap((node) => namesIn(node, 'refs').map(({ text }) => teamNamed(text, context))),
     metrics: metrics(journey, context),
-    improves: first('improves') && textOf(first('improves') as Node, 'ref'),
-    partOf: first('part of') && textOf(first('part of') as Node, 'ref'),
+    improves: journeyNamed(first('improves'), context),
+    partOf: journeyNamed(first('part of'), context),
     evidence: evidence(journey, context),
     reviewed: first('reviewed') && isoDate(textOf(first('reviewed') as Node, 'date') ?? ''),
     figures: figuresOf(journey, stages),
@@ -149,8 +159,24 @@ function buildStep(step: Node, grounded: boolean, personas: readonly string[], c
     next: [],
     ends: all('ends', (node) => compact({ id: id(node), text: textOf(node, 'text'), when: textOf(node, 'when') })),
     alongside: undefined,
-    replaces: childrenOf(step, 'replaces').flatMap((node) => namesIn(node, 'refs').map(({ text }) => text)),
-    drops: childrenOf(step, 'drops').flatMap((node) => namesIn(node, 'refs').map(({ text }) => text)),
+    replaces: stepsBefore(step, 'replaces', context),
+    drops: stepsBefore(step, 'drops', context),
+  });
+}
+
+function journeyNamed(node: Node | undefined, { folder }: Context): Named | undefined {
+  const name = node && textOf(node, 'ref');
+  const found = name === undefined ? undefined : folder.find('journey', name)[0];
+  return name === undefined ? undefined : { name, title: (found && titleOf(found.node)) || name };
+}
+
+function stepsBefore(step: Node, kind: 'replaces' | 'drops', context: Context): Named[] {
+  const names = childrenOf(step, kind).flatMap((node) => namesIn(node, 'refs').map(({ text }) => text));
+  const journey = names.length ? above(step, 'journey') : undefined;
+  const [before] = journey ? improvedBy(journey, context) : [];
+  return names.map((name) => {
+    const found = before && stepNamed(before.node, name);
+    return { name, title: (found && titleOf(found)) || name };
   });
 }
 

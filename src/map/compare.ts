@@ -64,7 +64,13 @@ export function compareMaps(before: JourneyMap, after: JourneyMap): Comparison {
   const found = new Map<string, Step>();
   for (const step of stepsOf(before)) if (nameKey(step.name) && !found.has(nameKey(step.name))) found.set(nameKey(step.name), step);
   const meant = new Map(
-    stepsOf(after).map((step) => [step, namesBefore(step.name, step.replaces).flatMap((name) => found.get(nameKey(name)) ?? [])]),
+    stepsOf(after).map((step) => [
+      step,
+      namesBefore(
+        step.name,
+        step.replaces.map(({ name }) => name),
+      ).flatMap((name) => found.get(nameKey(name)) ?? []),
+    ]),
   );
   const pains = {
     before: new Set(stepsOf(before).flatMap((step) => step.pains.map(painKey))),
@@ -135,7 +141,7 @@ function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, pains: PainKe
     const { steps } = stage;
     const places = new Map((stage.before?.steps ?? []).map((step, index) => [step, index]));
     const columns = new Map(steps.flatMap(({ before }, index) => before.map((step) => [step, index])));
-    const dropping = new Map(steps.flatMap(({ after }, index) => (after?.drops ?? []).map((name) => [nameKey(name), index])));
+    const dropping = new Map(steps.flatMap(({ after }, index) => (after?.drops ?? []).map(({ name }) => [nameKey(name), index])));
     const first: ComparedStep[] = [];
     const ahead = steps.map((): ComparedStep[] => []);
     const behind = steps.map((): ComparedStep[] => []);

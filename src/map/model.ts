@@ -13,6 +13,12 @@ export interface Element {
   id: string;
 }
 
+/** Something of another map: the name as written, and the title to show, which is the name where no file has it. */
+export interface Named {
+  name: string;
+  title: string;
+}
+
 /** A statement that is one text. */
 export interface Note extends Element {
   text: string;
@@ -121,9 +127,8 @@ export interface JourneyMap extends Element {
   channels: Channel[];
   involves: Team[];
   metrics: Metric[];
-  /** Names of journeys. */
-  improves?: string;
-  partOf?: string;
+  improves?: Named;
+  partOf?: Named;
   evidence: Evidence[];
   /** ISO date. */
   reviewed?: string;
@@ -198,9 +203,9 @@ export interface Step extends Element {
   ends: Ending[];
   /** Id of the step with which it starts. */
   alongside?: string;
-  /** Names of steps of the journey that this one improves. */
-  replaces: string[];
-  drops: string[];
+  /** Steps of the journey that this one improves. */
+  replaces: Named[];
+  drops: Named[];
 }
 
 /** `does "…"`, `thinks Vera "…"`. */

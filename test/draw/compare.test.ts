@@ -17,11 +17,11 @@ function pair(): { before: JourneyMap; after: JourneyMap } {
   const [before, after] = [map('laptop'), map('laptop')];
   after.name = 'Tomorrow';
   after.title = 'Tomorrow';
-  after.improves = before.name;
+  after.improves = { name: before.name, title: before.title };
   const form = named(after, 'form');
   form.name = 'need';
   form.title = 'Say what she needs';
-  form.replaces = ['form'];
+  form.replaces = [{ name: 'form', title: 'Look for the form' }];
   form.feelings = form.feelings.map((feeling) => ({ ...feeling, score: 1 }));
   form.pains = [];
   const stage = after.stages.find(({ steps }) => steps.some(({ name }) => name === 'nothing')) as JourneyMap['stages'][number];
@@ -125,7 +125,7 @@ describe('a map without one to compare it with', () => {
   });
 
   test('names the map that it looked for', () => {
-    expect(noteOf({ ...map('laptop'), improves: 'Old ways' })).toContain('“Old ways”');
+    expect(noteOf({ ...map('laptop'), improves: { name: 'Old ways', title: 'Old ways' } })).toContain('“Old ways”');
   });
 });
 

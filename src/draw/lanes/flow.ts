@@ -25,8 +25,8 @@ export const flow: Lane = {
       ...step.ends.map((each) =>
         element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter'),
       ),
-      ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces)))] : []),
-      ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops)))] : []),
+      ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces.map(({ title }) => title))))] : []),
+      ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops.map(({ title }) => title))))] : []),
     ];
     return stackOf(pieces, 7);
   },

@@ -23,7 +23,7 @@ const all: readonly (Lane | 'feels')[] = [comparedSteps, comparedTime, 'feels', 
  */
 export function compare(map: JourneyMap, { before, lanes, labels: strings = english }: DrawOptions): Plan {
   if (!before) {
-    const note = map.improves === undefined ? strings.compare.improvesNothing : strings.compare.unknown(map.improves);
+    const note = map.improves === undefined ? strings.compare.improvesNothing : strings.compare.unknown(map.improves.name);
     return { map, lanes: lanesNamed(lanes), about: true, note };
   }
   const comparison = compareMaps(apart(before), map);
