@@ -28,7 +28,10 @@ export interface PlacedStage {
 /** Cells of stages and steps by kind and id. */
 export type KnownCells = Map<string, Cells>;
 
-/** Puts every stage and step of a map on columns; `folds` says which steps are folded. Cells that still hold are taken from the last drawing; all that are in use come back. */
+/**
+ * Puts every stage and step of a map on columns; `folds` says which steps are folded. Few columns grow to the picture's least width. Cells that still
+ * hold are taken from the last drawing; all that are in use come back.
+ */
 export function placeStages(
   map: JourneyMap,
   context: Context,
@@ -44,9 +47,8 @@ export function placeStages(
     used.set(key, cells);
     return cells;
   };
-  let x = 0;
   let heads = 0;
-  const stages = map.stages.map((stage): PlacedStage => {
+  const measured = map.stages.map((stage) => {
     const { steps, ...own } = stage;
     const cells = cellsOf('stage', { ...own, steps: [] });
     const head = stage.implicit ? undefined : stageHead(stage, heads++, context);
@@ -55,16 +57,27 @@ export function placeStages(
       shown.map(({ what, cells: { need } }) => (isFold(what) ? { fold: foldWidth(what) } : { need })),
       Math.max(head?.need ?? 0, cells.need),
     );
+    return { stage, cells, head, columns: widths.map((width, index) => ({ ...columnOf(shown[index]), width })) };
+  });
+  const grown = growth(measured.flatMap(({ columns }) => columns));
+  let x = 0;
+  const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
-    const columns = widths.map((width, index): Column => {
-      const at = shown[index];
-      const column = { ...columnOf(at), x, width };
+    const placed = columns.map((column): Column => {
+      const width = column.fold ? column.width : Math.min(page.widestAlone, column.width + grown);
       x += width;
-      return column;
+      return { ...column, x: x - width, width };
     });
-    return { stage, cells, head, columns, x: from, width: x - from };
+    return { ...stage, columns: placed, x: from, width: x - from };
   });
   return { stages, cells: used };
+}
+
+/** By how much each column that is not folded grows where all of them do not fill the narrowest picture. */
+function growth(columns: readonly Pick<Column, 'fold' | 'width'>[]): number {
+  const missing = page.narrowest - page.columnsAt + page.margin - columns.reduce((sum, { width }) => sum + width, 0);
+  const growing = columns.filter(({ fold }) => !fold).length;
+  return missing > 0 && growing > 0 ? Math.floor(missing / growing) : 0;
 }
 
 function columnOf(shown: { what: Step | Fold; cells: Cells } | undefined): Pick<Column, 'step' | 'fold'> {

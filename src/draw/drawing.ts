@@ -63,8 +63,7 @@ const belowHeader = 12;
 const belowNote = 4;
 const aboveAbout = 28;
 const bottom = 20;
-/** A header is never narrower than these: in a picture of few steps, and in a small window. */
-const narrowestPicture = 760;
+/** A header is never narrower, also in a small window. */
 const narrowestHeader = 320;
 
 /**
@@ -86,7 +85,7 @@ export class Drawing {
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
     const columnsWidth = columns.reduce((sum, { width }) => sum + width, 0);
-    const right = Math.max(page.columnsAt + columnsWidth, page.margin + narrowestPicture);
+    const right = Math.max(page.columnsAt + columnsWidth, page.margin + page.narrowest);
     const natural = right - page.margin;
     const width = options.width === undefined ? natural : Math.max(narrowestHeader, Math.min(natural, options.width - page.margin * 2));
 

@@ -1,3 +1,4 @@
+import { frenchQuantity } from './french-quantity.ts';
 import { durationWith, type Strings } from './strings.ts';
 
 const noBreak = '\u00a0';
@@ -113,8 +114,8 @@ export const french: Strings = {
   against: (text, at) => `mais ${quote(text)} à ${quote(at)}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
-    const goal = target === undefined ? undefined : `cible${noBreak}${target}`;
-    return facts([value === undefined ? short : `${short}${noBreak}${value}`, goal]);
+    const goal = target === undefined ? undefined : `cible${noBreak}${frenchQuantity(target)}`;
+    return facts([value === undefined ? short : `${short}${noBreak}${frenchQuantity(value)}`, goal]);
   },
   asOf: (iso) => `le ${date(iso)}`,
   fromFile: (file, column) => (column === undefined ? `d’après ${file}` : `d’après ${file}, ${column}`),

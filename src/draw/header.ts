@@ -33,10 +33,11 @@ export function header(
   const besidePersonas = inner - (personas ? personas.width + gap * 2 : 0);
   const stacked = besidePersonas < narrowTitle;
   const titleWidth = stacked ? inner : besidePersonas;
-  const figuresBeside = titleWidth - figures.width - gap >= narrowTitle;
+  const row = [figures.width, figures.narrow].find((wide) => titleWidth - wide - gap >= narrowTitle);
+  const besideFigures = row ? titleWidth - row - gap : titleWidth;
 
-  const shown = title.lay(0, 0, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth);
-  const figuresBelow = figures.width > 0 && !figuresBeside;
+  const shown = title.lay(0, 0, besideFigures);
+  const figuresBelow = row === undefined && figures.width > 0;
   const rowHeight = Math.max(shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0), stacked ? 0 : (personas?.height ?? 0));
   const height = Math.max(lowest, rowHeight + 36 + (stacked && personas ? personas.height + 20 : 0));
 
@@ -58,9 +59,8 @@ export function header(
   }
   const content = shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0);
   const titleTop = top + Math.max(0, (room - content) / 2);
-  nodes.push(...title.lay(left, titleTop, figuresBeside ? titleWidth - (figures.width > 0 ? figures.width + gap : 0) : titleWidth).nodes);
-  if (figuresBeside)
-    nodes.push(...figures.lay(width - side - figures.width, top + (room - figures.height(figures.width)) / 2, figures.width));
+  nodes.push(...title.lay(left, titleTop, besideFigures).nodes);
+  if (row) nodes.push(...figures.lay(width - side - row, top + (room - figures.height(row)) / 2, row));
   else if (figuresBelow) nodes.push(...figures.lay(left - figureGap / 2, titleTop + shown.height + 16, titleWidth));
   return { height, nodes };
 }
@@ -140,8 +140,9 @@ function typeBadge({ theme, measure }: Context, text: string): { width: number; 
 }
 
 interface Figures {
-  /** On one line. */
+  /** On one line, all as wide as the widest, and each as wide as it is. */
   width: number;
+  narrow: number;
   height(width: number): number;
   lay(x: number, y: number, width: number): SceneNode[];
 }
@@ -178,28 +179,35 @@ function findingsOf(findings: Mark[] | undefined, context: Context): Figure[] {
   return [{ key: 'findings', value: `${findings.length}`, name, fill: colourOf(findings, context) }];
 }
 
-/** The figures, each above what it counts; in as many rows as the width asks for. */
+/** The figures, each above what it counts: on one line, all as wide as the widest or each as wide as it is, else in as many rows as the width asks for. */
 function figureRow(all: readonly Figure[], { theme, measure }: Context): Figures {
   const value = styles.figure(theme.text);
   const small = styles.small(theme.muted);
-  const each =
-    Math.max(
-      86,
-      ...all.map(({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face))),
-    ) + figureGap;
+  const own = all.map(
+    ({ value: text, name }) => Math.max(measure(text, value.size, value.face), measure(name, small.size, small.face)) + figureGap,
+  );
+  const each = Math.max(86 + figureGap, ...own);
+  const narrow = own.reduce((sum, wide) => sum + wide, 0);
   const rowHeight = 52;
   /** As many rows as it takes, all about as long. */
   const perRow = (width: number) => {
+    if (narrow <= width) return Math.max(1, all.length);
     const most = Math.max(1, Math.floor(width / each));
     return Math.max(1, Math.ceil(all.length / Math.ceil(all.length / most)));
   };
   return {
     width: all.length * each,
+    narrow,
     height: (width) => Math.ceil(all.length / perRow(width)) * (rowHeight + 8) - 8,
     lay(x, y, width) {
       const count = perRow(width);
+      const tight = count * each > width && narrow <= width;
+      let from = x;
       return all.map((figure, index) => {
-        const at = x + ((index % count) + 0.5) * each;
+        const wide = tight ? (own[index] ?? each) : each;
+        if (index % count === 0) from = x;
+        const at = from + wide / 2;
+        from += wide;
         const top = y + Math.floor(index / count) * (rowHeight + 8);
         return group(`figure-${figure.key}`, {}, [
           label('value', at, top + baseline(value.size, 30), figure.value, {

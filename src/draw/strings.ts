@@ -207,6 +207,8 @@ export function durationWith(
 
 const englishDuration = (text: string) => durationWith(text, units, (from, to) => !to && from === '1');
 
+/** A number below zero with a sign as wide as the plus. */
+const withMinus = (text: string) => text.replace(/^-(?=\d)/, '−');
 /** A few words on one line; more may be parted, as they may be wider than a column. */
 const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 const when = (condition: string | undefined) => (condition ? `when “${condition}”` : undefined);
@@ -297,8 +299,8 @@ export const english: Strings = {
   against: (text, at) => `but “${text}” at ${at}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
-    const goal = target === undefined ? undefined : `target${noBreak}${target}`;
-    return english.facts([value === undefined ? short : `${short}${noBreak}${value}`, goal]);
+    const goal = target === undefined ? undefined : `target${noBreak}${withMinus(target)}`;
+    return english.facts([value === undefined ? short : `${short}${noBreak}${withMinus(value)}`, goal]);
   },
   asOf: (date) => `on ${englishDate(date)}`,
   fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),

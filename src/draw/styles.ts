@@ -9,6 +9,10 @@ export const page = {
   labelsAt: 24,
   column: 182,
   widestColumn: 280,
+  /** A column in a picture of one or two. */
+  widestAlone: 322,
+  /** Between its margins a picture is never narrower. */
+  narrowest: 760,
   /** From a column's edge to a card and to a text. */
   cardInset: 6,
   textInset: 14,

@@ -71,6 +71,31 @@ describe('French', () => {
     expect(french.duration(written).replaceAll('\u00a0', ' ')).toBe(said);
   });
 
+  test.each([
+    ['1400', '1 400'],
+    ['142', '142'],
+    ['1234567', '1 234 567'],
+    ['6.2', '6,2'],
+    ['-12', '−12'],
+    ['61%', '61 %'],
+    ['6.2%', '6,2 %'],
+    ['44% of 1400', '44 % de 1 400'],
+    ['3.2/5', '3,2/5'],
+    ['14.50 EUR', '14,50 €'],
+    ['20 USD', '20 USD'],
+    ['310 per month', '310 par mois'],
+    ['2.5 per Call', '2,5 par appel'],
+    ['3 per bouquet', '3 par bouquet'],
+    ['1.234.567', '1.234.567'],
+    ['60 EUR per night', '60 € par nuit'],
+  ])('%s is measured as %s', (written, said) => {
+    expect(french.measure('volume', written, written).replaceAll('\u00a0', ' ')).toBe(`volume ${said} · cible ${said}`);
+  });
+
+  test('keeps a number on a line with its unit', () => {
+    expect(french.measure('NPS', '61%', '14.50 EUR')).toBe('NPS\u00a061\u00a0%\u00a0· cible\u00a014,50\u00a0€');
+  });
+
   test('keeps what belongs together on a line, with its own numbers, dates and quotes', () => {
     expect(french.duration('2d')).toBe('2\u00a0jours');
     expect(french.quote('Bonjour')).toBe('«\u00a0Bonjour\u00a0»');

@@ -109,5 +109,23 @@ test('a number stays on one line with its unit, and a target with its word', () 
   expect(broken(english.after('25min'), 10)).toEqual(['after', '25 minutes']);
   expect(broken(english.lasts('2-5d'), 9)).toEqual(['for', '2–5 days']);
   expect(broken(`Monday ${english.takes('25min')}`, 16)).toEqual(['Monday', 'takes 25 minutes']);
-  expect(broken(english.measure('csat', '3.2/5', '4/5'), 14)).toEqual(['CSAT 3.2/5 ·', 'target 4/5']);
+  expect(broken(english.measure('csat', '3.2/5', '4/5'), 14)).toEqual(['CSAT 3.2/5', 'target 4/5']);
+});
+
+test.each([
+  ['Jeudi, entre 9 h et 17 h', 21, ['Jeudi, entre 9 h et', '17 h']],
+  ['de 9 h à 17 h', 11, ['de 9 h à', '17 h']],
+  ['steigt auf 60 %', 12, ['steigt auf', '60 %']],
+  ['costs 38 EUR', 9, ['costs', '38 EUR']],
+  ['il dit « oui »', 12, ['il dit', '« oui »']],
+  ['takes 9 horses', 9, ['takes 9', 'horses']],
+])('%j keeps together what belongs together within %d', (text, width, expected) => {
+  expect(lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
+});
+
+test('a point between facts is left out where a line ends, and nowhere else', () => {
+  const facts = english.facts(['planned', 'due soon', 'A-1']);
+  expect(lines(facts, 10).lines).toEqual(['planned', 'due soon', 'A-1']);
+  expect(lines(facts, 30).lines).toEqual(['planned\u00a0· due soon\u00a0· A-1']);
+  expect(lines('· a ·', 3).lines).toEqual(['· a', '·']);
 });
