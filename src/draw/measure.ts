@@ -20,6 +20,21 @@ export const measure: Measure = (text, size, face) => {
   return (units * size) / unitsPerEm;
 };
 
+/** Fonts whose letters are all of one width, by their names. */
+const even = /mono|courier|consol|typewriter|menlo|\bcode\b/i;
+
+/** Measures a font that nobody knows here: wider than ours, as are Verdana and most fonts of houses. */
+const generous: Measure = (text, size, face) => measure(text, size, face) * 1.15;
+
+/** The same for one that has an i as wide as an m: a little over 0.6 em. */
+const generousEven: Measure = (text, size, face) => Math.max(generous(text, size, face), [...text].length * size * 0.62);
+
+/** How to measure text in a font of a house, by its name; without one, as ours. */
+export function measureOf(font: string | undefined): Measure {
+  if (font === undefined) return measure;
+  return even.test(font) ? generousEven : generous;
+}
+
 function unitsOfClusters(text: string, table: Uint16Array): number {
   let units = 0;
   for (const { segment } of clusters.segment(text)) {
@@ -46,6 +61,8 @@ function unknown(segment: string, code: number): number {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment)) return 1.3;
   if (/^[\p{M}\p{Cf}\p{Cc}]/u.test(segment)) return 0;
   if (isWide(code)) return 1;
+  // Thai and Lao signs above and below a letter take no room, but a browser without a font for them draws a box for each.
+  if (code >= 0x0e00 && code <= 0x0eff) return 0.67 * segment.length;
   const indic = code >= 0x0900 && code <= 0x0dff;
   const letters = [...segment].filter((letter) => indic || !/[\p{Mn}\p{Cf}]/u.test(letter)).length;
   const each = code >= 0x0b80 && code <= 0x0dff ? 1.25 : code >= 0x2100 && code <= 0x2bff ? 1.05 : 0.75;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { type Face, faces } from '../../src/draw/fonts.ts';
 
@@ -24,4 +24,21 @@ export function fontSheet(): string {
       });
     })
     .join('\n');
+}
+
+/** A page that has the font. */
+export async function pageWithFont(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
+  return page;
+}
+
+/** Puts other pictures into such a page. */
+export async function showIn(page: Page, body: string): Promise<void> {
+  await page.evaluate(async (html) => {
+    const main = document.querySelector('main') as HTMLElement;
+    main.innerHTML = html;
+    main.getBoundingClientRect();
+    await document.fonts.ready;
+  }, body);
 }

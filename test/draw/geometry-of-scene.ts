@@ -37,9 +37,16 @@ function read(nodes: readonly SceneNode[], at: Place, shapes: Box[], found: Geom
     const place = moved(node, at);
     if (node.tag === 'text') readText(node, place, here, found);
     else if (node.tag === 'circle' && Number(node.attrs.r) >= 5) found.solids.push(...shapeOf(node, place));
-    else if (String(node.attrs.stroke).startsWith('url(')) found.curves.push(curveAlong(String(node.attrs.d), place));
+    else if (isCurve(node)) found.curves.push(curveAlong(String(node.attrs.d), place));
     read(node.children ?? [], place, here, found);
   }
+}
+
+/** A curve of feelings, or the dashed one of the map that is compared with. */
+function isCurve({ tag, key, attrs }: SceneNode): boolean {
+  return (
+    tag === 'path' && (String(attrs.stroke).startsWith('url(') || (key === 'line' && attrs.fill === 'none' && /C/.test(String(attrs.d))))
+  );
 }
 
 function moved(node: SceneNode, at: Place): Place {

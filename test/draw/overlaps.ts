@@ -42,7 +42,10 @@ export function geometryOfPage(selector: string): Geometry {
     for (const text of picture.querySelectorAll('text')) {
       const shapes: Box[] = [];
       for (let parent: Element | null = text.parentElement; parent && parent !== picture; parent = parent.parentElement) {
-        for (const sibling of parent.children) if (/^(rect|path|circle)$/.test(sibling.tagName)) shapes.push(boxOf(sibling));
+        for (const sibling of parent.children) {
+          const isLine = sibling.tagName === 'path' && sibling.getAttribute('fill') === 'none';
+          if (!isLine && /^(rect|path|circle)$/.test(sibling.tagName)) shapes.push(boxOf(sibling));
+        }
       }
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
       const spans = text.querySelectorAll('tspan');
@@ -54,7 +57,11 @@ export function geometryOfPage(selector: string): Geometry {
         found.lines.push({ ...box, text: line.textContent ?? '', holders });
       }
     }
-    for (const path of picture.querySelectorAll<SVGPathElement>('path[stroke^="url("]')) {
+    // Curves of feelings, and the dashed ones of the map that is compared with.
+    const curved = [...picture.querySelectorAll<SVGPathElement>('path[fill="none"]')].filter(
+      (path) => path.getAttribute('stroke')?.startsWith('url(') || (/C/.test(path.getAttribute('d') ?? '') && path.getBBox().width > 60),
+    );
+    for (const path of curved) {
       const [toScreen, length] = [path.getScreenCTM(), path.getTotalLength()];
       const points: { x: number; y: number }[] = [];
       for (let at = 0; toScreen && at <= length; at += 4) {
