@@ -2,6 +2,7 @@ import type { Element, JourneyMap, Mark } from '../map/model.ts';
 import type { Context } from './context.ts';
 import { toneOf } from './feel/moods.ts';
 import { breakLines, wordsOf } from './lines.ts';
+import { logoFor } from './logo.ts';
 import { element, markAt } from './marks.ts';
 import { group, label, node, rect } from './nodes.ts';
 import { personaCards } from './personas.ts';
@@ -13,6 +14,8 @@ import { baseline, paragraph, textAttrs, textNode } from './text.ts';
 const side = 22;
 const gap = 24;
 const lowest = 112;
+/** With less room beside it the logo stands above all else. */
+const leastBesideLogo = 620;
 /** Between figures. */
 const figureGap = 22;
 /** A title narrower than this stands below the persona, and figures below a title narrower than this. */
@@ -26,7 +29,11 @@ export function header(
   findings: Mark[] | undefined,
   words?: HeaderWords,
 ): { height: number; nodes: SceneNode[] } {
-  const inner = width - side * 2;
+  const logo = logoFor(context);
+  const beside = logo !== undefined && width - side * 2 - logo.width - gap >= leastBesideLogo;
+  const right = side + (logo && beside ? logo.width + gap : 0);
+  const above = logo && !beside ? logo.height + 10 : 0;
+  const inner = width - side - right;
   const personas = personaCards(map, context, inner);
   const figures = figureRow([...(words?.figures ?? figuresOf(map, context)), ...findingsOf(findings, context)], context);
   const title = titleBlock(map, context, words?.facts ?? []);
@@ -39,28 +46,29 @@ export function header(
   const shown = title.lay(0, 0, besideFigures);
   const figuresBelow = row === undefined && figures.width > 0;
   const rowHeight = Math.max(shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0), stacked ? 0 : (personas?.height ?? 0));
-  const height = Math.max(lowest, rowHeight + 36 + (stacked && personas ? personas.height + 20 : 0));
+  const height = above + Math.max(lowest, rowHeight + 36 + (stacked && personas ? personas.height + 20 : 0));
 
   const nodes: SceneNode[] = [
     rect('ground', 0.5, 0.5, width - 1, height - 1, { rx: 13.5, fill: context.theme.panel.fill, stroke: context.theme.panel.stroke }),
   ];
-  let [left, top, room] = [side, 18, height - 36];
+  if (logo) nodes.push(logo.lay(width - side - logo.width, 14));
+  let [left, top, room] = [side, 18 + above, height - above - 36];
   if (personas && stacked) {
     nodes.push(...personas.lay(side, top));
     top += personas.height + 20;
     room -= personas.height + 20;
   } else if (personas) {
-    nodes.push(...personas.lay(side, (height - personas.height) / 2));
+    nodes.push(...personas.lay(side, (above + height - personas.height) / 2));
     const at = side + personas.width + gap;
     nodes.push(
-      node('line', 'divider', { x1: at, x2: at, y1: 20, y2: height - 20, stroke: context.theme.panel.divider, 'stroke-width': 1 }),
+      node('line', 'divider', { x1: at, x2: at, y1: above + 20, y2: height - 20, stroke: context.theme.panel.divider, 'stroke-width': 1 }),
     );
     left = at + gap;
   }
   const content = shown.height + (figuresBelow ? figures.height(titleWidth) + 16 : 0);
   const titleTop = top + Math.max(0, (room - content) / 2);
   nodes.push(...title.lay(left, titleTop, besideFigures).nodes);
-  if (row) nodes.push(...figures.lay(width - side - row, top + (room - figures.height(row)) / 2, row));
+  if (row) nodes.push(...figures.lay(width - right - row, top + (room - figures.height(row)) / 2, row));
   else if (figuresBelow) nodes.push(...figures.lay(left - figureGap / 2, titleTop + shown.height + 16, titleWidth));
   return { height, nodes };
 }
@@ -106,11 +114,11 @@ function heading(map: JourneyMap, context: Context): Piece {
     need: smallest.words.widest,
     lay(x, y, width) {
       const { style, words } = sizes.find((size) => size.words.widest <= width) ?? smallest;
-      const { lines, cut } = breakLines(words, width, style.size, style.face, measure, 3);
+      const { lines, width: used, cut } = breakLines(words, width, style.size, style.face, measure, 3);
       const base = y + baseline(style.size, style.leading);
       const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');
       const nodes: SceneNode[] = [
-        textNode('title', x, base, lines, style, undefined, whole),
+        textNode('title', x, base, lines, style, undefined, whole, used),
         ...markAt(context, map.id, x - 12, y + style.leading / 2),
       ];
       let height = lines.length * style.leading;

@@ -44,16 +44,19 @@ export function paragraph(context: Context, key: string, text: string, style: Te
   return {
     need: words.widest,
     lay(x, y, width) {
-      const { lines, cut } = breakLines(words, width, size, face, context.measure, options.most);
+      const { lines, width: used, cut } = breakLines(words, width, size, face, context.measure, options.most);
       const at = options.anchor === 'middle' ? x + width / 2 : x;
       const whole = [cut ? tidy(text) : undefined, options.doc].filter((each) => each !== undefined).join('\n\n');
-      const nodes = lines.length === 0 ? [] : [textNode(key, at, y + baseline(size, leading), lines, style, options.anchor, whole)];
+      const nodes = lines.length === 0 ? [] : [textNode(key, at, y + baseline(size, leading), lines, style, options.anchor, whole, used)];
       return { height: lines.length * leading, nodes };
     },
   };
 }
 
-/** Lines of text. `y` is the first baseline; `whole` is shown under the pointer. */
+/**
+ * Lines of text. `y` is the first baseline; `whole` is shown under the pointer. Lines from right to left that begin where others do, begin below each
+ * other at the right of the longest one, which is `used` wide.
+ */
 export function textNode(
   key: string,
   x: number,
@@ -62,11 +65,15 @@ export function textNode(
   style: TextStyle,
   anchor?: 'middle' | 'end',
   whole = '',
+  used = 0,
 ): SceneNode {
   const attrs = { ...textAttrs(style), 'text-anchor': anchor };
   const [only = ''] = lines;
   if (lines.length === 1 && whole === '') return label(key, x, y, only, attrs);
-  const direction = isRightToLeft(lines.join(' ')) ? rightToLeft(anchor) : {};
-  const spans = lines.map((line, index) => ({ ...node('tspan', `${index}`, { x, y: y + index * style.leading }), text: line }));
+  const leftward = isRightToLeft(lines.join(' '));
+  const block = leftward && anchor === undefined && lines.length > 1 && used > 0;
+  const direction = block ? { direction: 'rtl' } : leftward ? rightToLeft(anchor) : {};
+  const at = block ? x + used : x;
+  const spans = lines.map((line, index) => ({ ...node('tspan', `${index}`, { x: at, y: y + index * style.leading }), text: line }));
   return node('text', key, { ...attrs, ...direction }, whole === '' ? spans : [hover(whole), ...spans]);
 }

@@ -4,6 +4,7 @@ import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
 import { type Measure, measure } from '../../src/draw/measure.ts';
 import { isRightToLeft } from '../../src/draw/nodes.ts';
 import { english } from '../../src/draw/strings.ts';
+import { textNode } from '../../src/draw/text.ts';
 
 /** Every letter is one wide, so that widths are letters. */
 const counting: Measure = (text) => [...text].length;
@@ -128,4 +129,14 @@ test('a point between facts is left out where a line ends, and nowhere else', ()
   expect(lines(facts, 10).lines).toEqual(['planned', 'due soon', 'A-1']);
   expect(lines(facts, 30).lines).toEqual(['planned\u00a0· due soon\u00a0· A-1']);
   expect(lines('· a ·', 3).lines).toEqual(['· a', '·']);
+});
+
+test('lines from right to left begin below each other, at the right of the longest', () => {
+  const style = { size: 13, face: 'regular', leading: 18, fill: '#000000' } as const;
+  const leftward = textNode('text', 10, 20, ['هل وصل', 'الطلب؟'], style, undefined, '', 80);
+  expect(leftward.attrs).toMatchObject({ direction: 'rtl' });
+  expect(leftward.attrs['text-anchor']).toBeUndefined();
+  expect(leftward.children?.map(({ attrs }) => attrs.x)).toEqual([90, 90]);
+  const rightward = textNode('text', 10, 20, ['Has the', 'order come?'], style, undefined, '', 80);
+  expect(rightward.children?.map(({ attrs }) => attrs.x)).toEqual([10, 10]);
 });

@@ -113,7 +113,7 @@ function place(route: Routed, columns: readonly WayColumn[], context: Context): 
     text: {
       height: lines.length * style.leading,
       width,
-      draw: (x, y) => [textNode('when', x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '')],
+      draw: (x, y) => [textNode('when', x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '', width)],
     },
   };
 }
