@@ -1,0 +1,150 @@
+/**
+ * Compares our picture with that of Mermaid's `journey`, row by row: ours, the reference's, their ratio and its target. Both in one Chromium, turn
+ * about, in one run. A time ends when the browser has laid out what was drawn; painting, which is the browser's own, is not in it.
+ *
+ * Ours has six lanes and more on each step, Mermaid's a title, a score and who. A keystroke in ours goes the way of the panel: a message with the map
+ * built from the new text, to the panel's own page, which checks it, draws it and patches what differs. Mermaid has no such way: it reads the text
+ * again and draws all of it. Reading our text is the language server's work, which `npm run bench:language` measures.
+ *
+ * `journey render` beside `mmdc` is not measured here: that command brings a browser of its own.
+ */
+import { cpus, loadavg } from 'node:os';
+import { delimiter } from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import type { JourneyMap } from '../../src/map/model.ts';
+import { fontSheet } from '../draw/browser.ts';
+import { longMap } from '../draw/maps.ts';
+import { startPanels } from '../preview/browser.ts';
+import { replyOf } from '../preview/maps.ts';
+
+const sizes = [
+  { steps: 12, runs: 30, keystroke: undefined, whole: undefined },
+  { steps: 50, runs: 30, keystroke: 0.15, whole: 0.6 },
+  { steps: 200, runs: 15, keystroke: undefined, whole: undefined },
+  { steps: 1000, runs: 7, keystroke: 0.03, whole: 0.3 },
+];
+
+interface Spread {
+  median: number;
+  p95: number;
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  return {
+    median: sorted[(sorted.length - 1) >> 1] ?? Number.NaN,
+    p95: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN,
+  };
+}
+
+function row(what: string, ours: readonly number[], theirs: readonly number[], target: number | undefined): void {
+  const [mine, reference] = [spread(ours), spread(theirs)];
+  const ratio = mine.median / reference.median;
+  const shown = ({ median, p95 }: Spread) => `${median.toFixed(1)} / ${p95.toFixed(1)} ms`;
+  const reached = target === undefined ? ' | ' : `≤ ${target} × | ${ratio <= target ? 'yes' : '**no**'}`;
+  console.log(`| ${what} | ${shown(mine)} | ${shown(reference)} | ${ratio.toFixed(3)} × | ${reached} |`);
+}
+
+/** The same steps for Mermaid, its scores from 1 to 5. */
+function mermaidText(map: JourneyMap): string {
+  const stages = map.stages.map((stage) => {
+    const tasks = stage.steps.map(({ title, feelings }) => `      ${title}: ${Math.round((feelings[0]?.score ?? 0) + 3)}: Vera`);
+    return [`    section ${stage.title}`, ...tasks].join('\n');
+  });
+  return ['journey', `    title ${map.title}`, ...stages].join('\n');
+}
+
+/** A letter more in the title of some step: each time of another one. */
+function typed(map: JourneyMap, key: number): JourneyMap {
+  const after = structuredClone(map);
+  const steps = after.stages.flatMap((stage) => stage.steps);
+  const step = steps[(key * 7) % steps.length];
+  if (step) step.title = `${step.title}${'abc'[key % 3]}`;
+  return after;
+}
+
+const script = async (entry: string) => {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(`draw/${entry}`, import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    logLevel: 'error',
+    nodePaths: (process.env.NODE_PATH ?? '').split(delimiter).filter(Boolean),
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+/** How long a function of the page takes with something that is already there, in milliseconds. */
+function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Promise<number> {
+  return page.evaluate(
+    async ([wanted, value]) => {
+      const draw = (globalThis as unknown as Record<string, (value: unknown) => unknown>)[wanted];
+      const from = performance.now();
+      await draw?.(value);
+      return performance.now() - from;
+    },
+    [name, given] as const,
+  );
+}
+
+/** From a message to the panel's page until the picture of its version is laid out. */
+function keystroke(page: Page, message: unknown, version: number): Promise<number> {
+  return page.evaluate(
+    ([told, wanted]) =>
+      new Promise<number>((resolve) => {
+        const from = performance.now();
+        new MutationObserver((_, observer) => {
+          if (document.body.dataset.version !== String(wanted)) return;
+          observer.disconnect();
+          document.querySelector('.picture')?.getBoundingClientRect();
+          resolve(performance.now() - from);
+        }).observe(document.body, { attributes: true, attributeFilter: ['data-version'] });
+        window.postMessage(told, '*');
+      }),
+    [message, version] as const,
+  );
+}
+
+const [ours, mermaid] = await Promise.all([script('our-page.ts'), script('mermaid-page.mjs')]);
+const panels = await startPanels();
+const load = () => loadavg()[0]?.toFixed(1);
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores; load at the start ${load()}.`);
+console.log('Ratios hold on a quiet machine: close what else is running, and repeat what is near its target.\n');
+console.log('| what | ours: median / p95 | Mermaid: median / p95 | ratio | target | reached |\n| --- | ---: | ---: | ---: | ---: | --- |');
+for (const { steps, runs, keystroke: keystrokeTarget, whole } of sizes) {
+  const map = longMap(steps);
+  const panel = await panels.open({ width: 1400, height: 900 });
+  const page = (await panel.page.context().browser()?.newPage()) as Page;
+  await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
+  for (const content of [ours, mermaid]) await page.addScriptTag({ content });
+  const drawn = { ours: [] as number[], theirs: [] as number[] };
+  const keys = { ours: [] as number[], theirs: [] as number[] };
+  const warm = steps > 500 ? 2 : 5;
+  for (let run = -warm; run < runs; run++) {
+    const after = typed(map, run + warm);
+    const version = run + warm + 1;
+    const message = { type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply: replyOf(after, version) };
+    const text = mermaidText(after);
+    // Mermaid does the same for a keystroke as for the first picture.
+    const times = [
+      await timed(page, 'drawOurs', after),
+      await timed(page, 'drawMermaid', text),
+      await keystroke(panel.page, message, version),
+    ];
+    if (run < 0) continue;
+    drawn.ours.push(times[0] ?? 0);
+    drawn.theirs.push(times[1] ?? 0);
+    keys.ours.push(times[2] ?? 0);
+    keys.theirs.push(times[1] ?? 0);
+  }
+  row(`work in the page per keystroke, ${steps} steps`, keys.ours, keys.theirs, keystrokeTarget);
+  row(`whole picture from a map, ${steps} steps × 6 lanes`, drawn.ours, drawn.theirs, whole);
+  if (panel.faults.length > 0) throw new Error(panel.faults.join('\n'));
+  await page.close();
+  await panel.page.close();
+}
+await panels.close();
+console.log(`\nLoad at the end ${load()}.`);
