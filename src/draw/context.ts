@@ -1,4 +1,5 @@
 import type { Mark, Persona } from '../map/model.ts';
+import type { Logo } from './brand.ts';
 import type { Lane } from './lanes/lane.ts';
 import type { Measure } from './measure.ts';
 import type { Strings } from './strings.ts';
@@ -19,6 +20,8 @@ export interface Context {
   lanes: readonly (Lane | 'feels')[];
   /** Pictures of personas by their names, as data. */
   photos: Readonly<Record<string, string>>;
+  /** In the header; nothing where there is none. */
+  logo: Logo | undefined;
   /** Before ids inside the picture. */
   idPrefix: string;
   /** Findings by element id. */

@@ -2,6 +2,7 @@ import type { LaneName, ViewName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
 import { about } from './about.ts';
 import { bodyRegions, headRegions } from './body.ts';
+import type { Logo } from './brand.ts';
 import type { Changes } from './cells.ts';
 import { changesSince } from './changes.ts';
 import { type Column, type KnownCells, placeStages } from './columns.ts';
@@ -12,7 +13,7 @@ import { type FeelColumn, type FeelLane, feelLane, hasFeelings } from './feel/la
 import { hash } from './hash.ts';
 import { header } from './header.ts';
 import { timeOf } from './lanes/time.ts';
-import { type Measure, measure as tableMeasure } from './measure.ts';
+import { type Measure, measureOf } from './measure.ts';
 import { noteRegion } from './note.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import { english, type Strings } from './strings.ts';
@@ -25,7 +26,7 @@ import type { Plan } from './views/plan.ts';
 
 export interface DrawOptions {
   theme: Theme;
-  /** Measures text; without it the table of the font's widths. */
+  /** Measures text; without it the table of the font's widths, and more generously for a font of a house. */
   measure?: Measure;
   /** Findings by element id. Where they are given their number is one of the header's figures. */
   marks?: Record<string, Mark[]>;
@@ -47,6 +48,10 @@ export interface DrawOptions {
   before?: JourneyMap;
   /** Pictures of personas by their names: `data:` of a PNG, JPEG, WebP or SVG image. Without one a persona has initials. */
   photos?: Readonly<Record<string, string>>;
+  /** The font of a house. Its colour is one of the theme, see `branded`. */
+  font?: string;
+  /** In the header. */
+  logo?: Logo;
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
 }
@@ -135,6 +140,7 @@ export class Drawing {
       width: right + page.margin,
       height: Math.ceil(y + bottom),
       background: context.theme.background,
+      ...(options.font === undefined ? {} : { font: options.font }),
       regions: [...regions, ...heads],
       ...(titles ? { titles } : {}),
       columns: steps,
@@ -145,7 +151,16 @@ export class Drawing {
 
   /** What all is drawn with, and what changed in it. Where that is more than findings and titles, everything is drawn anew. */
   private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions): { context: Context; changes: Changes } {
-    const { theme, measure = tableMeasure, labels: strings = english, marks = noMarks, photos = noPhotos, idPrefix = '' } = options;
+    const {
+      theme,
+      font,
+      logo,
+      measure = measureOf(font),
+      labels: strings = english,
+      marks = noMarks,
+      photos = noPhotos,
+      idPrefix = '',
+    } = options;
     const last = this.context;
     const time = timeOf(map);
     const same =
@@ -158,7 +173,7 @@ export class Drawing {
       equal(last.personas, map.personas);
     const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, strings, personas, titles, time, lanes, photos, idPrefix, marks };
+    const context: Context = { measure, theme, strings, personas, titles, time, lanes, photos, logo, idPrefix, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();

@@ -18,6 +18,15 @@ export const fontFamily = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, '
 /** The parts into which `@fontsource/inter` cuts each face; a part is fetched only where the page has a letter of it. */
 export const fontSubsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'] as const;
 
+/** Names of fonts that are none of a family but of a kind; CSS takes them without quotes. */
+const generic = /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-(?:serif|sans-serif|monospace|rounded))$/;
+
+/** The families to look for: that of a house first, where it has one. */
+export function familiesWith(font: string | undefined): string {
+  if (font === undefined) return fontFamily;
+  return `${generic.test(font) ? font : `'${font}'`}, ${fontFamily}`;
+}
+
 /** The name of a font file inside `@fontsource/inter/files/`. */
 export function fontFile(face: Face, subset: (typeof fontSubsets)[number], format: 'woff2' | 'woff' = 'woff2'): string {
   return `inter-${subset}-${faces[face].weight}-${faces[face].style}.${format}`;

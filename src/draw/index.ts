@@ -1,3 +1,4 @@
+export { branded, type Logo } from './brand.ts';
 export { Drawing, type DrawOptions, drawMap } from './drawing.ts';
 export type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 export { type EmbeddedFont, toSvg } from './svg.ts';

@@ -19,7 +19,8 @@ export interface Lines {
 }
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const known = new Map<string, Words>();
+/** Another font has other widths. */
+const knownBy = new WeakMap<Measure, Map<string, Words>>();
 const mostKnown = 20_000;
 const softHyphen = '\u00ad';
 /** A soft hyphen, and the sign that forbids a line's end: both only steer the breaking. */
@@ -48,6 +49,8 @@ const mostDrawn = 10_000;
 export function wordsOf(whole: string, size: number, face: Face, measure: Measure): Words {
   const text = whole.length > mostDrawn ? `${whole.slice(0, mostDrawn).toWellFormed()}…` : whole;
   const key = `${face} ${size} ${text}`;
+  const known = knownBy.get(measure) ?? new Map<string, Words>();
+  knownBy.set(measure, known);
   const cached = known.get(key);
   if (cached) return cached;
   const space = measure(' ', size, face);

@@ -2,6 +2,7 @@ import type { JourneyMap, Persona } from '../map/model.ts';
 import type { Context } from './context.ts';
 import { hash } from './hash.ts';
 import { initials } from './initials.ts';
+import { isImage } from './logo.ts';
 import { markAt } from './marks.ts';
 import { circle, group, hitArea, label, node } from './nodes.ts';
 import { type Piece, stack } from './piece.ts';
@@ -107,7 +108,7 @@ function several(personas: Persona[], context: Context, most: number): PersonaCa
 export function avatar(context: Context, persona: Persona, x: number, y: number, radius: number, size: number): SceneNode[] {
   const { theme, photos, idPrefix } = context;
   const photo = Object.hasOwn(photos, persona.name) ? photos[persona.name] : undefined;
-  if (photo !== undefined && isPicture(photo)) return portrait(photo, `${idPrefix}photo-${hash(persona.id)}`, x, y, radius, theme);
+  if (photo !== undefined && isImage(photo)) return portrait(photo, `${idPrefix}photo-${hash(persona.id)}`, x, y, radius, theme);
   const dashed = persona.declared ? {} : { stroke: theme.avatar.text, 'stroke-dasharray': '4 3' };
   return [
     circle('avatar', x, y, persona.declared ? radius : radius - 0.5, { fill: theme.avatar.fill, ...dashed }),
@@ -116,11 +117,6 @@ export function avatar(context: Context, persona: Persona, x: number, y: number,
       'text-anchor': 'middle',
     }),
   ];
-}
-
-/** Only data of an image: a picture asks nobody for anything. */
-function isPicture(photo: string): boolean {
-  return /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/i.test(photo);
 }
 
 function portrait(photo: string, id: string, x: number, y: number, radius: number, theme: Theme): SceneNode[] {

@@ -56,6 +56,8 @@ export interface Scene {
   width: number;
   height: number;
   background: string;
+  /** The family of fonts that text is set in where the reader has it, before ours. */
+  font?: string;
   /** In painting order. */
   regions: Region[];
   /**

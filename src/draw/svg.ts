@@ -1,4 +1,4 @@
-import { fontFamily } from './fonts.ts';
+import { familiesWith } from './fonts.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 /** A font to carry inside the file: the data of a WOFF2, WOFF, TrueType or OpenType file as base64. */
@@ -11,9 +11,6 @@ export interface EmbeddedFont {
 
 const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
 
-/** Attributes that all text of the picture inherits. Precise text is as wide at every zoom, and as it was measured. */
-const textAttributes = { 'font-family': fontFamily, 'text-rendering': 'geometricPrecision' };
-
 /** A scene as one SVG file that stands alone, with real text. */
 export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): string {
   const attrs = {
@@ -22,6 +19,8 @@ export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): s
     height: scene.height,
     viewBox: `0 0 ${scene.width} ${scene.height}`,
   };
+  // All text inherits these. Precise text is as wide at every zoom, and as it was measured.
+  const textAttributes = { 'font-family': familiesWith(scene.font), 'text-rendering': 'geometricPrecision' };
   const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': 'title desc', ...textAttributes })}>`];
   out.push(`<title id="title">${escapeText(scene.title)}</title><desc id="desc">${escapeText(scene.description)}</desc>`);
   if (options.fonts && options.fonts.length > 0) out.push(`<style>${options.fonts.map(fontFace).join('')}</style>`);

@@ -13,6 +13,8 @@ export interface Theme {
   /** The header's ground and what parts it. */
   panel: { fill: string; stroke: string; divider: string };
   avatar: { fill: string; text: string };
+  /** Behind a logo, which is made for paper; `none` on light grounds. */
+  plate: string;
   /** The kind of map. */
   badge: { fill: string; text: string };
   /** In turn. */
@@ -44,6 +46,7 @@ export const light: Theme = {
   line: '#eceef2',
   panel: { fill: '#f7f8fa', stroke: '#f7f8fa', divider: '#e4e7ec' },
   avatar: { fill: '#dee4f5', text: '#3458c9' },
+  plate: 'none',
   badge: { fill: '#e1e7f6', text: '#2f52c0' },
   stages: [
     { fill: '#e9eefc', stroke: '#e9eefc', text: '#2c4aa8' },
@@ -97,6 +100,7 @@ export const dark: Theme = {
   line: '#2f3139',
   panel: { fill: '#26282f', stroke: '#26282f', divider: '#363942' },
   avatar: { fill: '#30384a', text: '#7aa2ff' },
+  plate: '#ffffff',
   badge: { fill: '#2e3545', text: '#8fb0ff' },
   stages: [
     { fill: '#2b3350', stroke: '#2b3350', text: '#a9bcff' },
@@ -162,6 +166,7 @@ function highContrast(name: Theme['name'], ground: string, ink: string, good: st
     line: ink,
     panel: { fill: ground, stroke: ink, divider: ink },
     avatar: { fill: ink, text: ground },
+    plate: ground === '#ffffff' ? 'none' : '#ffffff',
     badge: { fill: ink, text: ground },
     stages: [{ fill: ground, stroke: ink, text: ink }],
     card: box,

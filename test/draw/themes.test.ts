@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Theme, themes } from '../../src/draw/themes.ts';
+import { branded } from '../../src/draw/brand.ts';
+import { light, type Theme, themes } from '../../src/draw/themes.ts';
 
 /** Relative luminance as WCAG 2 defines it. */
 function luminance(colour: string): number {
@@ -52,6 +53,9 @@ function signs(theme: Theme): Record<string, [ink: string, ground: string]> {
     icon: [theme.icon, theme.card.fill],
     lines: [theme.icon, theme.background],
     bars: [theme.pain.bars, theme.pain.fill],
+    frame: [theme.frame.stroke, theme.background],
+    'moment on good': [theme.moment.truth.fill, theme.band.good],
+    'moment on bad': [theme.moment.truth.fill, theme.band.bad],
   };
   for (const [tone, { fill, on }] of Object.entries(theme.mood)) {
     pairs[`${tone} face`] = [on, fill];
@@ -65,6 +69,25 @@ function signs(theme: Theme): Record<string, [ink: string, ground: string]> {
   return pairs;
 }
 
+/** Colours of houses: strong and faint, dark and bright, grey, and such as are hard to tell from a ground. */
+const accents = [
+  '#000000',
+  '#ffffff',
+  '#808080',
+  '#f7f8fa',
+  '#1e1f24',
+  '#ff0000',
+  '#00ff00',
+  '#0000ff',
+  '#ffff00',
+  '#00ffff',
+  '#ffc0cb',
+  '#4b0082',
+  '#0f766e',
+  '#c2410c',
+  '#767676',
+];
+
 describe.each(Object.values(themes))('$name', (theme) => {
   const least = theme.name.startsWith('high') ? 7 : 4.5;
 
@@ -74,5 +97,43 @@ describe.each(Object.values(themes))('$name', (theme) => {
 
   test.each(Object.entries(signs(theme)))('%s is at least 3 : 1', (_, [ink, ground]) => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the colour of a house', () => {
+  test.each(Object.values(themes).flatMap((theme) => accents.map((accent) => ({ name: theme.name, accent, theme }))))(
+    'can be read in $name, also $accent',
+    ({ name, accent, theme }) => {
+      const own = branded(theme, accent);
+      const least = name.startsWith('high') ? 7 : 4.5;
+      const faint = (pairs: Record<string, [string, string]>, wanted: number) =>
+        Object.entries(pairs).filter(([, [ink, ground]]) => !(contrast(ink, ground) >= wanted));
+      expect(faint(texts(own), least)).toEqual([]);
+      expect(faint(signs(own), 3)).toEqual([]);
+    },
+  );
+
+  test.each(Object.values(themes))('is left as it is in $name where it can be read', (theme) => {
+    const accent = theme.moment.truth.text;
+    const { moment, frame } = branded(theme, accent);
+    expect([moment.truth.fill, moment.truth.text, frame.stroke]).toEqual([accent, accent, accent]);
+  });
+
+  test('keeps its hue where it must be darker or lighter', () => {
+    expect(branded(light, '#ffff00').moment.truth.text).toMatch(/^#(..)\1(?:00)$/);
+    expect(branded(themes.dark, '#0000ff').moment.truth.text).toMatch(/^#(..)\1ff$/);
+    expect(branded(light, '#ffffff').moment.truth.text).toMatch(/^#(..)\1\1$/);
+  });
+
+  test('gives the same theme again, and without one the theme itself', () => {
+    expect(branded(light, '#0f766e')).toBe(branded(light, '#0f766e'));
+    expect(branded(light, undefined)).toBe(light);
+  });
+
+  test.each(Object.values(themes))('changes nothing in $name that means something else', (theme) => {
+    const { avatar: _a, badge: _b, moment, frame: _f, ...rest } = branded(theme, '#0f766e');
+    const { avatar: _c, badge: _d, moment: own, frame: _g, ...before } = theme;
+    expect(rest).toEqual(before);
+    expect([moment.delight, moment.irritant]).toEqual([own.delight, own.irritant]);
   });
 });

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import type { DrawOptions } from '../drawing.ts';
+import { logoFor } from '../logo.ts';
 import { cardGround, personaCard } from '../persona/card.ts';
 import type { Region, Scene } from '../scene.ts';
 import { page, styles } from '../styles.ts';
@@ -9,6 +10,7 @@ import type { Plan } from './plan.ts';
 
 const top = 24;
 const gap = 20;
+const belowLogo = 12;
 /** Widths of a card: as it is, and within which it keeps to the window. */
 const natural = 940;
 const least = 320;
@@ -26,7 +28,13 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
   const width = Math.floor(Math.min(natural, (room - gap * (perRow - 1)) / perRow));
   const all = map.personas.map((each) => ({ each, laid: personaCard(map, each, context, width) }));
   const regions: Region[] = [];
+  const whole = perRow * (width + gap) - gap;
   let y = top;
+  const logo = logoFor(context);
+  if (logo) {
+    regions.push({ key: 'logo', x: page.margin, y, width: whole, height: logo.height, children: [logo.lay(whole - logo.width, 0)] });
+    y += logo.height + belowLogo;
+  }
   for (let from = 0; from < all.length; from += perRow) {
     const row = all.slice(from, from + perRow);
     const height = Math.max(...row.map(({ laid }) => laid.height));
@@ -43,9 +51,10 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
     y += laid.height + 40;
   }
   return {
-    width: page.margin * 2 + perRow * (width + gap) - gap,
+    width: page.margin * 2 + whole,
     height: Math.ceil(y),
     background: context.theme.background,
+    ...(options.font === undefined ? {} : { font: options.font }),
     regions,
     columns: [],
     title: map.title,

@@ -1,5 +1,5 @@
 import { Component, type ComponentChild, h } from 'preact';
-import { fontFamily } from '../../draw/fonts.ts';
+import { familiesWith } from '../../draw/fonts.ts';
 import type { Region, Scene } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { Box } from './geometry.ts';
@@ -26,7 +26,12 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
     'div',
     {
       class: 'picture',
-      style: { width: px(scene.width * scale), height: px(scene.height * scale), background: scene.background, fontFamily },
+      style: {
+        width: px(scene.width * scale),
+        height: px(scene.height * scale),
+        background: scene.background,
+        fontFamily: familiesWith(scene.font),
+      },
     },
     titles(scene, scale, pins.top),
     scene.regions.map((region) =>
