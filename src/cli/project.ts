@@ -5,13 +5,16 @@ import { type JourneyDocument, readDocument } from '../language/document.ts';
 import { say } from '../language/message.ts';
 import { dataFilesIn } from '../language/names/data.ts';
 import { Folder } from '../language/names/folder.ts';
+import { picturesNamedIn } from '../language/names/pictures.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
+import { withLogo } from '../language/project/logo.ts';
 import { mostBytes } from '../language/project/read.ts';
 import { asFolder } from '../server/addresses.ts';
 import { isProjectFile, isSkipped } from '../server/files.ts';
 import { lookAt, nodeFiles, walk } from '../server/node-files.ts';
+import { picturesAmong } from '../server/pictures.ts';
 import { projectFrom } from '../server/projects.ts';
-import { Tables } from '../server/tables.ts';
+import { tablesAmong } from '../server/tables.ts';
 import { type Fault, faultOf, type Input, readBytes, readInput, readStandardInput, standardInput } from './input.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -41,6 +44,12 @@ interface Root {
   documents: Map<string, Read>;
 }
 
+/** The files that maps and settings name. */
+interface Named {
+  tables: ReturnType<typeof tablesAmong>;
+  pictures: ReturnType<typeof picturesAmong>;
+}
+
 /** A map as it was read. */
 interface Read {
   document: JourneyDocument;
@@ -50,7 +59,7 @@ interface Read {
 /**
  * Reads what the paths name: files, and the `.journey` files below folders. A file shares names with those of the folder of the nearest
  * `journey.json` above it; without one, with those of the folder that was given, or that it stands in. Of other folders nothing is read, but
- * for the data files that the maps name.
+ * for the data files and pictures that the maps name.
  *
  * `-` is the standard input. Where a name is given for it, its text stands in the place of that file, whether it is there or not; else it stands
  * alone in the current folder, with the settings that hold there and the names that it declares itself.
@@ -60,13 +69,13 @@ interface Read {
  */
 export async function openProject(paths: readonly string[], stdinFilename?: string): Promise<Project> {
   const roots = new Map<string, Root>();
-  const tables = new Tables(nodeFiles);
+  const named = { tables: tablesAmong(nodeFiles), pictures: picturesAmong(nodeFiles) };
   const project: Project = { files: [], settings: [] };
   if (paths.includes(standardInput)) {
     if (paths.length > 1) throw new WrongUse(say('`-` reads the standard input and stands alone.'));
     const input = readInput(await readStandardInput());
     const path = resolve(stdinFilename ?? standardInput);
-    const root = await openRoot(projectAbove(path) ?? dirname(path), tables, project, stdinFilename !== undefined);
+    const root = await openRoot(projectAbove(path) ?? dirname(path), named, project, stdinFilename !== undefined);
     await add(path, stdinFilename ?? unnamed, documentOf(path, input), root);
     return project;
   }
@@ -82,18 +91,19 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
       if (seen.has(file)) continue;
       seen.add(file);
       const at = projectAbove(file) ?? base;
-      const root = roots.get(at) ?? (await openRoot(at, tables, project));
+      const root = roots.get(at) ?? (await openRoot(at, named, project));
       roots.set(at, root);
-      const named = file === path ? given : join(given, relative(path, file));
-      await add(file, named, root.documents.get(file) ?? read(file, named), root);
+      const called = file === path ? given : join(given, relative(path, file));
+      await add(file, called, root.documents.get(file) ?? read(file, called), root);
     }
   }
   return project;
 
-  async function add(path: string, named: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
+  async function add(path: string, called: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
     folder.set(document);
-    await tables.read(uri, document.uri, dataFilesIn(document));
-    project.files.push({ path, named, document, folder, ...(fault ? { fault } : {}) });
+    await named.tables.read(uri, document.uri, dataFilesIn(document));
+    for (const picture of picturesNamedIn({ document, folder })) await named.pictures.read(uri, picture.uri, [picture.path]);
+    project.files.push({ path, named: called, document, folder, ...(fault ? { fault } : {}) });
   }
 }
 
@@ -112,7 +122,7 @@ export async function openFile(path: string, stdinFilename?: string): Promise<Pr
 }
 
 /** Reads the settings of a folder, and its maps where they are `shared`. */
-async function openRoot(path: string, tables: Tables, project: Project, shared = true): Promise<Root> {
+async function openRoot(path: string, { tables, pictures }: Named, project: Project, shared = true): Promise<Root> {
   const folder = new Folder();
   const documents = new Map<string, Read>();
   for (const file of shared ? await mapsBelow(path, (below, names) => below === path || !names.some(isProjectFile)) : []) {
@@ -126,9 +136,17 @@ async function openRoot(path: string, tables: Tables, project: Project, shared =
   const file = projectFrom(pathToFileURL(settings).href, await lookAt(settings, mostBytes));
   if (file) {
     folder.settings = file.settings;
-    project.settings.push({ path: settings, file });
+    const { logo } = file.settings;
+    if (logo !== undefined) await pictures.read(uri, file.uri, [logo]);
+    const found = logo === undefined ? undefined : pictures.find(uri, file.uri, logo);
+    project.settings.push({ path: settings, file: withLogo(file, found) });
+    folder.data = { ...folder.data, logo: () => found };
   }
-  folder.data = { find: (map, named) => tables.find(uri, map, named) };
+  folder.data = {
+    ...folder.data,
+    find: (map, named) => tables.find(uri, map, named),
+    picture: (map, named) => pictures.find(uri, map, named),
+  };
   return { uri, folder, documents };
 }
 

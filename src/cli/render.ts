@@ -1,9 +1,10 @@
-import { drawMap, stringsOf, themes, toSvg } from '../draw/index.ts';
+import { branded, drawMap, stringsOf, themes, toSvg } from '../draw/index.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { tellMap } from '../exchange/telling.ts';
 import { say } from '../language/message.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
+import { picturesOf } from '../language/names/pictures.ts';
 import { themeNames, viewNames } from '../language/names/settings.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
@@ -64,15 +65,22 @@ export async function render(file: string, options: RenderOptions): Promise<numb
         : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', entry?.named ?? file),
     );
   }
-  const { theme = 'light', lanes, language, view: usual = 'map' } = entry.folder.settings;
+  const { theme = 'light', lanes, language, view: usual = 'map', accent, font } = entry.folder.settings;
   const map = buildMap(journey, entry);
   const labels = stringsOf(language);
   const before = improvedMap(journey, entry);
-  const shared = { ...(lanes ? { lanes } : {}), ...(before ? { before } : {}) };
+  const { photos, logo } = picturesOf(map.personas, entry);
+  const shared = {
+    ...(lanes ? { lanes } : {}),
+    ...(before ? { before } : {}),
+    ...(font === undefined ? {} : { font }),
+    ...(logo ? { logo } : {}),
+    photos,
+  };
   const written =
     format === 'md'
       ? toMarkdown(tellMap(map, labels, lanes))
-      : toSvg(drawMap(map, { theme: themes[chosen ?? theme], labels, view: view ?? map.view ?? usual, ...shared }));
+      : toSvg(drawMap(map, { theme: branded(themes[chosen ?? theme], accent), labels, view: view ?? map.view ?? usual, ...shared }));
   if (output === undefined) process.stdout.write(written);
   else writeWhole(output, written, options.force ?? false);
   return 0;

@@ -1,5 +1,6 @@
 import { extensions, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { CloseAction, type DocumentSelector, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { endingsBeside } from '../server/files.ts';
 import { lenses } from './lenses.ts';
 import { showMade } from './made.ts';
 import type { Restarts } from './restarts.ts';
@@ -37,7 +38,9 @@ export function clientOptions(output: LogOutputChannel, restarts: Restarts): Lan
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: {
-      fileEvents: ['**/*.journey', '**/journey.json', '**/*.{csv,tsv}'].map((pattern) => workspace.createFileSystemWatcher(pattern)),
+      fileEvents: ['**/*.journey', '**/journey.json', `**/*.{${endingsBeside}}`].map((pattern) =>
+        workspace.createFileSystemWatcher(pattern),
+      ),
     },
     initializationFailedHandler: (error) => {
       output.error(l10n.t('The language server could not start.'), error instanceof Error ? error.message : String(error));

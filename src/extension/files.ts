@@ -1,17 +1,21 @@
 import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeOld, isDataFile, isPicture, isProjectFile, mostFolders } from '../server/files.ts';
+import { base64 } from '../server/base64.ts';
+import { type Bytes, decodeOld, isDataFile, isPicture, isProjectFile, mostFolders } from '../server/files.ts';
 import {
   type ListFilesParams,
   type ListFilesReply,
   listFiles,
   type ReadFileParams,
   type ReadFileReply,
+  type ReadPictureParams,
+  type ReadPictureReply,
   readFile,
+  readPicture,
 } from '../server/protocol.ts';
 import { walk } from './walk.ts';
 
-/** Lends the server the editor's file system. Nothing but maps, project files and data files can be read through it. */
+/** Lends the server the editor's file system. Nothing but maps, project files, data files and pictures can be read through it. */
 export function lendFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(listFiles, async ({ folder, beside = false }: ListFilesParams): Promise<ListFilesReply> => {
@@ -27,15 +31,26 @@ export function lendFiles(client: BaseLanguageClient): Disposable[] {
       if (!name.endsWith('.journey') && !isProjectFile(name) && !isDataFile(name)) throw new Error(`None of the files of maps: ${uri}`);
       return look(file, most);
     }),
+    client.onRequest<ReadPictureReply, void>(readPicture, async ({ uri, most }: ReadPictureParams) => {
+      const file = Uri.parse(uri, true);
+      if (!isPicture(file.path)) throw new Error(`No picture: ${uri}`);
+      const found = await bytesOf(file, most);
+      return 'bytes' in found ? { base64: base64(found.bytes) } : found;
+    }),
   ];
 }
 
 async function look(file: Uri, most: number): Promise<ReadFileReply> {
+  const found = await bytesOf(file, most);
+  return 'bytes' in found ? { text: decodeOld(found.bytes) } : found;
+}
+
+async function bytesOf(file: Uri, most: number): Promise<Bytes> {
   try {
     const { type, size } = await workspace.fs.stat(file);
     if (type & FileType.Directory) return { why: 'folder' };
     if (size > most) return { why: 'large' };
-    return { text: decodeOld(await workspace.fs.readFile(file)) };
+    return { bytes: await workspace.fs.readFile(file) };
   } catch (error) {
     return { why: error instanceof FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable' };
   }

@@ -21,7 +21,8 @@ export function pageHtml({ script, style, source, nonce, language, texts }: Page
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
     `font-src ${source}`,
-    `img-src ${source} data:`,
+    // Photos of personas and a logo come as data; nothing else is shown as an image.
+    'img-src data:',
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -4,6 +4,7 @@ import { pair } from '../preview/pair.ts';
 import type { FromPage, ToPage } from '../preview/protocol.ts';
 import { textsIn } from '../preview/texts.ts';
 import type { AtReply, MapReply } from '../server/protocol.ts';
+import { Album } from './album.ts';
 import { pageHtml } from './html.ts';
 import { Later } from './later.ts';
 import { nameOf, randomNonce } from './names.ts';
@@ -14,8 +15,8 @@ export interface Surroundings {
   /** The extension's folder of built files. */
   dist: Uri;
   icon(theme: 'light' | 'dark'): Uri;
-  /** Nothing where the document is not open. */
-  map(uri: Uri, journey: string | undefined): Promise<MapReply | undefined>;
+  /** Nothing where the document is not open. `pictures` is the stamp of those that are known already. */
+  map(uri: Uri, journey: string | undefined, pictures: string): Promise<MapReply | undefined>;
   /** Opens the document for the server, without showing it. */
   open(uri: Uri): Promise<void>;
   /** What stands at the cursor of the document's editor; nothing where no editor shows it. */
@@ -47,6 +48,7 @@ export class Panel {
   #journeys: string[] = [];
   /** The last reply with a map: what a page that comes up again shows while the text cannot be read. */
   #last: MapReply | undefined;
+  readonly #album = new Album();
 
   constructor(view: WebviewPanel, uri: Uri, around: Surroundings, journey?: string) {
     this.#view = view;
@@ -118,11 +120,11 @@ export class Panel {
   async #draw(): Promise<void> {
     const asked = this.#journey;
     try {
-      let reply = (await this.#around.map(this.#uri, asked)) ?? (await this.#openAndAsk(asked));
+      let reply = (await this.#ask(asked)) ?? (await this.#openAndAsk(asked));
       if (reply === undefined) return;
       const found = reply.journeys.map((journey) => journey.id);
       const follow = pair(this.#journeys, asked, found);
-      if (follow !== undefined && follow !== asked) reply = (await this.#around.map(this.#uri, follow)) ?? reply;
+      if (follow !== undefined && follow !== asked) reply = (await this.#ask(follow)) ?? reply;
       // Another journey may have been chosen meanwhile; it is drawn next.
       if (this.#journey === asked) this.#journey = reply.map?.id ?? follow ?? asked;
       this.#journeys = found;
@@ -136,7 +138,12 @@ export class Panel {
   /** The text's own tab may be closed, or never have been open. */
   async #openAndAsk(journey: string | undefined): Promise<MapReply | undefined> {
     await this.#around.open(this.#uri);
-    return this.#around.map(this.#uri, journey);
+    return this.#ask(journey);
+  }
+
+  async #ask(journey: string | undefined): Promise<MapReply | undefined> {
+    const reply = await this.#around.map(this.#uri, journey, this.#album.stamp);
+    return reply && this.#album.take(reply);
   }
 
   async #follow(): Promise<void> {
@@ -171,6 +178,7 @@ export class Panel {
   /** The page is up. It gets the last picture at once, and then whatever is new. */
   async #greet(): Promise<void> {
     this.#ready = true;
+    this.#album.forgetSent();
     this.#tell({ type: 'notice', ...textOf(this.#around.notice()) });
     if (this.#last !== undefined) this.#show(this.#last);
     else await this.#findFirst();
@@ -188,11 +196,12 @@ export class Panel {
   /** A page that is hidden is thrown away, and says `ready` when it is back. */
   #sleep(): void {
     this.#ready = false;
+    this.#album.forgetSent();
     this.#pull.awake = false;
   }
 
   #show(reply: MapReply): void {
-    this.#tell({ type: 'map', uri: this.#uri.toString(), name: nameOf(this.#uri), reply });
+    if (this.#ready) this.#tell({ type: 'map', uri: this.#uri.toString(), name: nameOf(this.#uri), reply: this.#album.send(reply) });
   }
 
   #tell(message: ToPage): void {

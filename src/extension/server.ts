@@ -25,9 +25,17 @@ export class Server {
     return this.#client.state === State.Running;
   }
 
-  /** Nothing where the document is not open. */
-  async map(uri: Uri, journey: string | undefined): Promise<MapReply | undefined> {
-    const params: MapParams = { uri: this.#write(uri), ...(journey === undefined ? {} : { journey }) };
+  /**
+   * Nothing where the document is not open.
+   *
+   * @param pictures - The stamp of the pictures that are known already; without it none are asked for.
+   */
+  async map(uri: Uri, journey: string | undefined, pictures?: string): Promise<MapReply | undefined> {
+    const params: MapParams = {
+      uri: this.#write(uri),
+      ...(journey === undefined ? {} : { journey }),
+      ...(pictures === undefined ? {} : { pictures }),
+    };
     const reply = await this.#client.sendRequest<MapReply | null>(getMap, params);
     return reply ?? undefined;
   }

@@ -133,7 +133,7 @@ export const definitions: readonly StatementDefinition[] = [
   fact('motivation', 'What drives the persona.', 'motivation "Looks after new colleagues herself"'),
   fact('frustration', 'What annoys the persona today.', 'frustration "Has to chase people for news"'),
   { ...fact('quote', 'A sentence in the persona’s own words.', 'quote "I just want it to work."'), once: true },
-  { ...fact('photo', 'A picture of the persona, a file beside the map.', 'photo "vera.png"'), once: true },
+  { ...fact('photo', 'A picture of the persona: a PNG, JPEG, WebP or SVG file beside the map, of at most 1 MB.', 'photo "vera.png"'), once: true },
   {
     kind: 'prefers', word: 'prefers', in: ['persona'], head: [refs('channel')], parts: [],
     about: 'The channels that the persona likes best, the favourite first.', example: 'prefers Phone, Portal',

@@ -61,8 +61,29 @@ function isReply(reply: unknown): boolean {
     isOptional(reply.view, (view) => viewNames.some((name) => name === view)) &&
     isOptional(reply.before, isMap) &&
     isOptional(reply.lanes, (lanes) => Array.isArray(lanes) && lanes.every(isText)) &&
+    isOptional(reply.brand, isBrand) &&
+    isOptional(reply.stamp, isText) &&
+    isOptional(reply.pictures, arePictures) &&
     isOptional(reply.why, (why) => why === 'empty' || why === 'declares' || why === 'unreadable') &&
     isOptional(reply.map, isMap)
+  );
+}
+
+/** Both become part of style sheets: what else than a colour and a name stands there is not let through. */
+function isBrand(brand: unknown): boolean {
+  return (
+    isShape(brand) &&
+    isOptional(brand.accent, (accent) => isText(accent) && /^#[\da-f]{6}$/.test(accent)) &&
+    isOptional(brand.font, (font) => isText(font) && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} .&+_-]*$/u.test(font))
+  );
+}
+
+function arePictures(pictures: unknown): boolean {
+  return (
+    isShape(pictures) &&
+    isShape(pictures.photos) &&
+    Object.values(pictures.photos).every(isText) &&
+    isOptional(pictures.logo, (logo) => isShape(logo) && isText(logo.href))
   );
 }
 

@@ -1,6 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
+import { bytesOf } from './base64.ts';
 import type { Content, Files } from './files.ts';
-import { type ListFilesParams, type ListFilesReply, listFiles, type ReadFileParams, type ReadFileReply, readFile } from './protocol.ts';
+import {
+  type ListFilesParams,
+  type ListFilesReply,
+  listFiles,
+  type ReadFileParams,
+  type ReadFileReply,
+  type ReadPictureParams,
+  type ReadPictureReply,
+  readFile,
+  readPicture,
+} from './protocol.ts';
 
 /** The files that only the client can reach: in a browser, or in a virtual workspace. */
 export function clientFiles(connection: Connection): Files {
@@ -20,5 +31,11 @@ export function clientFiles(connection: Connection): Files {
       return 'text' in content ? content.text : undefined;
     },
     look,
+    async bytes(uri, most) {
+      const reply = await connection
+        .sendRequest<ReadPictureReply>(readPicture, { uri, most } satisfies ReadPictureParams)
+        .catch((): ReadPictureReply => ({ why: 'unreadable' }));
+      return 'base64' in reply ? { bytes: bytesOf(reply.base64) } : reply;
+    },
   };
 }

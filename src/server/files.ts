@@ -16,9 +16,12 @@ export interface Files {
    * @param within - A folder that the file must lie in, also when links are followed; else it is `outside`.
    */
   look(uri: string, most: number, within?: string): Promise<Content>;
+  /** The bytes of a picture, or why there are none; as `look`. */
+  bytes(uri: string, most: number, within: string): Promise<Bytes>;
 }
 
 export type Content = { text: string } | { why: NoText };
+export type Bytes = { bytes: Uint8Array } | { why: NoText };
 export type NoText = 'missing' | 'outside' | 'folder' | 'large' | 'unreadable';
 
 /** Whether a name below a folder is one that maps are not looked for in. */
@@ -36,10 +39,13 @@ export function isDataFile(name: string): boolean {
   return /\.(csv|tsv)$/i.test(name);
 }
 
-/** Whether a name is that of a picture that maps may name: of the kinds that browsers show. */
+/** Whether a name is that of a picture that maps may name: of the kinds that are drawn. */
 export function isPicture(name: string): boolean {
-  return /\.(png|jpe?g|gif|webp|svg|avif)$/i.test(name);
+  return /\.(png|jpe?g|webp|svg)$/i.test(name);
 }
+
+/** What the names of files end in that maps may name, for the patterns of those who watch files. Cameras like capitals. */
+export const endingsBeside = 'csv,tsv,png,jpg,jpeg,webp,svg,PNG,JPG,JPEG';
 
 /** So many folders are looked into at most for the files that maps may name. */
 export const mostFolders = 1000;

@@ -1,15 +1,19 @@
 import { type JourneyDocument, readDocument } from '../language/document.ts';
-import { dataFilesIn } from '../language/names/data.ts';
+import { type Data, dataFilesIn } from '../language/names/data.ts';
 import { Folder } from '../language/names/folder.ts';
+import { type PictureFile, picturesNamedIn } from '../language/names/pictures.ts';
 import { defaults } from '../language/names/settings.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
+import { withLogo } from '../language/project/logo.ts';
 import { asFolder, folderOf, foldersAbove, isPartOf, isPlace, isProject } from './addresses.ts';
 import { turn } from './burst.ts';
 import type { Files } from './files.ts';
 import { Listings } from './listings.ts';
+import type { NamedFiles } from './named-files.ts';
+import { picturesAmong } from './pictures.ts';
 import { Projects } from './projects.ts';
 import { nearestOf, placesOutside, rootsAmong } from './roots.ts';
-import { Tables } from './tables.ts';
+import { tablesAmong } from './tables.ts';
 import type { Place } from './watching.ts';
 
 /** So many files are read before what has come meanwhile is answered: together they take a few milliseconds. */
@@ -23,7 +27,8 @@ const atOnce = 8;
 export class Folders {
   private readonly files: Files;
   private readonly projects: Projects;
-  private readonly tables: Tables;
+  private readonly tables: NamedFiles<Data>;
+  private readonly pictures: NamedFiles<PictureFile>;
   private readonly listings: Listings;
   private readonly workspace = new Set<string>();
   /** By address, with a slash at its end. */
@@ -41,7 +46,8 @@ export class Folders {
   constructor(files: Files) {
     this.files = files;
     this.projects = new Projects(files);
-    this.tables = new Tables(files);
+    this.tables = tablesAmong(files);
+    this.pictures = picturesAmong(files);
     this.listings = new Listings(files);
   }
 
@@ -82,7 +88,7 @@ export class Folders {
       await this.projects.reload(uri);
       await this.load();
     } else if (!uri.endsWith('.journey')) {
-      await this.tables.reload(uri);
+      await Promise.all([this.tables.reload(uri), this.pictures.reload(uri)]);
       this.renewData();
     } else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
@@ -94,6 +100,11 @@ export class Folders {
   async forget(uri: string): Promise<void> {
     if (isProject(uri) || !uri.endsWith('.journey')) await this.reload(uri);
     else if (this.onDisk.has(uri)) this.forgetMap(uri);
+  }
+
+  /** Whether it changes anything when a file on the disk does: of data and pictures only those count that some map names. */
+  concerns(uri: string): boolean {
+    return uri.endsWith('.journey') || isProject(uri) || this.tables.has(uri) || this.pictures.has(uri);
   }
 
   /** Takes the text of an editor in. */
@@ -127,14 +138,35 @@ export class Folders {
   /** The project files that count for some map, and those that are open. */
   projectFiles(): ProjectFile[] {
     return [...this.projects.folders()].flatMap((folder) => {
-      const project = this.projects.of(folder);
+      const project = this.projectOf(folder);
       return project && (this.roots.has(folder) || this.projects.isOpen(project.uri)) ? project : [];
     });
   }
 
   projectFile(uri: string): ProjectFile | undefined {
-    const project = this.projects.of(folderOf(uri));
+    const project = this.projectOf(folderOf(uri));
     return project?.uri === uri ? project : undefined;
+  }
+
+  /** The project file of a folder, with what is found of the logo that it names. */
+  private projectOf(folder: string): ProjectFile | undefined {
+    const project = this.projects.of(folder);
+    return project && withLogo(project, this.logoOf(folder));
+  }
+
+  /** The logo that the project file of a folder names. */
+  private logoOf(folder: string): PictureFile | undefined {
+    const { uri, settings } = this.projects.of(folder) ?? {};
+    return uri !== undefined && settings?.logo !== undefined ? this.pictures.find(folder, uri, settings.logo) : undefined;
+  }
+
+  /** Reads the logos that project files name and that have not been read. Tells whether there were any. */
+  async readLogos(): Promise<boolean> {
+    let isNew = false;
+    for (const { uri, settings } of this.projectFiles())
+      if (settings.logo !== undefined) isNew = (await this.pictures.read(folderOf(uri), uri, [settings.logo])) || isNew;
+    if (isNew) this.renewData();
+    return isNew;
   }
 
   /** The schemes of the addresses that files may have. */
@@ -145,14 +177,19 @@ export class Folders {
   /** What to watch outside the workspace folders. */
   outside(): Place[] {
     const { workspace, areas } = this;
-    return placesOutside({ workspace, areas, open: this.open.keys(), files: [...this.onDisk.keys(), ...this.tables.addresses()] });
+    const files = [...this.onDisk.keys(), ...this.tables.addresses(), ...this.pictures.addresses()];
+    return placesOutside({ workspace, areas, open: this.open.keys(), files });
   }
 
-  /** Reads the data files that an open text names and that have not been read. Tells whether there were any. */
+  /** Reads the data files and pictures that an open text names, or shows, and that have not been read. Tells whether there were any. */
   async readData(uri: string): Promise<boolean> {
     const document = this.open.get(uri);
-    const paths = document ? dataFilesIn(document) : [];
-    const isNew = paths.length > 0 && (await this.tables.read(this.rootOf(uri) ?? folderOf(uri), uri, paths));
+    if (!document) return false;
+    const root = this.rootFor(uri);
+    const read = [this.tables.read(root, uri, dataFilesIn(document))];
+    for (const { uri: map, path } of picturesNamedIn({ document, folder: this.folderOf(uri) }))
+      read.push(this.pictures.read(root, map, [path]));
+    const isNew = (await Promise.all(read)).includes(true);
     if (isNew) this.renewData();
     return isNew;
   }
@@ -256,14 +293,18 @@ export class Folders {
     for (const [root, folder] of this.roots) folder.settings = this.projects.of(root)?.settings ?? defaults;
   }
 
-  /** Lets the folders know that data files say something else now. */
+  /** Lets the folders know that data files or pictures say something else now. */
   private renewData(): void {
     for (const folder of [...this.roots.values(), ...this.alone.values()]) folder.data = { ...folder.data };
   }
 
   private newFolder(root: string): Folder {
     const folder = new Folder();
-    folder.data = { find: (uri, path) => this.tables.find(root, uri, path) };
+    folder.data = {
+      find: (uri, path) => this.tables.find(root, uri, path),
+      picture: (uri, path) => this.pictures.find(root, uri, path),
+      logo: () => this.logoOf(root),
+    };
     folder.beside = this.listings.of(root);
     return folder;
   }

@@ -3,7 +3,7 @@ import { documentLinks, type Link } from '../language/features/document-links.ts
 import { english, toText } from '../language/message.ts';
 import type { Context } from '../language/names/facts.ts';
 import type { Files } from './files.ts';
-import { addressOf } from './tables.ts';
+import { addressOf } from './named-files.ts';
 
 /**
  * The links of a map as the Language Server Protocol has them. A file is linked to only where it is there and lies in the folder, also when links

@@ -1,7 +1,7 @@
 import type { FileKind, FilesBeside } from '../language/names/files-beside.ts';
 import { folderOf, isPlace } from './addresses.ts';
 import { type Files, isDataFile } from './files.ts';
-import { addressOf } from './tables.ts';
+import { addressOf } from './named-files.ts';
 
 /** The files that maps may name, folder by folder, as they were when somebody last looked. */
 export class Listings {

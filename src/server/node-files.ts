@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type Bytes,
   type Content,
   decode,
   decodeOld,
@@ -41,10 +42,19 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     return path ? lookAt(path, most, within === undefined ? undefined : pathOf(within)) : { why: 'missing' };
   },
+  async bytes(uri, most, within) {
+    const path = pathOf(uri);
+    return path ? bytesAt(path, most, pathOf(within)) : { why: 'missing' };
+  },
 };
 
 /** As `Files.look`, by paths. */
 export async function lookAt(path: string, most: number, within?: string): Promise<Content> {
+  const found = await bytesAt(path, most, within);
+  return 'bytes' in found ? { text: decodeOld(found.bytes) } : found;
+}
+
+async function bytesAt(path: string, most: number, within?: string): Promise<Bytes> {
   try {
     if (within !== undefined && relative(await realpath(within), await realpath(path)).split(sep)[0] === '..') return { why: 'outside' };
     const info = await stat(path);
@@ -52,7 +62,7 @@ export async function lookAt(path: string, most: number, within?: string): Promi
     // A pipe or a device may never end.
     if (!info.isFile()) return { why: 'unreadable' };
     if (info.size > most) return { why: 'large' };
-    return { text: decodeOld(await readFile(path)) };
+    return { bytes: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return { why: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };

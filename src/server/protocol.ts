@@ -1,7 +1,8 @@
 /** What editor and language server say to each other beyond the Language Server Protocol. Both ends import this file. */
-import type { LaneName, Settings, ViewName } from '../language/names/settings.ts';
+import type { Logo } from '../draw/brand.ts';
+import type { Brand, LaneName, Settings, ViewName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
-import type { Content } from './files.ts';
+import type { Content, NoText } from './files.ts';
 
 /** Server → client: what a view of this document shows may have changed. Sent after the findings of that version. */
 export const changed = 'journey/changed';
@@ -16,6 +17,8 @@ export interface MapParams {
   uri: string;
   /** Id of the journey to draw; without it, or when it is gone, the first of the file. */
   journey?: string;
+  /** The stamp of the pictures that who asks has already, '' for none. Without it no pictures are sent. */
+  pictures?: string;
 }
 export interface MapReply {
   /** The version of the text that this map was built from. */
@@ -35,12 +38,25 @@ export interface MapReply {
   lanes?: readonly LaneName[];
   /** The language of the picture's own words, where the folder's `journey.json` says so; else they are English. */
   language?: NonNullable<Settings['language']>;
+  /** The colour and the font of the folder's `journey.json`. */
+  brand?: Brand;
+  /** The stamp of the pictures that the map is drawn with; absent where it has none. */
+  stamp?: string;
+  /** These pictures, where who asks has others. An edit of the text sends none again. */
+  pictures?: Pictures;
   /** All journeys of the file, in its order. */
   journeys: { id: string; title: string }[];
   /** Findings by the id of the element they stand on. Errors that stand on no element of this map are under ''. */
   marks: Record<string, Mark[]>;
   /** How many findings are errors: what the badge counts. */
   errors: number;
+}
+
+/** Pictures as `data:` addresses of images. */
+export interface Pictures {
+  /** Of personas, by their names. */
+  photos: Readonly<Record<string, string>>;
+  logo?: Logo;
 }
 
 /** Client → server: where an element of a map stands in the text. Answers an LSP Location, or null. */
@@ -86,3 +102,12 @@ export interface ReadFileParams {
   most?: number;
 }
 export type ReadFileReply = Content;
+
+/** Server → client: the bytes of a picture that a map names, or why there are none. Fails for what is no picture by its name. */
+export const readPicture = 'journey/read-picture';
+export interface ReadPictureParams {
+  uri: string;
+  /** A file of more bytes is not read. */
+  most: number;
+}
+export type ReadPictureReply = { base64: string } | { why: NoText };

@@ -1,4 +1,5 @@
 import { folderOf, foldersAbove, isPartOf, isPlace } from './addresses.ts';
+import { endingsBeside } from './files.ts';
 import type { Place } from './watching.ts';
 
 /** So many folders outside the workspace are watched at most. */
@@ -37,6 +38,6 @@ export function placesOutside({ workspace, areas, open, files }: Known): Place[]
   const beside = new Set([...areas, ...[...files].map(folderOf)].filter(isOutside));
   return [
     ...[...above].map((folder) => ({ folder, pattern: 'journey.json' })),
-    ...[...beside].map((folder) => ({ folder, pattern: '*.{journey,csv,tsv}' })),
+    ...[...beside].map((folder) => ({ folder, pattern: `*.{journey,${endingsBeside}}` })),
   ].slice(0, mostWatched);
 }

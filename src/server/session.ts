@@ -46,8 +46,10 @@ export function serve(connection: Connection, files: Files, today: () => string,
   const burst = new Burst((uris) => {
     const edited = uris.filter(isProject);
     for (const uri of edited) projects.take(uri);
-    if (edited.length) publishAll();
-    else for (const uri of uris) publish(uri);
+    if (edited.length) {
+      publishAll();
+      reading.run(readLogos).catch(failed);
+    } else for (const uri of uris) publish(uri);
   });
   const refresh = new Burst(() => void refreshNavigation(connection, client.capabilities).catch(refused));
   const reading = new InTurn();
@@ -92,6 +94,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
       .run(async () => {
         await read();
         for (const uri of texts.uris()) await folders.readData(uri);
+        await folders.readLogos();
         publishAll();
         watching?.watch(folders.outside()).catch(refused);
       })
@@ -101,6 +104,11 @@ export function serve(connection: Connection, files: Files, today: () => string,
   /** Reads the data files that a text names, and tells what they change. Nobody waits for them. */
   async function readData(uri: string): Promise<void> {
     if (await folders.readData(uri)) publishAnew([uri]);
+  }
+
+  /** Reads the logos that project files name, and tells what they change. */
+  async function readLogos(): Promise<void> {
+    if (await folders.readLogos()) publishAll();
   }
 
   function publishAll(): void {
@@ -169,11 +177,13 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (!watching?.tells) void load(() => folders.reload(uri));
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    load(async () => {
-      for (const { uri, type } of changes) await (type === FileChangeType.Deleted ? folders.forget(uri) : folders.reload(uri));
-    }),
-  );
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const concerning = changes.filter(({ uri }) => folders.concerns(uri));
+    if (!concerning.length) return;
+    return load(async () => {
+      for (const { uri, type } of concerning) await (type === FileChangeType.Deleted ? folders.forget(uri) : folders.reload(uri));
+    });
+  });
 
   serveRequests(connection, { texts, projects, folders, files, client: () => client, today });
 }

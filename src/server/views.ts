@@ -2,6 +2,8 @@ import type { Location } from 'vscode-languageserver-types';
 import { nodeAt } from '../language/document.ts';
 import { english } from '../language/message.ts';
 import { type Context, journeysOf } from '../language/names/facts.ts';
+import { picturesOf } from '../language/names/pictures.ts';
+import { brandOf } from '../language/names/settings.ts';
 import type { Span } from '../language/read/statement.ts';
 import { isQuote } from '../language/read/tokens.ts';
 import type { Finding } from '../language/rules/rule.ts';
@@ -9,11 +11,16 @@ import { idOf, nodeOf } from '../language/tree/ids.ts';
 import { above, nameSpan, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
 import { improvedMap } from '../map/improved.ts';
+import type { JourneyMap } from '../map/model.ts';
 import { marksOf } from './marks.ts';
 import type { AtReply, MapReply } from './protocol.ts';
 
-/** The map that a view shows of a file, with its findings. */
-export function mapReply(context: Context, findings: readonly Finding[], journey: string | undefined): MapReply {
+/**
+ * The map that a view shows of a file, with its findings.
+ *
+ * @param has - The stamp of the pictures that who asks has; without it no pictures are given.
+ */
+export function mapReply(context: Context, findings: readonly Finding[], journey: string | undefined, has?: string | null): MapReply {
   const { document, tongue = english } = context;
   const all = journeysOf(document);
   const unnamed = tongue('(no name)'); // how a journey without a name stands in a list
@@ -32,7 +39,14 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
   }
   const map = buildMap(shown, context);
   const { lanes, language, view } = context.folder.settings;
-  const drawn = { ...(lanes ? { lanes } : {}), ...(language ? { language } : {}), ...(view ? { view } : {}) };
+  const brand = brandOf(context.folder.settings);
+  const drawn = {
+    ...(lanes ? { lanes } : {}),
+    ...(language ? { language } : {}),
+    ...(view ? { view } : {}),
+    ...(brand ? { brand } : {}),
+    ...picturesFor(map, context, has),
+  };
   const before = improvedMap(shown, context);
   return {
     version: document.version,
@@ -43,6 +57,12 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
     marks: marksOf(map, findings, context),
     errors,
   };
+}
+
+function picturesFor(map: JourneyMap, context: Context, has: string | null | undefined): Pick<MapReply, 'stamp' | 'pictures'> {
+  const { stamp, ...pictures } = picturesOf(map.personas, context);
+  if (stamp === '') return {};
+  return { stamp, ...(typeof has === 'string' && has !== stamp ? { pictures } : {}) };
 }
 
 /** Where an element of a map stands in the text, also where another file of the folder declares it. */

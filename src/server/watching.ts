@@ -1,4 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type InitializeParams } from 'vscode-languageserver';
+import { endingsBeside } from './files.ts';
 
 /** Files to watch: names that match `pattern` directly in a folder. */
 export interface Place {
@@ -7,7 +8,7 @@ export interface Place {
 }
 
 /** What is watched in workspace folders. */
-const inside = ['**/*.journey', '**/journey.json', '**/*.{csv,tsv}'];
+const inside = ['**/*.journey', '**/journey.json', `**/*.{${endingsBeside}}`];
 
 /**
  * Asks the client to watch files: in its workspace folders, where it does not say in the option `watchesFiles` that it does so of its own accord,

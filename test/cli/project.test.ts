@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openProject } from '../../src/cli/project.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
+import { bytes, png, svg } from '../server/images.ts';
 import { folderOf, journey } from './run.ts';
 
 const map = 'persona Vera\njourney "Order" for Vera\n  goal "A laptop"\nstage Request\n  step form\n    feels 1\n';
@@ -200,5 +201,49 @@ describe('data files', () => {
       const [finding] = (await found(join(folder, name))).filter(({ code }) => code === 'unreadable-data');
       expect(finding).toMatchObject({ message: expect.stringContaining('outside') as string });
     }
+  });
+});
+
+describe('pictures', () => {
+  const travelling = map.replace('persona Vera\n', 'persona Vera\n  photo "faces/vera.png"\n');
+  const portrait = bytes(png(3, 2));
+  const base64 = Buffer.from(portrait).toString('base64');
+  const draw = async (folder: string, ...options: string[]): Promise<string> =>
+    (await journey('render', join(folder, 'map.journey'), ...options)).out;
+
+  test('of personas and the logo are part of what is drawn', async () => {
+    const folder = folderOf({
+      'map.journey': travelling,
+      'faces/vera.png': portrait,
+      'journey.json': '{ "logo": "logo.svg", "accent": "#0f766e", "font": "Lato" }',
+      'logo.svg': svg(4, 1),
+    });
+    for (const view of ['map', 'persona']) {
+      const out = await draw(folder, '--view', view);
+      expect(out).toContain(`href="data:image/png;base64,${base64}"`);
+      expect(out).toContain(`href="data:image/svg+xml;base64,${Buffer.from(svg(4, 1)).toString('base64')}"`);
+      expect(out).toContain(`font-family="'Lato', Inter`);
+    }
+    expect(await codes(folder)).not.toContain('unreadable-photo');
+    expect(await codes(folder)).not.toContain('project-file');
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['no picture', 'hello'],
+    ['too large', 'x'.repeat(1_000_001)],
+  ])('that are %s are findings, and the map is drawn without them', async (_, content) => {
+    const files = content === undefined ? {} : { 'faces/vera.png': content, 'logo.png': content };
+    const folder = folderOf({ 'map.journey': travelling, 'journey.json': '{ "logo": "logo.png" }', ...files });
+    expect(await draw(folder)).not.toContain('<image');
+    expect(await codes(folder)).toEqual(expect.arrayContaining(['unreadable-photo', 'project-file']));
+  });
+
+  test('are not read from outside the folder, by no way', async () => {
+    const outside = folderOf({ 'vera.png': portrait });
+    const folder = folderOf({ 'map.journey': travelling, 'journey.json': '{ "logo": "../logo.png" }', 'faces/kim.png': portrait });
+    symlinkSync(join(outside, 'vera.png'), join(folder, 'faces/vera.png'));
+    expect(await draw(folder)).not.toContain('<image');
+    expect(await codes(folder)).toEqual(expect.arrayContaining(['unreadable-photo', 'project-file']));
   });
 });

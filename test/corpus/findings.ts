@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, 'findings');
 export interface Case {
   name: string;
   files: { name: string; text: string; marks: string[] }[];
-  /** The data files beside them, by name. */
+  /** The data files and pictures beside them, by name. */
   data: Record<string, string>;
 }
 
@@ -24,7 +24,7 @@ export function cases(): Case[] {
     .map((entry): Case => {
       const names = entry.isDirectory() ? readdirSync(join(root, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name];
       const read = (name: string): string => readFileSync(join(root, name), 'utf8');
-      const isData = (name: string): boolean => name.endsWith('.csv');
+      const isData = (name: string): boolean => !name.endsWith('.journey');
       return {
         name: entry.name,
         files: names

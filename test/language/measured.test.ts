@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/language/document.ts';
 import type { Data } from '../../src/language/names/data.ts';
-import { dataFilesIn } from '../../src/language/names/data.ts';
+import { dataFilesIn, noData } from '../../src/language/names/data.ts';
 import { journeysOf } from '../../src/language/names/facts.ts';
 import { Folder } from '../../src/language/names/folder.ts';
 import { valueIn } from '../../src/language/names/measured.ts';
@@ -21,7 +21,7 @@ const survey = `day,nps,CSAT,"Délai moyen",note
 /** The measure of a map that says `metric …`, where the file beside it says that. */
 function measure(statement: string, data: Data | undefined): Metric | undefined {
   const folder = new Folder();
-  folder.data = { find: (_, path) => (path === 'survey.csv' ? data : 'missing') };
+  folder.data = { ...noData, find: (_, path) => (path === 'survey.csv' ? data : 'missing') };
   const document = readDocument('file:///maps/a.journey', 1, `journey J\nstage S\n  step a\n    ${statement}\n`);
   folder.set(document);
   const [journey] = journeysOf(document);
@@ -183,7 +183,7 @@ test('the page about data files says what happens', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/data-files.md'), 'utf8');
   const [map, table] = ['journey', 'csv'].map((language) => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '');
   const folder = new Folder();
-  folder.data = { find: (_, path) => (path === 'survey.csv' ? readTable(table ?? '') : 'missing') };
+  folder.data = { ...noData, find: (_, path) => (path === 'survey.csv' ? readTable(table ?? '') : 'missing') };
   const document = readDocument('file:///maps/a.journey', 1, map ?? '');
   const [journey] = journeysOf(document);
   const metrics = journey && buildMap(journey, { document, folder }).metrics;

@@ -34,6 +34,14 @@ describe('messages to the page', () => {
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, why: undefined, map } },
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, language: 'fr' } },
       { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, lanes: ['feels', 'steps'] } },
+      { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, brand: { accent: '#0f766e', font: 'Source Sans 3' } } },
+      { type: 'map', uri: 'file:///a', name: 'a', reply: { ...reply, brand: {}, stamp: 's' } },
+      {
+        type: 'map',
+        uri: 'file:///a',
+        name: 'a',
+        reply: { ...reply, stamp: 's', pictures: { photos: { V: 'data:' }, logo: { href: 'data:' } } },
+      },
       { type: 'cursor', moved: true },
       { type: 'cursor', step: 's', element: 'e', moved: false },
       { type: 'cursor', step: 's', moved: false, typed: true },
@@ -54,6 +62,12 @@ describe('messages to the page', () => {
       { ...reply, language: 'klingon' },
       { ...reply, lanes: 'feels' },
       { ...reply, lanes: [1] },
+      { ...reply, brand: { accent: 'red' } },
+      { ...reply, brand: { font: "x'; color: red" } },
+      { ...reply, stamp: 1 },
+      { ...reply, pictures: {} },
+      { ...reply, pictures: { photos: { V: 1 } } },
+      { ...reply, pictures: { photos: {}, logo: 'data:' } },
       { ...reply, map: { id: 'j' } },
     ];
     const wrong = [

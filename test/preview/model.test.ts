@@ -45,6 +45,24 @@ describe('what the page knows', () => {
   });
 });
 
+describe('pictures', () => {
+  const pictures = { photos: { Vera: 'data:v' } };
+
+  it('hold for all replies of their stamp, though they come once', () => {
+    const first = hear(blank, { ...shown('a'), stamp: 's', pictures });
+    expect(first.shown?.pictures).toBe(pictures);
+    const second = hear(first, { ...shown('a', ['a'], 2), stamp: 's' });
+    expect([second.shown?.version, second.shown?.pictures]).toEqual([2, pictures]);
+    expect(hear(hear(second, bare('unreadable')), { ...shown('a'), stamp: 's' }).shown?.pictures).toBe(pictures);
+  });
+
+  it('are gone where the map has none, or others that have not come', () => {
+    const model = hear(blank, { ...shown('a'), stamp: 's', pictures });
+    expect(hear(model, shown('a')).shown?.pictures).toBeUndefined();
+    expect(hear(model, { ...shown('a'), stamp: 't' }).shown?.pictures).toBeUndefined();
+  });
+});
+
 describe('finding things again', () => {
   it('knows a journey by its name, and by its place while it is renamed', () => {
     expect(sameJourney(shown('b', ['a', 'b']), shown('b', ['a', 'c', 'b']))).toBe(true);

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type Content, type Files, isDataFile, isPicture } from '../../src/server/files.ts';
+import { type Bytes, type Content, type Files, isDataFile, isPicture } from '../../src/server/files.ts';
 import { type ChangedParams, changed } from '../../src/server/protocol.ts';
 import { serve } from '../../src/server/session.ts';
 
@@ -46,6 +46,12 @@ export class FakeFiles implements Files {
     const text = this.texts.get(uri);
     if (text === undefined) return { why: [...this.texts.keys()].some((other) => other.startsWith(`${uri}/`)) ? 'folder' : 'missing' };
     return text.length > most ? { why: 'large' } : { text };
+  }
+
+  /** Each letter is a byte. */
+  async bytes(uri: string, most: number): Promise<Bytes> {
+    const found = await this.look(uri, most);
+    return 'text' in found ? { bytes: Uint8Array.from(found.text, (letter) => letter.charCodeAt(0)) } : found;
   }
 
   /** Holds all reading; what is returned lets it go on. */

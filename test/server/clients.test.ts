@@ -56,7 +56,7 @@ describe('files that change on the disk', () => {
   test('are watched by a client that can, where it does not do so by itself', async () => {
     const able = { didChangeWatchedFiles: { dynamicRegistration: true } };
     const asked = await new Client().start(['file:///maps'], able);
-    expect(asked.watched).toEqual(['**/*.journey', '**/journey.json', '**/*.{csv,tsv}']);
+    expect(asked.watched).toEqual(['**/*.journey', '**/journey.json', '**/*.{csv,tsv,png,jpg,jpeg,webp,svg,PNG,JPG,JPEG}']);
     const itself = await new Client().start(['file:///maps'], able, undefined, { watchesFiles: true });
     expect(itself.watched).toEqual([]);
   });

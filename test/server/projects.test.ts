@@ -122,7 +122,8 @@ describe('a journey.json above the workspace folder', () => {
     const client = new Client({ [above]: '{}', 'file:///people/vera.journey': 'persona Vera' });
     const watching = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
     await client.start(['file:///maps'], watching, undefined, { watchesFiles: true });
-    expect(client.watched).toEqual(['file:/// journey.json', 'file:/// *.{journey,csv,tsv}', 'file:///people *.{journey,csv,tsv}']);
+    const named = '*.{journey,csv,tsv,png,jpg,jpeg,webp,svg,PNG,JPG,JPEG}';
+    expect(client.watched).toEqual(['file:/// journey.json', `file:/// ${named}`, `file:///people ${named}`]);
     client.write(above, undefined);
     await client.settled();
     expect(client.watched).toEqual(['file:/// journey.json']);

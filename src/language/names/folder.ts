@@ -48,7 +48,7 @@ export function nameKey(name: string): string {
 export class Folder {
   /** What the folder's `journey.json` says. */
   settings: Settings = defaults;
-  /** The data files that its maps name. Another object once one of them says something else. */
+  /** The data files and pictures that are named in it. Another object once one of them says something else. */
   data: DataFiles = noData;
   /** The files that its maps may name. */
   beside: FilesBeside = noFiles;

@@ -55,8 +55,28 @@ export interface Settings {
   theme?: ThemeName;
   /** The view that journeys open in which do not say so themselves. */
   view?: ViewName;
+  /** The colour of pictures that stands for a house, as `#rrggbb` in small letters. */
+  accent?: string;
+  /** The family of fonts that pictures are set in where a reader has it. */
+  font?: string;
+  /** The file of the logo in the header of pictures, relative to the `journey.json`. */
+  logo?: string;
   /** The lanes to draw, in this order, each once and at least one; without it all, in their usual order. */
   lanes?: readonly LaneName[];
+}
+
+/** What a house has its pictures look like. */
+export interface Brand {
+  /** Its colour, as `#rrggbb`. */
+  accent?: string;
+  /** The family of fonts to set text in where the reader has it. */
+  font?: string;
+}
+
+/** What settings say of the look of pictures; nothing where they say nothing. */
+export function brandOf({ accent, font }: Settings): Brand | undefined {
+  if (accent === undefined && font === undefined) return undefined;
+  return { ...(accent === undefined ? {} : { accent }), ...(font === undefined ? {} : { font }) };
 }
 
 /** What holds where no `journey.json` says otherwise. */

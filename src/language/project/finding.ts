@@ -23,6 +23,8 @@ export interface ProjectFile {
   text: string;
   lines: Lines;
   settings: Settings;
+  /** Where the logo is named, and how to do without it. */
+  logoAt?: Span & { away: FoundFix };
   /** In the order of the file. */
   findings: readonly ProjectFinding[];
 }

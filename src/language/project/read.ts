@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { Lines } from '../lines.ts';
 import { type Message, say, short } from '../message.ts';
 import { defaults, type LaneName, type Settings } from '../names/settings.ts';
+import { readColour, readFont, readPath } from './brand.ts';
 import { brokenJson } from './broken.ts';
 import { listed, meant, remove, replace } from './edits.ts';
 import type { ProjectFile, ProjectFinding } from './finding.ts';
@@ -34,10 +35,19 @@ export function readProject(uri: string, version: number, text: string): Project
   const reading: Reading = { text, findings: [] };
   const broken = brokenJson(text, root, errors);
   const read = root ? readSettings(reading, root) : defaults;
+  const logoAt = read.logo === undefined ? undefined : logoIn(text, root);
   // What stands where the JSON is broken is not complained of twice.
   const sound = reading.findings.filter(({ start, end }) => !broken.some((each) => each.start < end && start < each.end));
   const findings = [...broken, ...sound].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, mostFindings);
-  return { uri, version, text, lines: new Lines(text), settings: read, findings };
+  return { uri, version, text, lines: new Lines(text), settings: read, ...(logoAt ? { logoAt } : {}), findings };
+}
+
+/** Where the logo that counts is named, and how to do without it. */
+function logoIn(text: string, root: Node | undefined): ProjectFile['logoAt'] {
+  const property = root?.children?.findLast(({ children }) => children?.[0]?.value === 'logo');
+  const value = property?.children?.[1];
+  if (!property || !value) return undefined;
+  return { start: value.offset, end: value.offset + value.length, away: remove(text, property, say('Remove `{0}`', 'logo')) };
 }
 
 const reasons: Record<'large' | 'deep' | 'folder' | 'unreadable', Message> = {
@@ -87,6 +97,9 @@ function take(read: { -readonly [Key in keyof Settings]: Settings[Key] }, settin
   else if (kind.is === 'lanes') {
     const lanes: LaneName[] | undefined = readLanes(reading, value);
     if (lanes) read.lanes = lanes;
+  } else if (kind.is === 'colour' || kind.is === 'font' || kind.is === 'picture') {
+    const found = { colour: readColour, font: readFont, picture: readPath }[kind.is](reading, value, key);
+    if (found !== undefined) Object.assign(read, { [key]: found });
   } else if (kind.is === 'text') {
     if (value.type !== 'string')
       tell(reading, 'warning', value, say('`{0}` is an address in quotation marks; `{1}` is none.', key, written(reading, value)), []);
@@ -113,7 +126,10 @@ function unknownKey(reading: Reading, property: Node, key: Node, free: readonly 
 /** What else people call the settings. */
 const others: Partial<Record<Setting['key'], readonly string[]>> = {
   language: ['lang', 'locale', 'langue', 'tongue'],
-  theme: ['color', 'colors', 'colour', 'colours', 'thème'],
+  theme: ['thème', 'colors', 'colours'],
+  accent: ['color', 'colour', 'accentColor', 'accentColour', 'accent-color', 'brandColor', 'primary', 'primaryColor', 'couleur'],
+  font: ['fontFamily', 'font-family', 'fonts', 'typeface', 'police', 'schriftart'],
+  logo: ['brand', 'image', 'logotype', 'icon'],
   lanes: ['rows', 'swimlanes', 'lane'],
   rules: ['severity', 'severities', 'rule', 'findings', 'linter', 'règles'],
 };

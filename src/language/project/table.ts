@@ -10,10 +10,17 @@ export interface Choice {
 }
 
 /** What a setting holds. */
-export type Kind = { is: 'text' } | { is: 'choice'; of: readonly Choice[] } | { is: 'lanes' } | { is: 'rules' };
+export type Kind =
+  | { is: 'text' }
+  | { is: 'colour' }
+  | { is: 'font' }
+  | { is: 'picture' }
+  | { is: 'choice'; of: readonly Choice[] }
+  | { is: 'lanes' }
+  | { is: 'rules' };
 
 export interface Setting {
-  key: '$schema' | 'language' | 'theme' | 'view' | 'lanes' | 'rules';
+  key: '$schema' | 'language' | 'theme' | 'accent' | 'font' | 'logo' | 'view' | 'lanes' | 'rules';
   kind: Kind;
   /** What it is for, in a sentence or two. Markdown. */
   about: string;
@@ -90,6 +97,27 @@ export const settings: readonly Setting[] = [
     about:
       'The colours of pictures that are written to files. `--theme` on the command line wins. The panel beside the text always follows the editor’s theme.',
     example: '"dark"',
+  },
+  {
+    key: 'accent',
+    kind: { is: 'colour' },
+    about:
+      'The colour of your house, for pictures and the panel: initials, the kind of map, moments of truth and the frame round the step at the cursor have it. `#` and six digits. Where it would be too faint to read, a lighter or darker shade of it is drawn, so that contrast holds in every theme.',
+    example: '"#0f766e"',
+  },
+  {
+    key: 'font',
+    kind: { is: 'font' },
+    about:
+      'The family of fonts that pictures are set in, where the reader’s machine has it; elsewhere they are set in ours. Its letters are not known when the map is laid out, so all text is given 15 % more room, and more where its name says that all letters are of one width. A font that runs wider still can reach beyond its box.',
+    example: '"Georgia"',
+  },
+  {
+    key: 'logo',
+    kind: { is: 'picture' },
+    about:
+      'A picture at the top right of every view, at most 32 pixels high: the path of a PNG, JPEG, WebP or SVG file, relative to this file and within its folder, of at most 1 MB. On a dark ground it stands on a white plate.',
+    example: '"logo.svg"',
   },
   {
     key: 'view',

@@ -1,4 +1,5 @@
 import { dataFilesIn } from '../names/data.ts';
+import { picturesIn } from '../names/pictures.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
 import { conflictingPromise } from './conflicting-promise.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -42,6 +43,7 @@ import { unnamedHandoff } from './unnamed-handoff.ts';
 import { unownedTouchpoint } from './unowned-touchpoint.ts';
 import { unreachableStep } from './unreachable-step.ts';
 import { unreadableData } from './unreadable-data.ts';
+import { unreadablePhoto } from './unreadable-photo.ts';
 import { unsupportedMoment } from './unsupported-moment.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedIgnore } from './unused-ignore.ts';
@@ -77,6 +79,7 @@ export const rules: readonly Rule[] = [
   unusedDeclaration,
   misleadingIndentation,
   unreadableData,
+  unreadablePhoto,
   unansweredWait,
   unnamedHandoff,
   conflictingPromise,
@@ -131,9 +134,12 @@ export function check(context: RuleContext, folderKnown = true, kept?: Kept): Fi
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Whether it is known of all data files that a map names what they hold, or why that cannot be known. */
+/** Whether it is known of all data files and pictures that a map names what they hold, or why that cannot be known. */
 function isDataRead({ document, folder }: RuleContext): boolean {
-  return dataFilesIn(document).every((path) => folder.data.find(document.uri, path) !== undefined);
+  return (
+    dataFilesIn(document).every((path) => folder.data.find(document.uri, path) !== undefined) &&
+    picturesIn(document).every((path) => folder.data.picture(document.uri, path) !== undefined)
+  );
 }
 
 function foundBy(rule: Rule, context: RuleContext, kept: Kept | undefined): Iterable<Found> {

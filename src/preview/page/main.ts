@@ -1,4 +1,4 @@
-import { Drawing, stringsOf } from '../../draw/index.ts';
+import { branded, Drawing, stringsOf } from '../../draw/index.ts';
 import { english } from '../../language/message.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
@@ -28,15 +28,17 @@ const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
     texts: textsGiven(),
-    draw: ({ map, before, marks, language, lanes }, theme, width, view) =>
+    draw: ({ map, before, marks, language, lanes, brand, pictures }, theme, width, view) =>
       drawing.draw(map, {
-        theme,
+        theme: branded(theme, brand?.accent),
         marks,
         width,
         view,
         labels: stringsOf(language),
         ...(before ? { before } : {}),
         ...(lanes ? { lanes } : {}),
+        ...(brand?.font === undefined ? {} : { font: brand.font }),
+        ...pictures,
       }),
     say: (message) => code.postMessage(message),
     keep: (state) => {

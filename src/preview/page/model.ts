@@ -1,6 +1,6 @@
 import type { ViewName } from '../../language/names/settings.ts';
 import type { Mark } from '../../map/model.ts';
-import type { MapReply } from '../../server/protocol.ts';
+import type { MapReply, Pictures } from '../../server/protocol.ts';
 import { pair } from '../pair.ts';
 import type { ToPage } from '../protocol.ts';
 import type { Kept } from './kept.ts';
@@ -14,9 +14,11 @@ export interface Model {
   notice: string | undefined;
   /** Id of the step under the cursor, by the last word about it. */
   step: string | undefined;
+  /** The pictures that came last, with their stamp. They come once, and hold for all replies of that stamp. */
+  album: { stamp: string; pictures: Pictures } | undefined;
 }
 
-export const blank: Model = { reply: undefined, shown: undefined, notice: undefined, step: undefined };
+export const blank: Model = { reply: undefined, shown: undefined, notice: undefined, step: undefined, album: undefined };
 
 export type ShownReply = MapReply & Required<Pick<MapReply, 'map'>>;
 
@@ -24,12 +26,19 @@ export type ShownReply = MapReply & Required<Pick<MapReply, 'map'>>;
 export function told(model: Model, message: ToPage): Model {
   switch (message.type) {
     case 'map':
-      return { ...model, reply: message.reply, shown: shownAfter(model.shown, message.reply) };
+      return withReply(model, message.reply);
     case 'cursor':
       return { ...model, step: message.step };
     case 'notice':
       return { ...model, notice: message.text };
   }
+}
+
+function withReply(model: Model, { pictures, ...reply }: MapReply): Model {
+  const { stamp } = reply;
+  const album = pictures !== undefined && stamp !== undefined ? { stamp, pictures } : model.album;
+  const whole = album !== undefined && album.stamp === stamp ? { ...reply, pictures: album.pictures } : reply;
+  return { ...model, reply: whole, shown: shownAfter(model.shown, whole), album };
 }
 
 /** A text that cannot be read leaves the picture as it was; one that has no journey to draw takes it away. */

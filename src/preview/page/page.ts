@@ -1,4 +1,6 @@
 import { h, render } from 'preact';
+import { branded } from '../../draw/brand.ts';
+import type { Theme } from '../../draw/themes.ts';
 import type { ViewName } from '../../language/names/settings.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
@@ -110,6 +112,11 @@ export class Page {
     event.preventDefault();
     event.stopPropagation();
     this.#zoom(step);
+  }
+
+  /** The theme in the colour of the house. */
+  get #look(): Theme {
+    return branded(this.#theme, this.#board.shown?.brand?.accent);
   }
 
   get #scale(): number {
@@ -256,7 +263,7 @@ export class Page {
     return {
       scene,
       scale: this.#scale,
-      theme: this.#theme,
+      theme: this.#look,
       pins: this.#scroller.pins(scene, this.#scale),
       frame: this.#board.column(this.#board.framed),
       selection: this.#pointing.selection.outline,

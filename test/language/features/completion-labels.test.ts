@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { completions } from '../../../src/language/features/completion.ts';
+import { noData } from '../../../src/language/names/data.ts';
 import { today } from '../any-text.ts';
 import { lineAfter, withCursor } from '../cursor.ts';
 import { read } from '../facts.ts';
@@ -11,6 +12,7 @@ function offered(marked: string): CompletionItem[] {
   const { text, offset } = withCursor(marked);
   const context = read(text, others);
   context.folder.data = {
+    ...noData,
     find: (_, path) =>
       path === 'm.csv' ? { columns: ['day', 'Customer score', 'nps', '', 'nps'], rows: [['2026-10-01', '3,5', '-12']] } : 'missing',
   };

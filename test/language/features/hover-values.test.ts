@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../../src/language/features/hover.ts';
+import { noData } from '../../../src/language/names/data.ts';
 import { withCursor } from '../cursor.ts';
 import { read } from '../facts.ts';
 
@@ -10,6 +11,7 @@ function told(marked: string): [over: string, text: string] | undefined {
   const { text, offset } = withCursor(marked);
   const context = read(text);
   context.folder.data = {
+    ...noData,
     find: (_, path) =>
       path === 'm.csv'
         ? {
