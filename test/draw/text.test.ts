@@ -119,6 +119,10 @@ test.each([
   ['steigt auf 60 %', 12, ['steigt auf', '60 %']],
   ['costs 38 EUR', 9, ['costs', '38 EUR']],
   ['il dit « oui »', 12, ['il dit', '« oui »']],
+  ['within 15 minutes', 10, ['within', '15 minutes']],
+  ['depuis 3 semaines', 10, ['depuis', '3 semaines']],
+  ['nach 5 Tagen', 8, ['nach', '5 Tagen']],
+  ['12345678 days', 9, ['12345678', 'days']],
   ['takes 9 horses', 9, ['takes 9', 'horses']],
 ])('%j keeps together what belongs together within %d', (text, width, expected) => {
   expect(lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
