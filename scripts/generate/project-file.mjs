@@ -16,7 +16,7 @@ export function projectPage() {
     '## Settings',
     ...settings.flatMap(section),
     '## When something is wrong in it',
-    'Whatever cannot be right is a finding with the code `project-file`, in the editor’s list of problems (also while the file is not open) and in `journey check`: a setting, rule, lane or number that does not exist, a value that cannot be, a lane named twice, JSON that is broken. Each says what was probably meant, and offers it as a fix. All else in the file counts, and the maps are drawn and checked. A file larger than 1 MB, or one that cannot be read, is one finding, and the defaults hold.',
+    'Whatever cannot be right is a finding with the code `project-file`, in the editor’s list of problems (also while the file is not open) and in `journey check`: a setting, rule, lane or number that does not exist, a value that cannot be, a lane named twice, a logo that cannot be drawn, JSON that is broken. Each says what was probably meant, and offers it as a fix. All else in the file counts, and the maps are drawn and checked. A file larger than 1 MB, or one that cannot be read, is one finding, and the defaults hold.',
     'A changed `journey.json` holds at once, also before it is saved: open maps are checked and drawn anew. When it is removed, the next one above counts, else the defaults.',
   ].join('\n\n')}\n`;
 }

@@ -76,6 +76,58 @@ describe('a wide stage', () => {
   });
 });
 
+describe('pictures', () => {
+  const square = (colour: string) =>
+    `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="${colour}"/></svg>`)}`;
+  const travelled = (does?: string) => {
+    const map = laptop(does);
+    const lists = { goals: [], needs: [], motivations: [], frustrations: [], prefers: [], evidence: [] };
+    return { ...map, personas: [{ id: 'persona:Vera', name: 'Vera', title: 'Vera Cruz', declared: true, ...lists }] };
+  };
+  const pictures = { photos: { Vera: square('#ff0000') }, logo: { href: square('#0000ff'), size: { width: 4, height: 1 } } };
+  /** How many pixels of a colour a part of the page shows. */
+  const shows = async (selector: string, [red, green, blue]: [number, number, number]): Promise<boolean> => {
+    const shot = (await panel.page.locator(selector).first().screenshot()).toString('base64');
+    return panel.page.evaluate(
+      async ([data, ...wanted]) => {
+        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data as string), (letter) => letter.charCodeAt(0))]));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+        context.drawImage(image, 0, 0);
+        const middle = context.getImageData(image.width >> 1, image.height >> 1, 1, 1).data;
+        return [0, 1, 2].every((at) => middle[at] === wanted[at]);
+      },
+      [shot, red, green, blue] as const,
+    );
+  };
+
+  it('are drawn under the page’s policy, and stay while the text is edited though they come once', async () => {
+    panel = await panels.open();
+    await show(travelled('Searches the intranet now'), 1, { stamp: 's', pictures });
+    expect(await shows('[data-id="persona:Vera"] image', [255, 0, 0])).toBe(true);
+    expect(await shows('[data-region="header"] image[preserveAspectRatio="xMaxYMid meet"]', [0, 0, 255])).toBe(true);
+    const seen = await mutations(() => show(travelled('Searches the intranet won'), 2, { stamp: 's' }));
+    expect(seen).toHaveLength(1);
+    expect(await shows('[data-id="persona:Vera"] image', [255, 0, 0])).toBe(true);
+  });
+
+  it('give way to initials once they are gone', async () => {
+    panel = await panels.open();
+    await show(travelled(), 1, { stamp: 's', pictures });
+    await show(travelled(), 2);
+    expect(await panel.page.locator('image').count()).toBe(0);
+    expect(await panel.page.locator('[data-id="persona:Vera"]').first().textContent()).toContain('VC');
+  });
+
+  it('are not the only sign of a house: its colour frames the step, and its font comes first', async () => {
+    panel = await panels.open();
+    await show(travelled(), 1, { brand: { accent: '#0f766e', font: 'Source Sans 3' } });
+    await panel.tell({ type: 'cursor', step: call, moved: true });
+    expect(await panel.page.$eval('.frame', (frame) => getComputedStyle(frame).borderColor)).toBe('rgb(15, 118, 110)');
+    expect(await panel.page.$eval('.picture', (drawn) => getComputedStyle(drawn).fontFamily)).toMatch(/^"Source Sans 3", Inter,/);
+  });
+});
+
 describe('drawing', () => {
   it('says that it is ready, and which version is on the screen', async () => {
     panel = await panels.open();
