@@ -3,7 +3,7 @@ import { drawMap } from '../../src/draw/index.ts';
 import { light } from '../../src/draw/themes.ts';
 import { type Route, type Routed, routed } from '../../src/draw/ways/routes.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
-import { map } from './maps.ts';
+import { longMap, map } from './maps.ts';
 import { overlaps } from './overlaps.ts';
 
 /** Ways by their columns, `from-to`, and how often they have to cross: as often as two of them overlap with neither within the other. */
@@ -54,6 +54,16 @@ describe('ways cross no more than they have to', () => {
   });
 });
 
+/** The two uprights of a drawn way. */
+function uprightsOf(d: string): { x: number; top: number; bottom: number }[] {
+  const [, fromX, fromY, turn, along, corner, toY] = /^M(\S+) (\S+)V([\d.-]+)q.*H([\d.-]+)q([\d.-]+) .*V([\d.-]+)$/.exec(d) ?? [];
+  const toX = Number(along) + Number(corner);
+  return [
+    { x: Number(fromX), top: Number(fromY), bottom: Number(turn) },
+    { x: toX, top: Number(toY), bottom: Number(turn) },
+  ];
+}
+
 describe('the picture of ways', () => {
   const laptop = map('laptop');
   const steps = laptop.stages.flatMap((stage) => stage.steps);
@@ -94,6 +104,29 @@ describe('the picture of ways', () => {
   test('has no text on another', () => {
     expect(overlaps(geometryOfScene(scene))).toEqual([]);
   });
+
+  test.each([[['0-2', '1-3']], [['0-3', '1-4', '2-5']], [['0-4', '3-6', '1-2']], [['5-0', '4-1', '3-6']], [['0-1', '1-2', '0-2']]])(
+    'has no words on the line of another: %j',
+    (ways) => {
+      const drawn = longMap(8);
+      const all = drawn.stages.flatMap((stage) => stage.steps);
+      for (const way of ways) {
+        const [from, to] = way.split('-').map((index) => all[Number(index)]);
+        if (from && to)
+          from.next = [...from.next, { to: to.id, name: to.name, when: 'it is between the exchange and her flat, and the rain' }];
+      }
+      const lane = drawMap(drawn, { theme: light }).regions.find(({ key }) => key === 'ways');
+      const nodes = [...nodesOf(lane?.children ?? [])].map(({ node }) => node);
+      const grounds = nodes.filter(({ key }) => key === 'ground').map(({ attrs }) => attrs as Record<string, number>);
+      expect(grounds).toHaveLength(ways.length);
+      const uprights = nodes.filter(({ key }) => key === 'line').flatMap(({ attrs }) => uprightsOf(String(attrs.d)));
+      expect(uprights).toHaveLength(ways.length * 2);
+      const crossed = grounds.flatMap(({ x = 0, y = 0, width = 0, height = 0 }) =>
+        uprights.filter((line) => line.x > x && line.x < x + width && line.bottom > y && line.top < y + height),
+      );
+      expect(crossed).toEqual([]);
+    },
+  );
 
   test('is left out with its lane', () => {
     expect(drawMap(laptop, { theme: light, lanes: ['steps', 'feels'] }).regions.map(({ key }) => key)).not.toContain('ways');

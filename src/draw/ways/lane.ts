@@ -33,6 +33,8 @@ const betweenTracks = 9;
 /** Words stand on their way a little off its corner. */
 const inset = 9;
 const widestWords = 260;
+/** Words ask for no more room than this before they move along their way. */
+const roomy = 110;
 
 /** The ways that a step says it leads, and what it starts with, to steps of the same picture. A way to itself is told in words. */
 export function routesOf(steps: readonly Step[]): Route[] {
@@ -58,7 +60,8 @@ export function waysBetween(columns: readonly WayColumn[], context: Context): Wa
   const routes = routed(routesOf(columns.map(({ step }) => step)));
   if (routes.length === 0) return undefined;
   const words = Math.max(0, ...columns.map((column) => column.words));
-  const placed = routes.map((route) => place(route, columns, context));
+  const ends = routes.map((route) => endsOf(route, columns));
+  const placed = ends.map((each) => place(each, freeBetween(each, ends), columns, context));
   const heights: number[] = [];
   for (const { route, text } of placed) heights[route.track] = Math.max(heights[route.track] ?? 0, text?.height ?? 0);
   const lines: number[] = [];
@@ -73,30 +76,53 @@ export function waysBetween(columns: readonly WayColumn[], context: Context): Wa
   return { height: y, nodes };
 }
 
-interface Placed {
+interface Ends {
   route: Routed;
   from: { x: number; y: number };
   to: { x: number; y: number };
-  /** What is shown under the pointer. */
-  title: string;
-  text: { height: number; draw(x: number, y: number): SceneNode[]; width: number } | undefined;
 }
 
-function place(route: Routed, columns: readonly WayColumn[], context: Context): Placed {
+interface Placed extends Ends {
+  /** What is shown under the pointer. */
+  title: string;
+  text: { x: number; width: number; height: number; draw(y: number): SceneNode[] } | undefined;
+}
+
+function endsOf(route: Routed, columns: readonly WayColumn[]): Ends {
   const [start, end] = [columns[route.from] as WayColumn, columns[route.to] as WayColumn];
-  const { strings, theme } = context;
   const at = (column: WayColumn, port: number) => ({
     x: round(column.x + column.width / 2 + port * pitch),
     y: column.words === 0 ? 3 : column.words + below,
   });
-  const [from, to] = [at(start, route.fromPort), at(end, route.toPort)];
+  return { route, from: at(start, route.fromPort), to: at(end, route.toPort) };
+}
+
+/** Where words can stand on a way: from one upright of a longer way to the next, as far left as there is room, else where there is most. */
+function freeBetween({ route, from, to }: Ends, all: readonly Ends[]): { x: number; width: number } {
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+  const uprights = all
+    .filter((other) => other.route.track > route.track)
+    .flatMap((other) => [other.from.x, other.to.x])
+    .filter((x) => x > left && x < right)
+    .sort((a, b) => a - b);
+  const free = [...uprights, right].map((end, index) => {
+    const begin = uprights[index - 1] ?? left;
+    return { x: begin + inset, width: end - begin - 2 * inset };
+  });
+  const widest = free.toSorted((a, b) => b.width - a.width)[0] as { x: number; width: number };
+  return free.find(({ width }) => width >= roomy) ?? widest;
+}
+
+function place({ route, from, to }: Ends, free: { x: number; width: number }, columns: readonly WayColumn[], context: Context): Placed {
+  const [start, end] = [columns[route.from] as WayColumn, columns[route.to] as WayColumn];
+  const { strings, theme } = context;
   const title = route.beside
     ? `${end.step.title}: ${strings.alongside(start.step.title)}`
     : `${start.step.title} → ${strings.leadsTo(end.step.title, route.when)}`;
   const said = route.beside ? strings.atOnce : route.when;
   if (said === undefined || said.trim() === '') return { route, from, to, title, text: undefined };
   const style = styles.caption(theme.muted);
-  const room = Math.max(40, Math.min(widestWords, Math.abs(to.x - from.x) - 2 * inset));
+  const room = Math.max(40, Math.min(widestWords, free.width));
   const { lines, width, cut } = breakLines(
     wordsOf(said, style.size, style.face, context.measure),
     room,
@@ -111,9 +137,12 @@ function place(route: Routed, columns: readonly WayColumn[], context: Context): 
     to,
     title,
     text: {
-      height: lines.length * style.leading,
+      x: free.x,
       width,
-      draw: (x, y) => [textNode('when', x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '', width)],
+      height: lines.length * style.leading,
+      draw: (y) => [
+        textNode('when', free.x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '', width),
+      ],
     },
   };
 }
@@ -148,8 +177,8 @@ function draw({ route, from, to, title, text }: Placed, y: number, { theme }: Co
       ];
   const words: SceneNode[] = [];
   if (text) {
-    const [x, top] = [Math.min(from.x, to.x) + inset, y - onLine - text.height];
-    words.push(rect('ground', x - 3, top, text.width + 6, text.height, { fill: theme.background }), ...text.draw(x, top));
+    const top = y - onLine - text.height;
+    words.push(rect('ground', text.x - 3, top, text.width + 6, text.height, { fill: theme.background }), ...text.draw(top));
   }
   return group(route.key, {}, [hover(title), path('line', d, line), ...ends, ...words]);
 }
