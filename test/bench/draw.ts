@@ -4,7 +4,8 @@
  *
  * Ours has six lanes and more on each step, Mermaid's a title, a score and who. A keystroke in ours goes the way of the panel: a message with the map
  * built from the new text, to the panel's own page, which checks it, draws it and patches what differs. Mermaid has no such way: it reads the text
- * again and draws all of it. Reading our text is the language server's work, which `npm run bench:language` measures.
+ * again and draws all of it. A whole picture is measured both ways: in the panel, which gives each stage an SVG of its own, and as the one SVG that
+ * `journey render` writes. Reading our text is the language server's work, which `npm run bench:language` measures.
  *
  * `journey render` beside `mmdc` is not measured here: that command brings a browser of its own.
  */
@@ -64,6 +65,11 @@ function typed(map: JourneyMap, key: number): JourneyMap {
   return after;
 }
 
+/** The same map as another journey: nothing of the picture before can be kept. */
+function another(map: JourneyMap, turn: number): JourneyMap {
+  return JSON.parse(JSON.stringify(map).replace(/"(id|to|alongside)":"/g, `"$1":"${turn}/`)) as JourneyMap;
+}
+
 const script = async (entry: string) => {
   const { outputFiles } = await build({
     entryPoints: [new URL(`draw/${entry}`, import.meta.url).pathname],
@@ -90,8 +96,8 @@ function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Pr
   );
 }
 
-/** From a message to the panel's page until the picture of its version is laid out. */
-function keystroke(page: Page, message: unknown, version: number): Promise<number> {
+/** From a message to the panel's page, with a map, until the picture of its version is laid out. */
+function inPanel(page: Page, message: unknown, version: number): Promise<number> {
   return page.evaluate(
     ([told, wanted]) =>
       new Promise<number>((resolve) => {
@@ -114,34 +120,38 @@ const load = () => loadavg()[0]?.toFixed(1);
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores; load at the start ${load()}.`);
 console.log('Ratios hold on a quiet machine: close what else is running, and repeat what is near its target.\n');
 console.log('| what | ours: median / p95 | Mermaid: median / p95 | ratio | target | reached |\n| --- | ---: | ---: | ---: | ---: | --- |');
-for (const { steps, runs, keystroke: keystrokeTarget, whole } of sizes) {
+for (const { steps, runs, keystroke, whole } of sizes) {
   const map = longMap(steps);
   const panel = await panels.open({ width: 1400, height: 900 });
   const page = (await panel.page.context().browser()?.newPage()) as Page;
   await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
   for (const content of [ours, mermaid]) await page.addScriptTag({ content });
-  const drawn = { ours: [] as number[], theirs: [] as number[] };
-  const keys = { ours: [] as number[], theirs: [] as number[] };
+  const found = { drawn: [] as number[], shown: [] as number[], keys: [] as number[], theirs: [] as number[] };
+  const told = (each: JourneyMap, version: number) => ({
+    type: 'map',
+    uri: 'file:///a.journey',
+    name: 'a.journey',
+    reply: replyOf(each, version),
+  });
   const warm = steps > 500 ? 2 : 5;
   for (let run = -warm; run < runs; run++) {
     const after = typed(map, run + warm);
-    const version = run + warm + 1;
-    const message = { type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply: replyOf(after, version) };
-    const text = mermaidText(after);
+    const version = (run + warm) * 3;
+    const drawn = await timed(page, 'drawOurs', after);
     // Mermaid does the same for a keystroke as for the first picture.
-    const times = [
-      await timed(page, 'drawOurs', after),
-      await timed(page, 'drawMermaid', text),
-      await keystroke(panel.page, message, version),
-    ];
+    const theirs = await timed(page, 'drawMermaid', mermaidText(after));
+    const shown = await inPanel(panel.page, told(another(map, version), version + 1), version + 1);
+    await inPanel(panel.page, told(map, version + 2), version + 2);
+    const key = await inPanel(panel.page, told(after, version + 3), version + 3);
     if (run < 0) continue;
-    drawn.ours.push(times[0] ?? 0);
-    drawn.theirs.push(times[1] ?? 0);
-    keys.ours.push(times[2] ?? 0);
-    keys.theirs.push(times[1] ?? 0);
+    found.drawn.push(drawn);
+    found.theirs.push(theirs);
+    found.shown.push(shown);
+    found.keys.push(key);
   }
-  row(`work in the page per keystroke, ${steps} steps`, keys.ours, keys.theirs, keystrokeTarget);
-  row(`whole picture from a map, ${steps} steps × 6 lanes`, drawn.ours, drawn.theirs, whole);
+  row(`work in the page per keystroke, ${steps} steps`, found.keys, found.theirs, keystroke);
+  row(`whole picture from a map in the panel, ${steps} steps × 6 lanes`, found.shown, found.theirs, whole);
+  row(`… as one SVG, ${steps} steps × 6 lanes`, found.drawn, found.theirs, whole);
   if (panel.faults.length > 0) throw new Error(panel.faults.join('\n'));
   await page.close();
   await panel.page.close();
