@@ -166,6 +166,38 @@ describe('used wrongly, it says so in a line and ends with 2', () => {
   });
 });
 
+describe('journey render in a view or as a table', () => {
+  const now = 'journey "Now"\n  view macro\nstage S\n  step a\n    feels -1\n    backstage "Checks the stock" by T\nteam T\n';
+  const later = 'journey "Later"\n  type future\n  improves "Now"\nstage S\n  step a\n    feels 1\n';
+  const files = { 'now.journey': now, 'later.journey': later };
+
+  test.each<[name: string, args: string[], has: RegExp, lacks: RegExp]>([
+    ['the view of the journey', ['now.journey'], /No key moment/, /Line of visibility/],
+    ['the view that is asked for', ['now.journey', '--view', 'blueprint'], /Line of visibility/, /No key moment/],
+    ['a comparison', ['later.journey', '--view', 'compare'], /step better/, /Line of visibility/],
+    ['Markdown', ['now.journey', '--to', 'md'], /^# Now\n[\s\S]*\| \*\*Backstage\*\* \| Checks the stock/, /<svg/],
+  ])('%s', async (_, [file = '', ...args], has, lacks) => {
+    const { code, out, error } = await journey('render', join(folderOf(files), file), ...args);
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(has);
+    expect(out).not.toMatch(lacks);
+  });
+
+  test('that of the folder where the journey says none', async () => {
+    const folder = folderOf({ 'now.journey': now.replace('  view macro\n', ''), 'journey.json': '{ "view": "blueprint" }' });
+    expect((await journey('render', join(folder, 'now.journey'))).out).toMatch(/Line of visibility/);
+  });
+
+  test.each<[args: string[], error: string]>([
+    [['--view', 'all'], 'journey: there is no view all. Views: map, macro, blueprint, compare, persona.\n'],
+    [['--to', 'gif'], 'journey: there is no format gif. Formats: svg, md.\n'],
+    [['--to', 'md', '-o', 'x.svg'], 'journey: x.svg does not end in .md.\n'],
+    [['-o', 'x.gif'], 'journey: x.gif does not end in .svg / .md.\n'],
+  ])('says what is wrong with %j', async (args, error) => {
+    expect(await journey('render', join(folderOf(files), 'now.journey'), ...args)).toEqual({ code: 2, out: '', error });
+  });
+});
+
 describe('journey render', () => {
   const two = `${good}journey second "The second one" for Vera\n  goal "x"\nstage S\n  step a\n    feels -1\n`;
 

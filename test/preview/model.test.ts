@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JourneyMap, Mark } from '../../src/map/model.ts';
 import { moveOf, zoomOf } from '../../src/preview/page/keys.ts';
-import { blank, countsOf, idsWith, type Model, type ShownReply, sameJourney, told } from '../../src/preview/page/model.ts';
+import { blank, countsOf, idsWith, type Model, type ShownReply, sameJourney, told, viewOf } from '../../src/preview/page/model.ts';
 import { themeOf } from '../../src/preview/page/theme.ts';
 import { pair } from '../../src/preview/pair.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
@@ -42,6 +42,29 @@ describe('what the page knows', () => {
     expect(countsOf(undefined)).toEqual({ errors: 0, warnings: 0, remarks: 0 });
     expect(idsWith(reply, 'error')).toEqual(['b', '']);
     expect(idsWith(reply, 'rest')).toEqual(['a']);
+  });
+});
+
+describe('the view', () => {
+  const asks = (view: ShownReply['map']['view'], usual?: ShownReply['view']): ShownReply => ({
+    ...shown('a'),
+    map: { ...map('a'), ...(view ? { view } : {}) },
+    ...(usual ? { view: usual } : {}),
+  });
+
+  it.each<[name: string, shown: ShownReply, kept: Parameters<typeof viewOf>[1], wanted: string]>([
+    ['is the whole map where nobody says another', asks(undefined), {}, 'map'],
+    ['is that of the folder', asks(undefined, 'blueprint'), {}, 'blueprint'],
+    ['is that of the text before that of the folder', asks('macro', 'blueprint'), {}, 'macro'],
+    ['is the one chosen by hand', asks('macro'), { view: { chosen: 'compare', insteadOf: 'macro' } }, 'compare'],
+    [
+      'is that of the text again once the text asks for another',
+      asks('persona'),
+      { view: { chosen: 'compare', insteadOf: 'macro' } },
+      'persona',
+    ],
+  ])('%s', (_, reply, kept, wanted) => {
+    expect(viewOf(reply, kept)).toBe(wanted);
   });
 });
 

@@ -191,9 +191,32 @@ describe('drawing', () => {
     await show(laptop(), 2, { lanes: ['pains', 'steps'] });
     expect(await labels()).toMatch(/Pains.*Steps/s);
     expect(await labels()).not.toMatch(/Feels|Touchpoints/);
-    expect((await panel.kept()).selected).toBe(call);
+    await expect.poll(async () => (await panel.kept()).selected).toBe(call);
     await show(laptop(), 3);
     expect(await labels()).toMatch(/Steps.*Feels.*Touchpoints.*Pains/s);
+  });
+
+  it('shows the view that is chosen, and the one of the text once the text asks for another', async () => {
+    panel = await panels.open();
+    const labels = () => panel.page.locator('.picture').first().innerText();
+    const chosen = () => panel.page.locator('select.views').inputValue();
+    const asks = (view: 'macro' | 'persona') => ({ ...laptop(), view });
+    await show(laptop(), 1);
+    expect(await chosen()).toBe('map');
+    await panel.page.locator('select.views').selectOption('blueprint');
+    expect(await labels()).toMatch(/Line of interaction/);
+    await show(laptop('Asks a colleague'), 2);
+    expect(await labels()).toMatch(/Asks a colleague.*Line of interaction/s);
+    await expect.poll(async () => (await panel.kept()).view).toEqual({ chosen: 'blueprint', insteadOf: 'map' });
+    await show(asks('macro'), 3);
+    expect(await chosen()).toBe('macro');
+    expect(await labels()).not.toMatch(/Line of interaction/);
+  });
+
+  it('compares a map with the one that it improves', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1, { view: 'compare', before: laptop('Searches for an hour') });
+    expect(await panel.page.locator('.picture').first().innerText()).toMatch(/steps better/);
   });
 
   it('follows the editor’s theme without losing its place', async () => {
@@ -524,7 +547,7 @@ describe('pointing', () => {
     await show(laptop(), 1);
     await element(`${call}/touchpoint:Hotline`).click();
     await show(JSON.parse(JSON.stringify(laptop()).replaceAll('touchpoint:Hotline', 'touchpoint:Hotlines')) as JourneyMap, 2);
-    expect((await panel.kept()).selected).toBe(`${call}/touchpoint:Hotlines`);
+    await expect.poll(async () => (await panel.kept()).selected).toBe(`${call}/touchpoint:Hotlines`);
     await show(mapOf('Laptop', { Request: [{ name: 'form' }] }), 3);
     expect(await panel.page.locator('.selection').count()).toBe(0);
   });
@@ -585,7 +608,7 @@ describe('pointing', () => {
     const id = `${call}/touchpoint:Hotline`;
     await show(laptop(), 1, { marks: { [id]: [{ code: 'missing-channel', severity: 'warning', message: 'Hotline has no channel' }] } });
     await panel.page.click('.findings');
-    expect((await panel.kept()).selected).toBe(id);
+    await expect.poll(async () => (await panel.kept()).selected).toBe(id);
     expect(await panel.page.locator('.spoken').innerText()).toContain('Hotline has no channel');
     expect(await panel.page.locator(`[data-id="${id}"] title`, { hasText: 'Hotline has no channel' }).count()).toBe(1);
     expect(await panel.page.locator('.findings').innerText()).toBe('1 warning');
