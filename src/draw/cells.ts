@@ -11,8 +11,6 @@ import { page } from './styles.ts';
 export interface Changes {
   /** Ids of elements whose findings changed. */
   marks: ReadonlySet<string>;
-  /** Ids of steps whose title changed, which other steps may show. */
-  titles: ReadonlySet<string>;
 }
 
 type Laid = Map<RowKey, { height: number; nodes: SceneNode[] }>;
@@ -48,12 +46,10 @@ export class Cells {
     return equal(this.what, what) && !this.isTouchedBy(changes);
   }
 
-  private isTouchedBy({ marks, titles }: Changes): boolean {
-    if (marks.size > 0) {
-      this.ids ??= idsIn(this.what);
-      if (this.ids.some((id) => marks.has(id))) return true;
-    }
-    return titles.size > 0 && namedSteps(this.what).some((id) => titles.has(id));
+  private isTouchedBy({ marks }: Changes): boolean {
+    if (marks.size === 0) return false;
+    this.ids ??= idsIn(this.what);
+    return this.ids.some((id) => marks.has(id));
   }
 
   /** Lays all cells out in a column. */
@@ -101,10 +97,4 @@ export class Cells {
 /** From a column's edges to a lane's cells. */
 function insets(lane: Lane): { left: number; right: number } {
   return lane.holds === 'cards' ? { left: page.cardInset, right: page.cardInset } : { left: page.textInset, right: page.textEnd };
-}
-
-/** Ids of the steps that a step names. */
-function namedSteps(what: Step | Stage | Fold): string[] {
-  if (!('next' in what)) return [];
-  return [...what.next.map((way) => way.to), what.alongside].filter((id) => id !== undefined);
 }

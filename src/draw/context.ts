@@ -12,8 +12,6 @@ export interface Context {
   strings: Strings;
   /** Those of the journey, in its order. */
   personas: Persona[];
-  /** Titles of steps by id. */
-  titles: ReadonlyMap<string, string>;
   /** Nothing where no step says when or how long. */
   time: Time | undefined;
   /** What is drawn, from top to bottom. */

@@ -149,7 +149,7 @@ export class Drawing {
     };
   }
 
-  /** What all is drawn with, and what changed in it. Where that is more than findings and titles, everything is drawn anew. */
+  /** What all is drawn with, and what changed in it. Where that is more than findings, everything is drawn anew. */
   private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions): { context: Context; changes: Changes } {
     const {
       theme,
@@ -171,9 +171,8 @@ export class Drawing {
       equal(last.time, time) &&
       equal(last.lanes, wanted) &&
       equal(last.personas, map.personas);
-    const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, strings, personas, titles, time, lanes, photos, logo, idPrefix, marks };
+    const context: Context = { measure, theme, strings, personas, time, lanes, photos, logo, idPrefix, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();

@@ -9,7 +9,7 @@ import type { Lane } from './lane.ts';
 import { signed } from './quiet.ts';
 
 /**
- * What is decided, where it ends, and ways to nowhere. Ways to other steps are arrows below these words, see `ways/lane.ts`; the plain way to the
+ * What is decided, where it ends, and ways to nowhere or back to the same step. Ways to other steps are arrows below these words, see `ways/lane.ts`; the plain way to the
  * next step is not said.
  */
 export const flow: Lane = {
@@ -35,9 +35,5 @@ export const flow: Lane = {
 function ways(step: Step, context: Context): string[] {
   return step.next
     .filter((way) => isSaid(way) && (way.to === undefined || way.to === step.id))
-    .map((way) => context.strings.leadsTo(way.to === undefined ? (way.name ?? '') : titleOf(context, way.to), way.when));
-}
-
-function titleOf(context: Context, id: string): string {
-  return context.titles.get(id) ?? id;
+    .map((way) => context.strings.leadsTo(way.to === undefined ? (way.name ?? '') : step.title, way.when));
 }
