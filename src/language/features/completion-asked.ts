@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Tongue } from '../message.ts';
 import type { Context } from '../names/facts.ts';
-import { inQuotes } from '../rules/edits.ts';
+import { inQuotes } from '../read/items.ts';
 import type { Place, StatementDefinition } from '../statements.ts';
 import type { Node } from '../tree/node.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { toText } from '../message.ts';
+import { inQuotes } from '../read/items.ts';
 import { fold } from '../read/near.ts';
 import { scoreOf } from '../read/values.ts';
-import { inQuotes, literal } from '../rules/edits.ts';
+import { literal } from '../rules/edits.ts';
 import { textOf } from '../tree/node.ts';
 import { type Asked, byFrequency, type Offer, othersOf, textOffer } from './completion-asked.ts';
 import { fileOffers } from './completion-files.ts';

@@ -2,8 +2,8 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types
 import { type Message, say, short } from '../message.ts';
 import { type Context, stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope, sharedScopes } from '../names/folder.ts';
+import { inQuotes } from '../read/items.ts';
 import { isWord } from '../read/tokens.ts';
-import { inQuotes } from '../rules/edits.ts';
 import { definitions } from '../statements.ts';
 import { above, childrenOf, inFile, nameOf } from '../tree/node.ts';
 import { type NameAt, nameAt } from './at.ts';

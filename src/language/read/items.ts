@@ -35,6 +35,11 @@ export function replace(title: Message, { start, end }: Span, text: string): Fix
   return { title, edits: [{ start, end, text }] };
 }
 
+/** A text as it must be written. */
+export function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')}"`;
+}
+
 /** A fix that puts a text in quotes in the place of a span. Quotes that stand in it become “ ”, which need no escape. */
 export function quote(span: Span, text: string): Fix {
   const inner = text.replace(/(?<!\\)"([^"]*)(?<!\\)"/g, '“$1”').replace(/(?<!\\)"/g, '”');

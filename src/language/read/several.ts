@@ -1,6 +1,6 @@
 import { type Message, say, short } from '../message.ts';
 import type { Place, StatementDefinition } from '../statements.ts';
-import { item, quote, replace, spanned } from './items.ts';
+import { inQuotes, item, quote, replace, spanned } from './items.ts';
 import { levelAt } from './level-first.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
@@ -458,10 +458,6 @@ function snippet(text: string, stop = ''): string {
 /** A name or text as it must stand: in quotes where it is more than a word. */
 function asWritten({ text }: Reader, { quoted, start, end, text: value }: Item): string {
   return quoted || isWord(value) ? text.slice(start, end) : inQuotes(value);
-}
-
-function inQuotes(text: string): string {
-  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
 }
 
 /** A line break and the blanks that the line of an offset begins with. */

@@ -1,5 +1,5 @@
 import { say, short } from '../message.ts';
-import { item, replace, spanned } from './items.ts';
+import { inQuotes, item, replace, spanned } from './items.ts';
 import { fold } from './near.ts';
 import type { Reader } from './reader.ts';
 import type { Fix, Item, Statement } from './statement.ts';
@@ -253,8 +253,4 @@ function likeliestFirst(likely: number | string): string[] {
 
 function fixWith(score: string, span: Item, text: string): Fix {
   return replace(say('Write `feels {0} {1}`', score, short(text, 40)), span, `${score} ${text}`);
-}
-
-function inQuotes(text: string): string {
-  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
 }

@@ -3,9 +3,9 @@ import { say, short } from '../message.ts';
 import { type Context, isInPlace, journeysOf, promisesOf, stepsOf } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
 import { promiseKey } from '../names/promises.ts';
+import { inQuotes } from '../read/items.ts';
 import type { Item } from '../read/statement.ts';
 import { childrenOf, inFile, type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
-import { inQuotes } from './edits.ts';
 import type { Found, FoundFix, Rule } from './rule.ts';
 
 /** How many of the others a finding points to, and how many texts a fix changes at most. */

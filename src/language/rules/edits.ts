@@ -1,17 +1,13 @@
 import type { JourneyDocument } from '../document.ts';
 import type { Folder } from '../names/folder.ts';
+import { inQuotes } from '../read/items.ts';
 import { isWord } from '../read/tokens.ts';
 import { inFile, type Node } from '../tree/node.ts';
 import type { FileEdit } from './rule.ts';
 
 /** A name as it must be written: with quotes where it is more than one word. */
 export function written(name: string): string {
-  return isWord(name) ? name : `"${name.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
-}
-
-/** A text as it must be written. */
-export function inQuotes(text: string): string {
-  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')}"`;
+  return isWord(name) ? name : inQuotes(name);
 }
 
 /** Text that a snippet shall insert as it is. */

@@ -1,8 +1,9 @@
 import type { JourneyDocument } from '../document.ts';
 import { english, type Message, say, short } from '../message.ts';
+import { inQuotes } from '../read/items.ts';
 import { definitionOf, type Kind } from '../statements.ts';
 import { above, inFile, type Node, textOf, titleOf } from '../tree/node.ts';
-import { declare, inQuotes, insertBelow, lineBreakOf, remove, written } from './edits.ts';
+import { declare, insertBelow, lineBreakOf, remove, written } from './edits.ts';
 import type { Found, FoundFix, Rule, RuleContext } from './rule.ts';
 import { placesOf } from './words/advice.ts';
 import { isMention, isOnlyMention, mention, stepAbove } from './words/mentions.ts';

@@ -1,7 +1,8 @@
 import { english, say, short } from '../message.ts';
 import { journeysOf, personasOf } from '../names/facts.ts';
+import { inQuotes } from '../read/items.ts';
 import { nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, declare, inQuotes, written } from './edits.ts';
+import { appendTo, declare, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const missingPersona: Rule = {

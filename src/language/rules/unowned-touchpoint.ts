@@ -1,7 +1,8 @@
 import { english, say, short } from '../message.ts';
 import { ownerOf, touchpointsIn } from '../names/facts.ts';
+import { inQuotes } from '../read/items.ts';
 import { nameOf, nameSpan, titleOf } from '../tree/node.ts';
-import { appendTo, choices, declare, inQuotes, written } from './edits.ts';
+import { appendTo, choices, declare, written } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const unownedTouchpoint: Rule = {

@@ -1,4 +1,5 @@
 import { say, short } from '../message.ts';
+import { inQuotes } from '../read/items.ts';
 import type { Problem, Statement } from '../read/statement.ts';
 import { isWord } from '../read/tokens.ts';
 import { definitionOf, type Kind } from '../statements.ts';
@@ -91,8 +92,4 @@ export function titled(holder: Node, statement: Statement, base: number): Statem
     ? say('The name to show stands behind the name: `{0} {1}`.', word, short(whole, 60))
     : say('The name stands behind its word: `{0} {1}`.', word, short(whole, 60));
   return { ...statement, problems: [{ ...problem, message, fixes: name ? [fix, ...problem.fixes] : [fix] }] };
-}
-
-function inQuotes(text: string): string {
-  return `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
 }

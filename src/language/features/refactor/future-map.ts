@@ -1,8 +1,9 @@
 import { nodeAt } from '../../document.ts';
 import { english, say, short, type Tongue, toText } from '../../message.ts';
 import type { Context } from '../../names/facts.ts';
+import { inQuotes } from '../../read/items.ts';
 import { scoreOf } from '../../read/values.ts';
-import { inQuotes, lineBreakOf, written } from '../../rules/edits.ts';
+import { lineBreakOf, written } from '../../rules/edits.ts';
 import { above, childrenOf, type Node, nameOf, namesIn, textOf, titleOf } from '../../tree/node.ts';
 import type { Client } from '../code-actions-edit.ts';
 import type { Refactoring } from './refactoring.ts';

@@ -1,10 +1,11 @@
 import { say, short } from '../../message.ts';
 import { stepNamed, stepsOf } from '../../names/facts.ts';
+import { inQuotes } from '../../read/items.ts';
 import { fold, nearest } from '../../read/near.ts';
 import { type Aside, asideMeant, isArrow, statementsMeant } from '../../read/other-words.ts';
 import { type Token, tokenize } from '../../read/tokens.ts';
 import { above, inFile, type Node, nameOf, titleOf } from '../../tree/node.ts';
-import { inQuotes, lineBreakOf, written } from '../edits.ts';
+import { lineBreakOf, written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 import { type Advice, firstWords, type Line, longest, rewrite } from './advice.ts';
 

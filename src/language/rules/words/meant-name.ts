@@ -1,10 +1,11 @@
 import { type Message, say, short } from '../../message.ts';
 import { type Reference, referencesIn, resolve } from '../../names/references.ts';
+import { inQuotes } from '../../read/items.ts';
 import { fold } from '../../read/near.ts';
 import { isArrow, statementsMeant } from '../../read/other-words.ts';
 import type { Fix, Problem, Span } from '../../read/statement.ts';
 import { inFile, type Node } from '../../tree/node.ts';
-import { inQuotes, written } from '../edits.ts';
+import { written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 
 /* Words about a name that are none of it: `via the Portal`, `leads to step form`, `owner Support (2nd level)`. */

@@ -1,9 +1,9 @@
 import { say, short } from '../../message.ts';
+import { inQuotes } from '../../read/items.ts';
 import { plainQuantity } from '../../read/plain.ts';
 import { isWord } from '../../read/tokens.ts';
 import { durationMinutes, firstNumber } from '../../read/values.ts';
 import { above } from '../../tree/node.ts';
-import { inQuotes } from '../edits.ts';
 import type { RuleContext } from '../rule.ts';
 import { type Advice, type Line, rewrite } from './advice.ts';
 

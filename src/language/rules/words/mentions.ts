@@ -1,9 +1,10 @@
 import type { JourneyDocument } from '../../document.ts';
 import { type Message, say, short } from '../../message.ts';
 import type { Folder, SharedScope } from '../../names/folder.ts';
+import { inQuotes } from '../../read/items.ts';
 import { definitionOf } from '../../statements.ts';
 import { type Node, nameOf } from '../../tree/node.ts';
-import { appendTo, inQuotes, remove, written } from '../edits.ts';
+import { appendTo, remove, written } from '../edits.ts';
 import type { FoundFix } from '../rule.ts';
 import { openParts } from './stray-name.ts';
 

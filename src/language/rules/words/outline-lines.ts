@@ -1,7 +1,8 @@
 import type { JourneyDocument } from '../../document.ts';
 import { english, say } from '../../message.ts';
+import { inQuotes } from '../../read/items.ts';
 import { above, type Node } from '../../tree/node.ts';
-import { inQuotes, lineBreakOf } from '../edits.ts';
+import { lineBreakOf } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 
 /* Outlines of other programs, `1. DISCOVER` above `• Compares three gyms`: stages and steps by their numbers, bullets, capitals and indentation. */

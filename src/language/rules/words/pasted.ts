@@ -2,13 +2,14 @@ import type { JourneyDocument } from '../../document.ts';
 import { say, short } from '../../message.ts';
 import { nameKey } from '../../names/folder.ts';
 import { afterBullets } from '../../read/bullets.ts';
+import { inQuotes } from '../../read/items.ts';
 import { fold } from '../../read/near.ts';
 import { statementsMeant } from '../../read/other-words.ts';
 import type { Statement } from '../../read/statement.ts';
 import { scoreOf } from '../../read/values.ts';
 import { byFirstWord, definitionOf, definitions, type StatementDefinition } from '../../statements.ts';
 import { above, type Node, titleOf } from '../../tree/node.ts';
-import { inQuotes, written } from '../edits.ts';
+import { written } from '../edits.ts';
 import type { FileEdit, FoundFix, RuleContext } from '../rule.ts';
 import { type Advice, firstWords, type Line, rewrite } from './advice.ts';
 
