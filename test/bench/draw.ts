@@ -18,6 +18,7 @@ import { fontSheet } from '../draw/browser.ts';
 import { longMap } from '../draw/maps.ts';
 import { startPanels } from '../preview/browser.ts';
 import { replyOf } from '../preview/maps.ts';
+import { type Spread, spread } from './spread.ts';
 
 const sizes = [
   { steps: 12, runs: 30, keystroke: undefined, whole: undefined },
@@ -25,19 +26,6 @@ const sizes = [
   { steps: 200, runs: 15, keystroke: undefined, whole: undefined },
   { steps: 1000, runs: 7, keystroke: 0.03, whole: 0.3 },
 ];
-
-interface Spread {
-  median: number;
-  p95: number;
-}
-
-function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  return {
-    median: sorted[(sorted.length - 1) >> 1] ?? Number.NaN,
-    p95: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN,
-  };
-}
 
 function row(what: string, ours: readonly number[], theirs: readonly number[], target: number | undefined): void {
   const [mine, reference] = [spread(ours), spread(theirs)];

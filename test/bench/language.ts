@@ -10,6 +10,7 @@ import { type BuildOptions, build } from 'esbuild';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { Client } from './language/client.ts';
 import { manyJourneys, oneJourney, placesToType, writeFolder } from './language/texts.ts';
+import { type Spread, spread } from './spread.ts';
 
 const root = join(import.meta.dirname, '../..');
 const work = join(root, '.cache/bench-language');
@@ -44,19 +45,6 @@ async function bundle(): Promise<void> {
     await build({ ...common, define, banner, entryPoints: [entry], outdir: join(work, side, 'command'), format: 'esm', splitting: true });
     await build({ ...common, define, banner, entryPoints: [heap], outfile: bundles[side as Side].heap, format: 'esm' });
   }
-}
-
-interface Spread {
-  median: number;
-  p95: number;
-}
-
-function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  return {
-    median: sorted[(sorted.length - 1) >> 1] ?? Number.NaN,
-    p95: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN,
-  };
 }
 
 const plain = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
