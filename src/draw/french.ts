@@ -1,7 +1,7 @@
 import { frenchQuantity } from './french-quantity.ts';
-import { durationWith, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
+import { durationWith, noBreak, spansWith, together } from './wording.ts';
 
-const noBreak = '\u00a0';
 const months = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 const units: Record<string, [string, string]> = {
   s: ['seconde', 'secondes'],
@@ -21,7 +21,6 @@ function date(iso: string): string {
 /** In French whatever is less than two is singular: `1,5 jour`. */
 const duration = (text: string) =>
   durationWith(text, units, (from, to = from) => Number(to.replace(',', '.')) < 2).replace(/(\d)\.(?=\d)/g, '$1,');
-const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 const quote = (text: string) => `«${noBreak}${text}${noBreak}»`;
 const colon = `${noBreak}: `;
 const when = (condition: string | undefined) => (condition ? `si ${quote(condition)}` : undefined);
@@ -32,10 +31,7 @@ const signed = (value: number) => {
   return text === '0,0' ? text : `${value < 0 ? '−' : '+'}${text}`;
 };
 
-const spans = (is: string, was: string, before: string | undefined, after: string | undefined) =>
-  after === undefined
-    ? `${was} ${duration(before ?? '')}`
-    : `${is} ${[before, after].flatMap((each) => (each === undefined ? [] : duration(each))).join(' → ')}`;
+const spans = spansWith(duration);
 
 /** The words are those of the glossary, l10n/README.md. */
 export const french: Strings = {

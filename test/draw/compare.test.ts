@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/draw/english.ts';
 import { Drawing, type DrawOptions, drawMap, stringsOf } from '../../src/draw/index.ts';
 import type { Scene, SceneNode } from '../../src/draw/scene.ts';
-import { english } from '../../src/draw/strings.ts';
 import { light } from '../../src/draw/themes.ts';
 import { compareMaps } from '../../src/map/compare.ts';
 import type { JourneyMap, Step } from '../../src/map/model.ts';

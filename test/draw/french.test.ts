@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/draw/english.ts';
 import { drawMap, light, stringsOf } from '../../src/draw/index.ts';
-import { english, type Strings } from '../../src/draw/strings.ts';
+import type { Strings } from '../../src/draw/strings.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { geometryOfScene } from './geometry-of-scene.ts';
 import { maps, marksOnAll } from './maps.ts';

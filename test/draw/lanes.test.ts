@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/draw/english.ts';
 import { Drawing, drawMap } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
-import { english } from '../../src/draw/strings.ts';
 import { light } from '../../src/draw/themes.ts';
 import { type LaneName, lanes } from '../../src/language/names/settings.ts';
 import { definitions } from '../../src/language/statements.ts';

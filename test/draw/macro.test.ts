@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/draw/english.ts';
 import { Drawing, type DrawOptions, drawMap } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
-import { english } from '../../src/draw/strings.ts';
 import { light } from '../../src/draw/themes.ts';
 import type { JourneyMap, Step } from '../../src/map/model.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';

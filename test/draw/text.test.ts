@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/draw/english.ts';
 import { initials } from '../../src/draw/initials.ts';
 import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
 import { type Measure, measure } from '../../src/draw/measure.ts';
 import { isRightToLeft } from '../../src/draw/nodes.ts';
-import { english } from '../../src/draw/strings.ts';
 import { textNode } from '../../src/draw/text.ts';
 
 /** Every letter is one wide, so that widths are letters. */

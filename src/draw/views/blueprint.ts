@@ -4,10 +4,10 @@ import { type Area, arrivalOf, departureOf, type Links, linksOf, worksOf } from 
 import { handoffLines, roomAbove, systemLines } from '../blueprint/lines.ts';
 import { NamedLine, SystemLane, TeamLane, ZoneName } from '../blueprint/rows.ts';
 import type { DrawOptions } from '../drawing.ts';
+import { english } from '../english.ts';
 import { lanesNamed } from '../lanes/index.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { time } from '../lanes/time.ts';
-import { english } from '../strings.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import type { Plan } from './plan.ts';

@@ -8,11 +8,11 @@ import { comparedTime } from '../compare/time.ts';
 import { comparedTouchpoints } from '../compare/touchpoints.ts';
 import type { Context } from '../context.ts';
 import type { DrawOptions } from '../drawing.ts';
+import { english } from '../english.ts';
 import { toneOf } from '../feel/moods.ts';
 import type { HeaderWords } from '../header.ts';
 import { lanesNamed } from '../lanes/index.ts';
 import type { Lane } from '../lanes/lane.ts';
-import { english } from '../strings.ts';
 import type { Plan } from './plan.ts';
 
 const all: readonly (Lane | 'feels')[] = [comparedSteps, comparedTime, 'feels', comparedTouchpoints, comparedPains];

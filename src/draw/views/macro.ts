@@ -1,8 +1,8 @@
 import type { LaneName } from '../../language/names/settings.ts';
 import type { JourneyMap, Step } from '../../map/model.ts';
 import type { DrawOptions } from '../drawing.ts';
+import { english } from '../english.ts';
 import { lanesNamed } from '../lanes/index.ts';
-import { english } from '../strings.ts';
 import type { Plan } from './plan.ts';
 
 /** What somebody who has one minute wants to see. */

@@ -1,0 +1,36 @@
+/* What the tables of words, one a tongue, have in common. */
+
+export const noBreak = '\u00a0';
+/** Takes no room, and no line ends at it; it is left out of what is drawn. */
+const joiner = '\u2060';
+
+/**
+ * `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`, each number kept on a line with its unit; what is no duration stays as it is.
+ *
+ * @param words - One and many of each unit, by its abbreviation.
+ * @param isOne - Whether an amount, as written, or a range takes the first of the two.
+ */
+export function durationWith(
+  text: string,
+  words: Readonly<Record<string, [string, string]>>,
+  isOne: (from: string, to?: string) => boolean,
+): string {
+  if (!/^(\d+([.,]\d+)?(-\d+([.,]\d+)?)?(s|min|h|d|w|mo))+$/.test(text)) return text;
+  return [...text.matchAll(/([\d.,]+)(?:-([\d.,]+))?(s|mo|min|h|d|w)(?![a-z])/g)]
+    .map(
+      ([, from = '', to, unit]) =>
+        `${to ? `${from}–${joiner}${to}` : from}${noBreak}${words[unit ?? '']?.[isOne(from, to) ? 0 : 1] ?? unit}`,
+    )
+    .join(' ');
+}
+
+/** A few words on one line; more may be parted, as they may be wider than a column. */
+export const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
+
+/** `waits 5 days → 2 days`; what is only before stands in the past. `duration` says a duration in the tongue. */
+export const spansWith =
+  (duration: (text: string) => string) =>
+  (is: string, was: string, before: string | undefined, after: string | undefined): string =>
+    after === undefined
+      ? `${was} ${duration(before ?? '')}`
+      : `${is} ${[before, after].flatMap((each) => (each === undefined ? [] : duration(each))).join(' → ')}`;
