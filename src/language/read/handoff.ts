@@ -1,6 +1,6 @@
 import { say, short } from '../message.ts';
 import type { StatementDefinition } from '../statements.ts';
-import { item, replace, spanned } from './items.ts';
+import { breakAt, inQuotes, item, replace, spanned } from './items.ts';
 import { fold } from './near.ts';
 import { isArrow } from './other-words.ts';
 import type { Reader } from './reader.ts';
@@ -95,12 +95,5 @@ function teamAt(reader: Reader, at: number, isTarget: boolean): { item: Item; ne
 }
 
 function asName({ text }: Item): string {
-  return isWord(text) ? text : `"${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
-}
-
-/** A line break and the blanks that the line of an offset begins with. */
-function breakAt({ text }: Reader, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
-  return `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${indent}`;
+  return isWord(text) ? text : inQuotes(text);
 }

@@ -71,3 +71,10 @@ export function wanted(takes: Takes): Message {
       return say('a name');
   }
 }
+
+/** A line break and the blanks that the line of an offset begins with. */
+export function breakAt({ text }: Reader, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  return `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${indent}`;
+}

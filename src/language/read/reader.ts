@@ -1,6 +1,7 @@
 import { type Message, say } from '../message.ts';
 import { byFirstWord, type Place, type StatementDefinition } from '../statements.ts';
 import { withoutBrackets } from './brackets.ts';
+import { furtherPairs } from './further-pairs.ts';
 import { handoffByArrows } from './handoff.ts';
 import { item, replace, wanted } from './items.ts';
 import { list } from './lists.ts';
@@ -8,7 +9,8 @@ import { fitsPart, isName, isRatherText, opens, opensAbove, partAt } from './loo
 import { missingIn } from './missing.ts';
 import { name, persona, quoted, textAt } from './names-and-texts.ts';
 import { personaBehind } from './no-text.ts';
-import { furtherChoices, furtherNames, furtherPairs, furtherTexts, oneEach } from './several.ts';
+import { oneEach } from './one-each.ts';
+import { furtherChoices, furtherNames, furtherTexts } from './several.ts';
 import { openingAt, pastBullet, pastLink, pastNumber, pastSign, straightened, unquoted } from './shapes.ts';
 import type { Fix, Problem, ProblemCode, Span, Statement } from './statement.ts';
 import { otherwise, stray } from './stray.ts';

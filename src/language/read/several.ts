@@ -1,50 +1,24 @@
-import { type Message, say, short } from '../message.ts';
+import { say, short } from '../message.ts';
 import type { Place, StatementDefinition } from '../statements.ts';
 import { inQuotes, item, quote, replace, spanned } from './items.ts';
+import { jointAt } from './joints.ts';
 import { levelAt } from './level-first.ts';
 import { joins, splitAtSign } from './lists.ts';
 import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { joined, pastMark } from './names-and-texts.ts';
 import { fold } from './near.ts';
+import { message, note, pend } from './one-each.ts';
 import type { Reader } from './reader.ts';
-import type { Fix, Item, Problem, Statement } from './statement.ts';
-import { endOfLine, isWord, type Token } from './tokens.ts';
-import { scoreOf } from './values.ts';
+import type { Item, Statement } from './statement.ts';
+import { isWord, type Token } from './tokens.ts';
 
 /*
  * Several of what a statement takes one of: two channels, two owners, two texts, a feeling for each of two. The first one counts, and the fixes write
  * one statement for each, or, where only one can be, keep the others as a comment.
  */
 
-/** Several that a statement has in a place for one, until it is read to its end. */
-interface Several {
-  place: Place;
-  items: Item[];
-  /** What stands between them, folded: a comma or a word such as `and`. */
-  joints: string[];
-  problem: Problem;
-  /** Only one of them can be said. */
-  isOne?: true;
-}
-
-const pending = new WeakMap<Statement, Several[]>();
-
 /** More than these in one place are no list that somebody typed. */
 const most = 30;
-
-/** Longer statements are not written anew for each. */
-const longestMended = 4000;
-
-/** What stands between two of a list at an index: a comma, a word such as `and`, or both. */
-function jointAt(reader: Reader, at: number): { next: number; word: string } | undefined {
-  const token = reader.tokens[at];
-  if (!token || token.freshLine) return undefined;
-  const isComma = token.kind === 'comma';
-  const isJoined = joins(reader, isComma ? at + 1 : at);
-  if (!isComma && !isJoined) return undefined;
-  const word = isJoined ? (reader.tokens[isComma ? at + 1 : at] as Token).value : ',';
-  return { next: at + (isComma && isJoined ? 2 : 1), word: fold(word) };
-}
 
 /** Takes further names behind the one that a place takes. Gives the index behind them. */
 export function furtherNames(reader: Reader, statement: Statement, definition: StatementDefinition, place: Place, at: number): number {
@@ -109,7 +83,7 @@ export function maybeSeveral(reader: Reader, statement: Statement, place: Place,
   }
   if (items.length < 2) return;
   problem.fixes = [];
-  pending.set(statement, [...(pending.get(statement) ?? []), { place, items, joints, problem }]);
+  pend(statement, { place, items, joints, problem });
 }
 
 /** Whether a token is a value that the statement takes somewhere: `web` in `channel Portal, web`. */
@@ -228,241 +202,4 @@ function inWords(reader: Reader, statement: Statement, definition: StatementDefi
 function isDeclaredAlike(reader: Reader, at: number): boolean {
   const next = reader.tokens[at + 1];
   return next?.kind === 'text' || next?.kind === 'value' || jointAt(reader, at + 1) !== undefined;
-}
-
-/**
- * Further feelings on the line of one (`feels Amina 1, Karim -1`), or further measures (`metric nps 12, csat 4.1`). Gives the index behind them.
- */
-export function furtherPairs(reader: Reader, statement: Statement, definition: StatementDefinition, at: number): number {
-  const { score, persona, label } = statement.items;
-  const isFeeling = definition.kind === 'feels' && score && persona;
-  const isWay = definition.kind === 'leads to' && statement.items.when !== undefined;
-  const isSaid = definition.kind !== 'feels' && definition.head[0]?.takes.is === 'persona' && statement.items.text?.quoted === true;
-  if (!isFeeling && !isWay && !isSaid && !(definition.kind === 'metric' && label)) return at;
-  const starts: { joint: number; begin: number }[] = [];
-  let next = at;
-  for (;;) {
-    const joint = jointAt(reader, next);
-    const begin = joint?.next ?? next;
-    const behind = isFeeling
-      ? (behindFeeling(reader, begin) ?? (joint && behindAbsent(reader, begin)))
-      : joint && isSaid
-        ? behindSaid(reader, begin)
-        : joint && (isWay ? behindWay(reader, definition, begin) : behindMeasure(reader, definition, begin));
-    if (behind === undefined) break;
-    starts.push({ joint: next, begin });
-    next = behind;
-  }
-  if (!starts.length) return at;
-  const [first, last] = [reader.tokens[at] as Token, reader.tokens[next - 1] as Token];
-  const lineBreak = `${breakAt(reader, statement.start)}${definition.word} `;
-  const edits = starts.map(({ joint, begin }) => {
-    const start = (reader.tokens[joint - 1] as Token).end;
-    const name = reader.tokens[begin] as Token;
-    if (!isFeeling || behindAbsent(reader, begin) === undefined)
-      return { start, end: isWay && isTo(name) ? (reader.tokens[begin + 1] as Token).start : name.start, text: lineBreak };
-    const absent = `absent ${reader.text.slice(name.start, name.end)}`;
-    return { start, end: (reader.tokens[begin + 1] as Token).end, text: breakAt(reader, statement.start) + absent };
-  });
-  for (const { begin } of isWay ? starts : []) {
-    const condition = reader.tokens[begin + 2];
-    if (!condition || condition.freshLine || condition.kind === 'text' || isTo(reader.tokens[begin] as Token)) continue;
-    const bare = spanned(reader, begin + 2, behindWay(reader, definition, begin) ?? begin + 3);
-    edits.push({ start: bare.start, end: bare.end, text: inQuotes(bare.text) });
-  }
-  const message = isFeeling
-    ? say('Each feeling stands on a line of its own.')
-    : isWay
-      ? say('Each way stands on a line of its own.')
-      : isSaid
-        ? say('`{0}` takes one persona and one text. Write one line for each.', definition.word)
-        : say('Each measure stands on a line of its own.');
-  reader.problem(statement, 'syntax', { start: first.start, end: last.end }, message, [{ title: say('Write one line for each'), edits }]);
-  return next;
-}
-
-/** The index behind a persona, a score and perhaps a text. */
-function behindFeeling(reader: Reader, at: number): number | undefined {
-  const [name, value, text] = [0, 1, 2].map((index) => reader.tokens[at + index]);
-  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
-  if (!value || value.freshLine || value.kind !== 'value' || scoreOf(value.value) === undefined) return undefined;
-  return at + (text?.kind === 'text' && !text.freshLine && !text.open ? 3 : 2);
-}
-
-/** The index behind a persona and the word that she is not there. */
-function behindAbsent(reader: Reader, at: number): number | undefined {
-  const [name, word] = [reader.tokens[at], reader.tokens[at + 1]];
-  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open || !word || word.freshLine) return undefined;
-  return /^(?:absent|absente|abwesend|ausente)$/i.test(word.value) && word.kind === 'word' ? at + 2 : undefined;
-}
-
-/** The index behind a persona and a text. */
-function behindSaid(reader: Reader, at: number): number | undefined {
-  const [name, text] = [reader.tokens[at], reader.tokens[at + 1]];
-  if (!name || name.freshLine || name.open || !(name.kind === 'text' || (name.kind === 'word' && /^\p{Lu}/u.test(name.value))))
-    return undefined;
-  return text?.kind === 'text' && !text.freshLine && !text.open && text.start > name.end ? at + 2 : undefined;
-}
-
-/** Whether a word of a further way leads to its step: `…, or to last`. */
-function isTo({ kind, value }: Token): boolean {
-  return kind === 'word' && /^(?:to|vers|nach|zu|hacia|a|à)$/i.test(value);
-}
-
-/** The index behind a step and its condition, which may lack its quotes, or behind the last step without one. */
-function behindWay(reader: Reader, definition: StatementDefinition, at: number): number | undefined {
-  const named = reader.tokens[at];
-  const last = reader.tokens[at + 1];
-  if (named && isTo(named) && last?.kind === 'word' && !last.freshLine && (reader.tokens[at + 2]?.freshLine ?? true)) return at + 2;
-  const [name, condition] = [reader.tokens[at], reader.tokens[at + 2]];
-  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
-  if (!partAt(reader, definition, at + 1) || !condition || condition.freshLine || condition.open) return undefined;
-  let next = at + 3;
-  if (condition.kind === 'text') return next;
-  while (reader.tokens[next] && !reader.tokens[next]?.freshLine && reader.tokens[next]?.kind !== 'comma') next++;
-  return next;
-}
-
-/** The index behind the name of a measure and its value, if it has one. */
-function behindMeasure(reader: Reader, definition: StatementDefinition, at: number): number | undefined {
-  const [name, value] = [reader.tokens[at], reader.tokens[at + 1]];
-  if (!name || name.freshLine || (name.kind !== 'word' && name.kind !== 'text') || name.open) return undefined;
-  if (partAt(reader, definition, at) || otherPart(reader, definition, at)) return undefined;
-  if (value && !value.freshLine && value.kind !== 'value' && value.kind !== 'comma' && !joins(reader, at + 1)) return undefined;
-  return at + (value?.kind === 'value' && !value.freshLine ? 2 : 1);
-}
-
-function note(reader: Reader, statement: Statement, place: Place, items: Item[], joints: string[], said: Message, isOne = false): void {
-  const span = { start: (items[0] as Item).start, end: (items.at(-1) as Item).end };
-  const problem = reader.problem(statement, 'syntax', span, said);
-  pending.set(statement, [
-    ...(pending.get(statement) ?? []),
-    { place, items, joints, problem, ...(isOne ? { isOne: true as const } : {}) },
-  ]);
-}
-
-function message(definition: StatementDefinition, place: Place, count: number): Message {
-  if (place.slot === 'via') return say('A touchpoint has one channel. Make {0} touchpoints, one for each.', count);
-  if (definition.kind === 'photo') return say('One value stands here; the first one counts.');
-  if (place.takes.is === 'text')
-    return isSingle(definition, place)
-      ? say('`{0}` takes one text: write all in one.', definition.word)
-      : say('`{0}` takes one text. Write one line for each.', definition.word);
-  if (place.takes.is === 'name') return say('`{0}` declares one name. Write one line for each.', definition.word);
-  if (isOwner(definition, place)) return say('One team answers for it. The first one counts; keep the others as a comment.');
-  return isSingle(definition, place)
-    ? say('`{0}` takes one name. The first one counts.', definition.word)
-    : say('`{0}` takes one name. Write one line for each.', definition.word);
-}
-
-function isOwner({ kind, word }: StatementDefinition, { slot }: Place): boolean {
-  return slot === 'owner' || word === 'owner' || (kind === 'stage' && slot === 'ref');
-}
-
-/** Whether there can be no second statement that says the other. */
-function isSingle(definition: StatementDefinition, place: Place): boolean {
-  if (definition.once || isOwner(definition, place)) return true;
-  return place.takes.is === 'text' && (definition.kind === 'feels' || definition.kind === 'handoff' || definition.kind === 'ends');
-}
-
-/** Adds the fixes for several in one place, now that the statement is read to its end. */
-export function oneEach(reader: Reader, statement: Statement, definition: StatementDefinition): void {
-  const isMended = statement.end - statement.start <= longestMended;
-  for (const several of isMended ? (pending.get(statement) ?? []) : [])
-    several.problem.fixes.push(...fixesFor(reader, statement, definition, several));
-  pending.delete(statement);
-}
-
-function fixesFor(reader: Reader, statement: Statement, definition: StatementDefinition, several: Several): Fix[] {
-  const { place, items, joints } = several;
-  const [first, last] = [items[0] as Item, items.at(-1) as Item];
-  const { text } = reader;
-  const span = { start: first.start, end: last.end };
-  const whole = text.slice(span.start, span.end);
-  const isWords = joints.some((joint) => joint !== ',');
-  const isBare = !items.some(({ quoted }) => quoted);
-  const maybeOne =
-    isBare && (isWords || place.slot === 'via') && place.takes.is !== 'persona' && place.takes.is !== 'choice'
-      ? [quote(span, short(whole, 200))]
-      : [];
-  if (place.takes.is === 'text' && isSingle(definition, place) && definition.kind !== 'photo')
-    return [
-      {
-        ...replace(say('Write all in one text'), span, inQuotes(items.map((each) => each.text).join(', '))),
-        decides: true,
-        preferred: true,
-      },
-    ];
-  if (several.isOne || isSingle(definition, place)) {
-    const kept: Fix = { ...noted(reader, statement, first, last), decides: true };
-    const all = maybeOne.map((fix) => ({ ...fix, decides: true as const }));
-    return isWords ? [...all, kept] : [kept, ...all];
-  }
-  const before = text.slice(statement.start, first.start);
-  const behind = text.slice(last.end, statement.end);
-  const lines = items.map((each) => before + asWritten(reader, each) + behind);
-  const title = place.slot === 'via' ? say('Write one touchpoint for each channel') : say('Write one line for each');
-  if (definition.kind === 'leads to' && !statement.items.when && joints.some((joint) => /^(?:or|oder|ou|o|\/|\|)$/.test(joint))) {
-    const ways = items.map((each, index) => snippet(before + asWritten(reader, each) + behind, `when "\${${index + 1}:…}"`));
-    const asked = {
-      start: statement.start,
-      end: statement.end,
-      text: ways.join(snippet(breakAt(reader, statement.start))),
-      snippet: true as const,
-    };
-    return [{ title: say('Write one line for each, with its condition'), edits: [asked], decides: true }, ...maybeOne];
-  }
-  const each = replace(title, statement, lines.join(breakAt(reader, statement.start)));
-  // What stands behind the last one may be said of that one alone.
-  const isUnsure = behind.trim() !== '' && place.slot !== 'via' && place.takes.is !== 'persona' && place.takes.is !== 'text';
-  const asTitle =
-    place.takes.is === 'name' && definition.head[1]?.takes.is === 'title' && !isWords ? titleFix(reader, definition, items) : [];
-  const others = place.takes.is === 'name' ? (isWords ? maybeOne : asTitle) : place.takes.is === 'text' ? [] : maybeOne;
-  return [isUnsure ? { ...each, decides: true } : each, ...others];
-}
-
-/** For a step such as `Wait, then`: its first word is the name, and all of it the title. */
-function titleFix({ text }: Reader, { kind }: StatementDefinition, items: readonly Item[]): Fix[] {
-  const [first, last] = [items[0] as Item, items.at(-1) as Item];
-  if (kind === 'team' || kind === 'channel' || kind === 'system') {
-    const second = items[1] as Item;
-    if (items.length > 2 || first.quoted || !second.quoted) return [];
-    return [replace(say('Show it as the title'), { start: first.end, end: second.start }, ' ')];
-  }
-  if (first.quoted || !isWord(first.text)) return [];
-  const edit = { start: first.end, end: last.end, text: ` ${inQuotes(text.slice(first.start, last.end))}` };
-  return [{ title: say('Show it as the title'), edits: [edit] }];
-}
-
-/** Keeps the first of several, and the others in a comment: at the end of the line, or in place where more follows. */
-export function noted(reader: Reader, statement: Statement, first: Item, last: Item): Fix {
-  const { text } = reader;
-  const others = text.slice(first.end, last.end).replace(/^[\s,，、،;/|&+]+/, '');
-  const isLast = /^[^\S\r\n]*$/.test(text.slice(statement.end, endOfLine(text, statement.end)));
-  const title = say('Keep it as a comment');
-  if (!isLast) return replace(title, { start: first.end, end: last.end }, ` /* ${others.replaceAll('*/', '')} */`);
-  if (last.end === statement.end) return replace(title, { start: first.end, end: last.end }, ` // ${others}`);
-  return {
-    title,
-    edits: [
-      { start: first.end, end: last.end, text: '' },
-      { start: statement.end, end: statement.end, text: ` // ${others}` },
-    ],
-  };
-}
-
-function snippet(text: string, stop = ''): string {
-  return `${text.replace(/[\\$}]/g, (mark) => `\\${mark}`)}${stop && ` ${stop}`}`;
-}
-
-/** A name or text as it must stand: in quotes where it is more than a word. */
-function asWritten({ text }: Reader, { quoted, start, end, text: value }: Item): string {
-  return quoted || isWord(value) ? text.slice(start, end) : inQuotes(value);
-}
-
-/** A line break and the blanks that the line of an offset begins with. */
-export function breakAt({ text }: Reader, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
-  return `${/\r\n|\n|\r/.exec(text)?.[0] ?? '\n'}${indent}`;
 }

@@ -1,7 +1,7 @@
 import { type Message, say, short } from '../message.ts';
 import type { Part, StatementDefinition, Takes } from '../statements.ts';
 import { dateMeant, isoDate } from './dates.ts';
-import { item, phrase, replace, spanned } from './items.ts';
+import { inQuotes, item, phrase, replace, spanned } from './items.ts';
 import { levelAt, levelFirst } from './level-first.ts';
 import { fitsPart, opens, otherPart, partAt } from './look-ahead.ts';
 import { distance, tolerance } from './near.ts';
@@ -224,7 +224,7 @@ function pastComma(reader: Reader, statement: Statement, definition: StatementDe
     const text = `${name.text}${reader.text.slice(name.end, span.end)}`;
     fixes.push({
       title: say('Show it as the title'),
-      edits: [{ start: name.end, end: span.end, text: ` "${text.replace(/["\\]/g, (mark) => `\\${mark}`)}"` }],
+      edits: [{ start: name.end, end: span.end, text: ` ${inQuotes(text)}` }],
     });
     reader.problem(statement, 'syntax', span, say('No comma after the name: `{0}` is passed over.', shown), fixes).leavesOut = true;
   } else {

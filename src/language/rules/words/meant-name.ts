@@ -143,7 +143,7 @@ function withAside(node: Node, edit: FileEdit, aside: string, { document: { text
   const end = node.base + node.statement.end;
   const condition = /^(?:if|when|si|quand|wenn|falls|cuando)\s+(.+)$/i.exec(aside)?.[1];
   if (node.kind === 'leads to' && condition && !node.statement.items.when)
-    return [{ ...edit, text: `${edit.text} when "${condition.replace(/["\\]/g, (mark) => `\\${mark}`)}"` }];
+    return [{ ...edit, text: `${edit.text} when ${inQuotes(condition)}` }];
   const isLast = text.slice(end, lines.endOfLine(lines.positionAt(end).line)).trim() === '';
   if (!isLast) return [{ ...edit, text: `${edit.text} /* ${aside.replaceAll('*/', '')} */` }];
   return end === edit.end ? [{ ...edit, text: `${edit.text} // ${aside}` }] : [edit, { start: end, end, text: ` // ${aside}` }];
