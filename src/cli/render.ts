@@ -32,7 +32,8 @@ export interface RenderOptions {
  * not drawn.
  *
  * @param options.to - Without it the format that the output's name ends in, else SVG.
- * @param options.view - Wins over what the journey says, and that over the `journey.json`. A table in Markdown is the same in every view.
+ * @param options.view - Wins over what the journey says, and that over the `journey.json`. Without it Markdown tells the map
+ *   as a whole.
  * @param options.theme - Wins over that of the `journey.json`; without either it is light.
  * @param options.stdinFilename - What file the standard input is to be taken for.
  * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
@@ -79,7 +80,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   };
   const written =
     format === 'md'
-      ? toMarkdown(tellMap(map, labels, lanes))
+      ? toMarkdown(tellMap(map, labels, { ...shared, ...(view ? { view } : {}) }))
       : toSvg(drawMap(map, { theme: branded(themes[chosen ?? theme], accent), labels, view: view ?? map.view ?? usual, ...shared }));
   if (output === undefined) process.stdout.write(written);
   else writeWhole(output, written, options.force ?? false);

@@ -176,6 +176,7 @@ export const english: Strings = {
         .join(' '),
   },
   folded: (count) => `+${count}`,
+  otherSteps: 'Other steps',
   noKeyMoment: 'No key moment yet. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',
   about: {
     scenario: 'Scenario',

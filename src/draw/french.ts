@@ -166,6 +166,7 @@ export const french: Strings = {
         .replace(`${colon} `, colon),
   },
   folded: (count) => `+${count}`,
+  otherSteps: 'Autres activités',
   noKeyMoment: `Pas encore de moment clé. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,
   blueprint: {
     evidence: { label: 'Éléments tangibles', sub: 'points de contact, responsable' },

@@ -136,6 +136,8 @@ export interface Strings {
   };
   /** How many steps are folded into one column. */
   folded(count: number): string;
+  /** In words: the steps that are folded. */
+  otherSteps: string;
   /** Where a view of what decides is asked for and nothing is said to. */
   noKeyMoment: string;
   about: Record<

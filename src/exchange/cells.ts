@@ -1,9 +1,15 @@
 import type { Strings } from '../draw/strings.ts';
 import type { LaneName } from '../language/names/settings.ts';
-import type { Action, Evidence, Expectation, JourneyMap, Metric, Saying, Stage, Step, Touchpoint, Work } from '../map/model.ts';
+import type { Action, Element, Evidence, Expectation, JourneyMap, Metric, Saying, Stage, Step, Touchpoint, Work } from '../map/model.ts';
 
-/** What is said at one place, a line each. */
-export type Lines = string[];
+/** One thing that is said, and the id of the element that says it. */
+export interface Line {
+  text: string;
+  id?: string;
+}
+
+/** What is said at one place. */
+export type Lines = Line[];
 
 /** What all cells need to know of the map. */
 export interface Telling {
@@ -24,15 +30,15 @@ export const words: Readonly<Record<LaneName, Words>> = {
   steps: {
     step: (step, telling) => [
       ...step.does.map((each) => said(each, telling)),
-      ...step.absent.map((name) => telling.strings.absent(person(name, telling))),
-      ...(step.doc ? [step.doc] : []),
+      ...step.absent.map((name) => ({ id: step.id, text: telling.strings.absent(person(name, telling)) })),
+      ...line(step, step.doc),
     ],
   },
   time: {
-    step: ({ at, takes, waits }, { strings }) => [
-      ...(at ? [at] : []),
-      ...(takes ? [strings.takes(takes.text)] : []),
-      ...(waits ? [strings.waits(waits.text)] : []),
+    step: (step, { strings }) => [
+      ...line(step, step.at),
+      ...line(step, step.takes && strings.takes(step.takes.text)),
+      ...line(step, step.waits && strings.waits(step.waits.text)),
     ],
   },
   thinks: { step: ({ thinks }, telling) => thinks.map((each) => said(each, telling, true)) },
@@ -40,21 +46,27 @@ export const words: Readonly<Record<LaneName, Words>> = {
   sees: { step: ({ sees }, telling) => sees.map((each) => said(each, telling)) },
   hears: { step: ({ hears }, telling) => hears.map((each) => said(each, telling)) },
   feels: {
-    step: ({ feelings, hypothesis }, telling) => {
+    step: (step, telling) => {
       const { strings } = telling;
-      const felt = feelings.map(({ persona, score, word }) => by(persona, strings.facts([strings.signed(score), word]), telling));
-      return feelings.length && hypothesis ? [...felt, strings.hypothesis] : felt;
+      const felt = step.feelings.map(({ id, persona, score, word }) => ({
+        id,
+        text: by(persona, strings.facts([strings.signed(score), word]), telling),
+      }));
+      return felt.length && step.hypothesis ? [...felt, ...line(step, strings.hypothesis)] : felt;
     },
   },
   moments: {
-    step: ({ moments }, { strings }) => moments.map(({ kind, text }) => strings.facts([strings.moment[kind], text])),
+    step: ({ moments }, { strings }) => moments.map(({ id, kind, text }) => ({ id, text: strings.facts([strings.moment[kind], text]) })),
   },
   touchpoints: {
     step: ({ touchpoints, silences, listens, promises }, telling) => {
       const { strings } = telling;
       return [
         ...touchpoints.flatMap((each) => contact(each, telling)),
-        ...silences.map(({ text, lasts }) => strings.facts([strings.silence(text), lasts && strings.lasts(lasts.text)])),
+        ...silences.map(({ id, text, lasts }) => ({
+          id,
+          text: strings.facts([strings.silence(text), lasts && strings.lasts(lasts.text)]),
+        })),
         ...heard(listens, promises, telling),
       ];
     },
@@ -65,8 +77,8 @@ export const words: Readonly<Record<LaneName, Words>> = {
   },
   pains: {
     step: ({ pains }, telling) =>
-      pains.flatMap(({ text, persona, severity, actions }) => [
-        telling.strings.facts([by(persona, text, telling), severity && telling.strings.severity(severity)]),
+      pains.flatMap(({ id, text, persona, severity, actions }) => [
+        { id, text: telling.strings.facts([by(persona, text, telling), severity && telling.strings.severity(severity)]) },
         ...actions.map((each) => done(each, telling)),
       ]),
   },
@@ -74,13 +86,16 @@ export const words: Readonly<Record<LaneName, Words>> = {
     step: ({ opportunities, actions }, telling) => {
       const { strings } = telling;
       return [
-        ...opportunities.flatMap(({ text, impact, effort, owner, actions: own }) => [
-          strings.facts([
-            text,
-            impact && `${strings.impact} ${strings.levels[impact]}`,
-            effort && `${strings.effort} ${strings.levels[effort]}`,
-            owner?.title,
-          ]),
+        ...opportunities.flatMap(({ id, text, impact, effort, owner, actions: own }) => [
+          {
+            id,
+            text: strings.facts([
+              text,
+              impact && `${strings.impact} ${strings.levels[impact]}`,
+              effort && `${strings.effort} ${strings.levels[effort]}`,
+              owner?.title,
+            ]),
+          },
           ...own.map((each) => done(each, telling)),
         ]),
         ...actions.map((each) => done(each, telling)),
@@ -91,20 +106,23 @@ export const words: Readonly<Record<LaneName, Words>> = {
   backstage: { step: ({ backstage }, telling) => backstage.map((each) => worked(each, telling)) },
   handoffs: {
     step: ({ handoffs }, { strings }) =>
-      handoffs.map(({ from, to, text, after }) =>
-        strings.facts([strings.handoff(from?.title, to?.title), text, after && strings.after(after.text)]),
-      ),
+      handoffs.map(({ id, from, to, text, after }) => ({
+        id,
+        text: strings.facts([strings.handoff(from?.title, to?.title), text, after && strings.after(after.text)]),
+      })),
   },
   flow: {
     step: (step, { strings, titles }) => [
-      ...step.decides.map(({ text }) => text),
+      ...step.decides.map(({ id, text }) => ({ id, text })),
       ...step.next
         .filter(({ when, name }) => when !== undefined || name !== undefined)
-        .map(({ to, name, when }) => `→ ${strings.leadsTo((to === undefined ? undefined : titles.get(to)) ?? name ?? '', when)}`),
-      ...step.ends.map(({ text, when }) => strings.ends(text, when)),
-      ...(step.alongside === undefined ? [] : [strings.alongside(titles.get(step.alongside) ?? '')]),
-      ...(step.replaces.length ? [strings.replaces(strings.list(step.replaces.map(({ title }) => title)))] : []),
-      ...(step.drops.length ? [strings.drops(strings.list(step.drops.map(({ title }) => title)))] : []),
+        .flatMap(({ to, name, when }) =>
+          line(step, `→ ${strings.leadsTo((to === undefined ? undefined : titles.get(to)) ?? name ?? '', when)}`),
+        ),
+      ...step.ends.map(({ id, text, when }) => ({ id, text: strings.ends(text, when) })),
+      ...line(step, step.alongside === undefined ? undefined : strings.alongside(titles.get(step.alongside) ?? '')),
+      ...line(step, step.replaces.length ? strings.replaces(strings.list(step.replaces.map(({ title }) => title))) : undefined),
+      ...line(step, step.drops.length ? strings.drops(strings.list(step.drops.map(({ title }) => title))) : undefined),
     ],
   },
   measures: {
@@ -116,27 +134,33 @@ export const words: Readonly<Record<LaneName, Words>> = {
     stage: (stage) => stage.evidence.map(proof),
   },
   goals: {
-    stage: ({ businessGoals, owner }, { strings }) => [
-      ...businessGoals.map(({ text }) => text),
-      ...(owner ? [strings.answers(owner.title)] : []),
+    stage: (stage, { strings }) => [
+      ...stage.businessGoals.map(({ id, text }) => ({ id, text })),
+      ...line(stage, stage.owner && strings.answers(stage.owner.title)),
     ],
   },
 };
+
+/** What an element says of itself, if it says it. */
+export function line({ id }: Element, text: string | undefined): Lines {
+  return text ? [{ id, text }] : [];
+}
 
 function person(name: string, { map }: Telling): string {
   return map.personas.find((persona) => persona.name === name)?.title ?? name;
 }
 
 /** With whose it is, where there are several. */
-function by(name: string | undefined, text: string, telling: Telling): string {
+export function by(name: string | undefined, text: string, telling: Telling): string {
   return name === undefined || telling.map.personas.length < 2 ? text : telling.strings.by(person(name, telling), text);
 }
 
-function said({ persona, text }: Saying, telling: Telling, quoted = false): string {
-  return by(persona, quoted ? telling.strings.quote(text) : text, telling);
+function said({ id, persona, text }: Saying, telling: Telling, quoted = false): Line {
+  return { id, text: by(persona, quoted ? telling.strings.quote(text) : text, telling) };
 }
 
-function contact({ title, doc, channel, owner, listens, promises }: Touchpoint, telling: Telling): Lines {
+function contact(touchpoint: Touchpoint, telling: Telling): Lines {
+  const { title, doc, channel, owner, listens, promises } = touchpoint;
   const { strings } = telling;
   const kind = channel && (channel.declared ? strings.channels[channel.kind] : strings.undeclaredChannel);
   const through = channel
@@ -145,42 +169,53 @@ function contact({ title, doc, channel, owner, listens, promises }: Touchpoint, 
       : `${channel.title} (${kind})`
     : undefined;
   const whose = owner && (owner.kind === 'ours' ? owner.title : `${owner.title} (${strings.teams[owner.kind]})`);
-  return [strings.facts([title, through, whose ?? strings.nobody]), ...(doc ? [doc] : []), ...heard(listens, promises, telling)];
+  const facts = strings.facts([title, through, whose ?? strings.nobody]);
+  return [{ id: touchpoint.id, text: facts }, ...line(touchpoint, doc), ...heard(listens, promises, telling)];
 }
 
 function heard(listens: Touchpoint['listens'], promises: Touchpoint['promises'], { strings }: Telling): Lines {
   return [
-    ...listens.map(({ text, metric, value, target }) =>
-      strings.facts([strings.listens(text), metric && strings.measure(metric, value?.text, target?.text)]),
-    ),
-    ...promises.map(({ name, text, against = [] }) =>
-      strings.facts([strings.promises(strings.promise(name, text)), ...against.map((other) => strings.against(other.text, other.at))]),
-    ),
+    ...listens.map(({ id, text, metric, value, target }) => ({
+      id,
+      text: strings.facts([strings.listens(text), metric && strings.measure(metric, value?.text, target?.text)]),
+    })),
+    ...promises.map(({ id, name, text, against = [] }) => ({
+      id,
+      text: strings.facts([
+        strings.promises(strings.promise(name, text)),
+        ...against.map((other) => strings.against(other.text, other.at)),
+      ]),
+    })),
   ];
 }
 
-function expected({ text, met }: Expectation, { strings }: Telling): string {
-  return strings.facts([text, met === undefined ? undefined : met ? strings.met : strings.unmet]);
+/** What is expected, and whether it came true. */
+export function expected({ id, text, met }: Expectation, { strings }: Telling): Line {
+  return { id, text: strings.facts([text, met === undefined ? undefined : met ? strings.met : strings.unmet]) };
 }
 
-function done({ text, status, due, ticket, owner }: Action, { strings }: Telling): string {
-  return `→ ${strings.facts([text, status && strings.status[status], due && strings.due(due), ticket, owner?.title])}`;
+function done({ id, text, status, due, ticket, owner }: Action, { strings }: Telling): Line {
+  return { id, text: `→ ${strings.facts([text, status && strings.status[status], due && strings.due(due), ticket, owner?.title])}` };
 }
 
-function worked({ text, by: team, using }: Work, { strings }: Telling): string {
-  return strings.facts([text, team?.title, using.length ? strings.using(strings.list(using.map(({ title }) => title))) : undefined]);
+function worked({ id, text, by: team, using }: Work, { strings }: Telling): Line {
+  const systems = using.length ? strings.using(strings.list(using.map(({ title }) => title))) : undefined;
+  return { id, text: strings.facts([text, team?.title, systems]) };
 }
 
 /** A measure in words. */
-export function measured({ name, value, target, on, from }: Metric, { strings }: Telling): string {
-  return strings.facts([
-    strings.measure(name, value?.text, target?.text),
-    on && strings.asOf(on),
-    from && strings.fromFile(from.file, from.column),
-  ]);
+export function measured({ id, name, value, target, on, from }: Metric, { strings }: Telling): Line {
+  return {
+    id,
+    text: strings.facts([
+      strings.measure(name, value?.text, target?.text),
+      on && strings.asOf(on),
+      from && strings.fromFile(from.file, from.column),
+    ]),
+  };
 }
 
 /** What something rests on, and where that is. */
-export function proof({ text, link }: Evidence): string {
-  return link === undefined ? text : `${text} (${link})`;
+export function proof({ id, text, link }: Evidence): Line {
+  return { id, text: link === undefined ? text : `${text} (${link})` };
 }

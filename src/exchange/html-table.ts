@@ -1,54 +1,83 @@
-import type { Lines } from './cells.ts';
-import type { Fact, Table, ToldMap } from './telling.ts';
+import type { Line, Lines } from './cells.ts';
+import type { Fact, Table, ToldMap, ToldStage } from './told.ts';
+
+/** An element of HTML as plain data. Its texts are text: whoever shows or writes it makes no markup of them. */
+export interface HtmlNode {
+  tag:
+    | 'section'
+    | 'h1'
+    | 'h2'
+    | 'p'
+    | 'dl'
+    | 'dt'
+    | 'dd'
+    | 'table'
+    | 'caption'
+    | 'thead'
+    | 'tbody'
+    | 'tr'
+    | 'th'
+    | 'td'
+    | 'ul'
+    | 'li'
+    | 'span';
+  attrs: Readonly<Record<string, string>>;
+  children: readonly (HtmlNode | string)[];
+}
 
 /**
- * A told map as HTML without a head: headings, lists and tables whose columns are steps and whose rows are lanes, each with its header cell, so
- * that a screen reader says of every cell where it stands. What is written in the map stays text.
- *
- * @param level - Of the first heading, 1 … 5.
+ * A told map as HTML, but for its stages: headings and lists. What an element of the map says is a `span` with its id as `data-id`.
  */
-export function toHtmlTable({ title, description, facts, personas, stages }: ToldMap, level = 1): string {
-  const below = level + 1;
-  const parts = [
-    heading(title, level),
-    `<p>${text(description)}</p>`,
-    list(facts),
-    ...personas.flatMap((persona) => [heading(persona.title, below), list(persona.facts)]),
-    ...stages.flatMap((stage) => [
-      ...(stage.title ? [heading(stage.title, below)] : []),
-      list(stage.facts),
-      ...stage.tables.map((each) => table(each, stage.title || title)),
-    ]),
+export function toHtmlHead({ id, title, description, facts, personas }: ToldMap): HtmlNode[] {
+  return [
+    node('h1', [said({ id, text: title })]),
+    node('p', [description]),
+    ...list(facts),
+    ...personas.flatMap((persona) => [node('h2', [said({ id: persona.id, text: persona.title })]), ...list(persona.facts)]),
   ];
-  return `${parts.filter(Boolean).join('\n')}\n`;
 }
 
-function heading(title: string, level: number): string {
-  return `<h${level}>${text(title)}</h${level}>`;
+/**
+ * A stage of a told map as HTML: tables whose columns are steps and whose rows are lanes, each with its header cell, so that a screen reader says of
+ * every cell where it stands.
+ *
+ * @param title - Of the map: it names the tables where the steps stand in no stage.
+ */
+export function toHtmlStage({ id, title: own, facts, tables }: ToldStage, title: string): HtmlNode[] {
+  const heading = own ? [node('h2', [said({ id, text: own })])] : [];
+  return [...heading, ...list(facts), ...tables.map((each) => table(each, own || title))];
 }
 
-function list(facts: readonly Fact[]): string {
-  if (facts.length === 0) return '';
-  const rows = facts.map(({ name, lines }) => `<dt>${text(name)}</dt>${lines.map((line) => `<dd>${text(line)}</dd>`).join('')}`);
-  return `<dl>${rows.join('')}</dl>`;
+function list(facts: readonly Fact[]): HtmlNode[] {
+  if (facts.length === 0) return [];
+  const rows = facts.flatMap(({ name, lines }) => [node('dt', [name]), ...lines.map((line) => node('dd', [said(line)]))]);
+  return [node('dl', rows)];
 }
 
-function table({ steps, rows }: Table, caption: string): string {
-  const head = `<tr><td></td>${steps.map((step) => `<th scope="col">${text(step)}</th>`).join('')}</tr>`;
-  const body = rows.map(({ name, cells }) => `<tr><th scope="row">${text(name)}</th>${cells.map(cell).join('')}</tr>`);
-  return `<table><caption>${text(caption)}</caption><thead>${head}</thead><tbody>${body.join('\n')}</tbody></table>`;
+function table({ steps, rows }: Table, caption: string): HtmlNode {
+  const names = steps.map(({ id, title }) => node('th', [said({ id, text: title })], { scope: 'col' }));
+  const body = rows.map(({ name, cells }) => node('tr', [node('th', [name], { scope: 'row' }), ...cells.map(cell)]));
+  return node('table', [node('caption', [caption]), node('thead', [node('tr', [node('td', []), ...names])]), node('tbody', body)]);
 }
 
-function cell(lines: Lines): string {
-  const [only = ''] = lines;
-  return lines.length < 2 ? `<td>${text(only)}</td>` : `<td><ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul></td>`;
+function cell(lines: Lines): HtmlNode {
+  return node(
+    'td',
+    lines.length < 2
+      ? lines.map(said)
+      : [
+          node(
+            'ul',
+            lines.map((line) => node('li', [said(line)])),
+          ),
+        ],
+  );
 }
 
-const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+function said({ id, text }: Line): HtmlNode | string {
+  return id === undefined ? text : node('span', [text], { 'data-id': id });
+}
 
-function text(written: string): string {
-  return written
-    .toWellFormed()
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/[&<>"']/g, (letter) => special[letter] ?? letter);
+function node(tag: HtmlNode['tag'], children: HtmlNode['children'], attrs: HtmlNode['attrs'] = {}): HtmlNode {
+  return { tag, attrs, children };
 }

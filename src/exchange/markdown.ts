@@ -1,5 +1,5 @@
 import type { Lines } from './cells.ts';
-import type { Fact, Table, ToldMap } from './telling.ts';
+import type { Fact, Table, ToldMap } from './told.ts';
 
 /**
  * A told map as Markdown (GitHub's tables, otherwise CommonMark): a heading per stage and below it a table with a column per step. What is
@@ -20,10 +20,10 @@ function list(facts: readonly Fact[]): string {
   return facts
     .flatMap(({ name, lines }) => {
       const [only] = lines;
-      if (!name) return lines.map((each) => `- ${line(each)}`);
+      if (!name) return lines.map(({ text }) => `- ${line(text)}`);
       return lines.length === 1
-        ? [`- **${line(name)}:** ${line(only ?? '')}`]
-        : [`- **${line(name)}:**`, ...lines.map((each) => `  - ${line(each)}`)];
+        ? [`- **${line(name)}:** ${line(only?.text ?? '')}`]
+        : [`- **${line(name)}:**`, ...lines.map(({ text }) => `  - ${line(text)}`)];
     })
     .join('\n');
 }
@@ -31,14 +31,14 @@ function list(facts: readonly Fact[]): string {
 function table({ steps, rows }: Table): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(['', ...steps.map((step) => `**${line(step)}**`)]),
+    row(['', ...steps.map((step) => `**${line(step.title)}**`)]),
     row(Array.from({ length: steps.length + 1 }, () => '---')),
     ...rows.map(({ name, cells }) => row([`**${line(name)}**`, ...cells.map(cell)])),
   ].join('\n');
 }
 
 function cell(lines: Lines): string {
-  return lines.map(line).join('<br>');
+  return lines.map(({ text }) => line(text)).join('<br>');
 }
 
 /** A text on one line, with a backslash before every character that Markdown would read as a mark there. */

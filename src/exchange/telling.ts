@@ -1,127 +1,118 @@
+import { apart } from '../draw/compare/shown.ts';
 import type { Strings } from '../draw/strings.ts';
-import { lanes as inOrder, type LaneName } from '../language/names/settings.ts';
-import type { JourneyMap, Persona, Stage, Step } from '../map/model.ts';
-import { type Lines, measured, proof, type Telling, words } from './cells.ts';
+import { light } from '../draw/themes.ts';
+import { planOf } from '../draw/views/index.ts';
+import type { Plan } from '../draw/views/plan.ts';
+import { lanes as inOrder, type LaneName, type ViewName } from '../language/names/settings.ts';
+import { compareMaps } from '../map/compare.ts';
+import type { JourneyMap, Stage, Step } from '../map/model.ts';
+import { type Telling, type Words, words } from './cells.ts';
+import { comparedFacts, comparedWords } from './compared.ts';
+import { aboutFacts, headFacts, personaCard, personaFacts, said } from './facts.ts';
+import type { Table, ToldMap, ToldStage } from './told.ts';
 
-/** Something with a name and what is said of it, a line each. */
-export interface Fact {
-  name: string;
-  lines: Lines;
-}
-
-/** Steps beside one another, and below each what its lanes say. */
-export interface Table {
-  steps: string[];
-  rows: { name: string; cells: Lines[] }[];
-}
-
-export interface ToldStage {
-  /** Empty where the steps stand in no stage. */
-  title: string;
-  facts: Fact[];
-  /** Of a long stage several. */
-  tables: Table[];
-}
-
-/** All that a map shows, in reading order, as plain text. Whoever writes it into a format escapes it. */
-export interface ToldMap {
-  title: string;
-  /** One sentence or two for those who do not see the picture. */
-  description: string;
-  facts: Fact[];
-  personas: { title: string; facts: Fact[] }[];
-  stages: ToldStage[];
+export interface TellOptions {
+  /** Those to tell, in this order; without it all, in their usual order. A view that shows a choice of lanes tells that choice. */
+  lanes?: readonly LaneName[];
+  /** What the view shows is told; without it the map as a whole. */
+  view?: ViewName;
+  /** The map that this one improves, for the view that compares. */
+  before?: JourneyMap;
 }
 
 /** More steps are not put into one table: its columns would be too narrow to read. */
 const mostColumns = 6;
 
-/**
- * Tells a map in words.
- *
- * @param lanes - Those to tell, in this order; without it all, in their usual order.
- */
-export function tellMap(map: JourneyMap, strings: Strings, lanes: readonly LaneName[] = inOrder.map(({ name }) => name)): ToldMap {
+/** What of a map a service blueprint tells, from the customer to what is out of sight. */
+const blueprintLanes: readonly LaneName[] = ['touchpoints', 'steps', 'time', 'feels', 'moments', 'frontstage', 'backstage', 'handoffs'];
+
+/** Tells in words what a view shows of a map. */
+export function tellMap(map: JourneyMap, strings: Strings, { lanes, view = 'map', before }: TellOptions = {}): ToldMap {
+  const { id, title } = map;
   const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
   const telling: Telling = { strings, map, titles };
+  if (view === 'persona') return personasOf(telling);
+  const plan = planOf(map, {
+    theme: light,
+    view,
+    labels: strings,
+    ...(lanes === undefined ? {} : { lanes }),
+    ...(before === undefined ? {} : { before }),
+  });
+  const compares = view === 'compare' && before !== undefined;
+  const names = lanesOf(plan, view, lanes);
   return {
-    title: map.title,
-    description: strings.description(map),
-    facts: journeyFacts(telling),
-    personas: map.personas.map((persona) => ({ title: persona.title, facts: personaFacts(persona, telling) })),
-    stages: map.stages.map((stage) => tellStage(stage, lanes, telling)),
+    id,
+    title,
+    description: plan.description ?? strings.description(map),
+    facts: said([
+      { name: '', lines: plan.note === undefined ? [] : [{ text: plan.note }] },
+      { name: '', lines: plan.invitation ? [{ text: strings.blueprint.invitation }] : [] },
+      ...headFacts(telling, !compares),
+      ...(compares ? comparedFacts(before, map, compareMaps(apart(before), map), strings) : []),
+      ...(plan.about ? aboutFacts(telling) : []),
+    ]),
+    personas: map.personas.map((persona) => ({ id: persona.id, title: persona.title, facts: personaFacts(persona, telling, plan.about) })),
+    stages: plan.map.stages.map((stage) => tellStage(stage, names, plan, telling)),
   };
 }
 
-function tellStage(stage: Stage, lanes: readonly LaneName[], telling: Telling): ToldStage {
+/** The cards of those who travel, and nothing else. */
+function personasOf(telling: Telling): ToldMap {
+  const { map, strings } = telling;
+  const none = map.personas.length === 0 ? [{ name: '', lines: [{ text: strings.persona.invitation }] }] : [];
+  return {
+    id: map.id,
+    title: map.title,
+    description: strings.description(map),
+    facts: none,
+    personas: map.personas.map((persona) => ({ id: persona.id, title: persona.title, facts: personaCard(persona, telling) })),
+    stages: [],
+  };
+}
+
+function lanesOf({ lanes }: Plan, view: ViewName, wanted: readonly LaneName[] = inOrder.map(({ name }) => name)): readonly LaneName[] {
+  if (view === 'blueprint') return blueprintLanes.filter((name) => wanted.includes(name) || !['time', 'feels'].includes(name));
+  if (view === 'map') return wanted;
+  const shown = lanes.map((lane) => (lane === 'feels' ? lane : lane.key));
+  const known = new Set<string>(shown);
+  return inOrder
+    .map(({ name }) => name)
+    .filter((name) => known.has(name))
+    .sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
+}
+
+function tellStage(stage: Stage, lanes: readonly LaneName[], plan: Plan, telling: Telling): ToldStage {
   const { strings } = telling;
+  const isWhole = plan.folds === undefined;
   const own = lanes.map((lane) => ({ name: strings.lanes[lane].label, lines: words[lane].stage?.(stage, telling) ?? [] }));
-  const goals = { name: strings.goal, lines: stage.goals.map(({ text }) => text) };
-  const doc = { name: '', lines: stage.doc ? [stage.doc] : [] };
+  const goals = { name: strings.goal, lines: stage.goals.map(({ id, text }) => ({ id, text })) };
+  const doc = { name: '', lines: stage.doc ? [{ id: stage.id, text: stage.doc }] : [] };
+  const folded = stage.steps.filter((step) => plan.folds?.(step));
+  const rest = { name: strings.otherSteps, lines: folded.map(({ id, title }) => ({ id, text: title })) };
+  const steps = stage.steps.filter((step) => !plan.folds?.(step));
   const tables: Table[] = [];
-  for (let from = 0; from < stage.steps.length; from += mostColumns) {
-    tables.push(tableOf(stage.steps.slice(from, from + mostColumns), lanes, telling));
+  for (let from = 0; from < steps.length; from += mostColumns) {
+    tables.push(tableOf(steps.slice(from, from + mostColumns), lanes, telling));
   }
-  return { title: stage.implicit ? '' : stage.title, facts: said([doc, goals, ...own]), tables };
+  return {
+    id: stage.id,
+    title: stage.implicit ? '' : stage.title,
+    facts: said([doc, goals, ...(isWhole ? own : []), rest]),
+    tables,
+  };
 }
 
 function tableOf(steps: readonly Step[], lanes: readonly LaneName[], telling: Telling): Table {
+  const isCompared = steps.some((step) => 'compared' in step);
+  const wordsOf = (lane: LaneName): Words =>
+    isCompared && lane in comparedWords ? comparedWords[lane as keyof typeof comparedWords] : words[lane];
   const rows = lanes.map((lane) => ({
     name: telling.strings.lanes[lane].label,
-    cells: steps.map((step) => words[lane].step?.(step, telling) ?? []),
+    cells: steps.map((step) => wordsOf(lane).step?.(step, telling) ?? []),
   }));
-  return { steps: steps.map(({ title }) => title), rows: rows.filter(({ cells }) => cells.some(({ length }) => length > 0)) };
-}
-
-function journeyFacts(telling: Telling): Fact[] {
-  const { map, strings } = telling;
-  const { about, figures } = strings;
-  const { mood, touchpoints, ours, heard, time } = map.figures;
-  const one = (text: string | undefined): Lines => (text === undefined ? [] : [text]);
-  return said([
-    { name: '', lines: one(map.doc) },
-    { name: '', lines: map.stages.some(({ steps }) => steps.length) ? [] : [strings.empty] },
-    { name: strings.kind, lines: one(map.type && strings.type[map.type]) },
-    { name: strings.goal, lines: map.goals.map(({ text }) => text) },
-    {
-      name: strings.expects,
-      lines: map.expects.map(({ text, met }) => strings.facts([text, met === undefined ? undefined : met ? strings.met : strings.unmet])),
-    },
-    { name: figures.mood, lines: one(mood === undefined ? undefined : strings.signed(mood)) },
-    { name: figures.ours, lines: touchpoints ? [`${ours} / ${touchpoints}`] : [] },
-    { name: figures.heard, lines: touchpoints ? [`${heard} / ${touchpoints}`] : [] },
-    { name: strings.lanes.time.label, lines: one(time && strings.inAll(time)) },
-    { name: about.scenario, lines: one(map.scenario) },
-    { name: about.scope, lines: one(map.scope && strings.scope(map.scope.from, map.scope.to)) },
-    { name: about.learn, lines: map.learn.map(({ text }) => text) },
-    { name: about.businessGoals, lines: map.businessGoals.map(({ text }) => text) },
-    { name: about.measures, lines: map.metrics.map((each) => measured(each, telling)) },
-    { name: about.channels, lines: map.channels.length ? [strings.list(map.channels.map(({ title }) => title))] : [] },
-    { name: about.involves, lines: map.involves.length ? [strings.list(map.involves.map(({ title }) => title))] : [] },
-    { name: about.improves, lines: one(map.improves?.title) },
-    { name: about.partOf, lines: one(map.partOf?.title) },
-    { name: about.evidence, lines: map.evidence.map(proof) },
-    { name: about.reviewed, lines: one(map.reviewed && strings.date(map.reviewed)) },
-  ]);
-}
-
-function personaFacts(persona: Persona, { strings }: Telling): Fact[] {
-  const { about } = strings;
-  return said([
-    { name: '', lines: persona.role || persona.segment ? [strings.facts([persona.role, persona.segment])] : [] },
-    { name: about.quote, lines: persona.quote ? [strings.quote(persona.quote)] : [] },
-    { name: about.goals, lines: persona.goals },
-    { name: about.needs, lines: persona.needs },
-    { name: about.motivations, lines: persona.motivations },
-    { name: about.frustrations, lines: persona.frustrations },
-    { name: about.prefers, lines: persona.prefers.length ? [strings.list(persona.prefers)] : [] },
-    { name: about.evidence, lines: persona.evidence.map(proof) },
-  ]);
-}
-
-/** Without what is not said. */
-function said(facts: Fact[]): Fact[] {
-  return facts
-    .map(({ name, lines }) => ({ name, lines: lines.filter((line) => line.trim() !== '') }))
-    .filter(({ lines }) => lines.length > 0);
+  return {
+    steps: steps.map(({ id, title }) => ({ id, title })),
+    rows: rows.filter(({ cells }) => cells.some(({ length }) => length > 0)),
+  };
 }

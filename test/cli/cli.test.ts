@@ -175,6 +175,7 @@ describe('journey render in a view or as a table', () => {
     ['the view of the journey', ['now.journey'], /No key moment/, /Line of visibility/],
     ['the view that is asked for', ['now.journey', '--view', 'blueprint'], /Line of visibility/, /No key moment/],
     ['a comparison', ['later.journey', '--view', 'compare'], /step better/, /Line of visibility/],
+    ['Markdown of a view', ['later.journey', '--to', 'md', '--view', 'compare'], /\*\*step better:\*\* 1/, /Backstage/],
     ['Markdown', ['now.journey', '--to', 'md'], /^# Now\n[\s\S]*\| \*\*Backstage\*\* \| Checks the stock/, /<svg/],
   ])('%s', async (_, [file = '', ...args], has, lacks) => {
     const { code, out, error } = await journey('render', join(folderOf(files), file), ...args);

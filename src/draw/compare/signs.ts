@@ -53,7 +53,7 @@ export function verdictBadge(context: Context, { verdict, change, moods }: Compa
 }
 
 /** A signed number, whole where it is. */
-export function short({ strings }: Context, value: number): string {
+export function short({ strings }: Pick<Context, 'strings'>, value: number): string {
   return strings.signed(value).replace(/[.,]0$/, '');
 }
 
