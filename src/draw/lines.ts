@@ -8,6 +8,8 @@ export interface Words {
   parts: { text: string; width: number; space: number; last: boolean }[];
   /** Width of the longest part: a line at least that wide breaks no word. */
   widest: number;
+  /** Facts with dots between them: one that fits on a line of its own is not parted. */
+  facts: boolean;
 }
 
 export interface Lines {
@@ -25,6 +27,7 @@ const mostKnown = 20_000;
 const softHyphen = '\u00ad';
 /** A soft hyphen, and the sign that forbids a line's end: both only steer the breaking. */
 const unseen = /[\u00ad\u2060]/g;
+const noBreak = '\u00a0';
 /** Between facts: at a line's end it parts nothing. */
 const separator = /\u00a0·$/;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -54,7 +57,7 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
   const cached = known.get(key);
   if (cached) return cached;
   const space = measure(' ', size, face);
-  const words: Words = { parts: [], widest: 0 };
+  const words: Words = { parts: [], widest: 0, facts: text.includes(`${noBreak}·`) };
   for (const { raw, last } of cuts(glued(tidy(text)))) {
     const part = raw.trimEnd();
     const shown = part.endsWith(softHyphen) ? `${part.slice(0, -1)}-` : part;
@@ -94,7 +97,8 @@ function cuts(text: string): { raw: string; last: boolean }[] {
 
 /**
  * Breaks words into lines no wider than `width` pixels. A word longer than the line is broken between letters as the reader sees them.
- * With more lines than `most`, the last one ends in an ellipsis and `cut` is true.
+ * With more lines than `most`, the last one ends in an ellipsis and `cut` is true. No word is left alone on the last line where a little less
+ * width gives it company.
  */
 export function breakLines(
   words: Words,
@@ -104,6 +108,28 @@ export function breakLines(
   measure: Measure,
   most = Number.POSITIVE_INFINITY,
 ): Lines {
+  const broken = fill(words, width, size, face, measure, most);
+  if (!endsAlone(broken, width, size, face, measure) || words.widest > width) return broken;
+  const least = Math.max(words.widest, width * leastShare);
+  for (let room = width - width / 16; room >= least; room -= width / 16) {
+    const narrower = fill(words, room, size, face, measure, most);
+    if (narrower.cut || narrower.lines.length > broken.lines.length) break;
+    if (!endsAlone(narrower, width, size, face, measure)) return narrower;
+  }
+  return broken;
+}
+
+/** By how much lines may become narrower for the sake of the last one. */
+const leastShare = 0.55;
+
+/** Whether the last of several lines is one word, and a short one. */
+function endsAlone({ lines, cut }: Lines, width: number, size: number, face: Face, measure: Measure): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && lines.length > 1 && !cut && !/\s/.test(last) && measure(last, size, face) < width / 2;
+}
+
+/** As much on each line as fits. */
+function fill(words: Words, width: number, size: number, face: Face, measure: Measure, most: number): Lines {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -114,8 +140,8 @@ export function breakLines(
     used = 0;
     gap = 0;
   };
-  for (const part of words.parts) {
-    if (line !== '' && used + gap + part.width > width) end();
+  for (const [index, part] of words.parts.entries()) {
+    if (line !== '' && used + gap + (words.facts ? factWidth(words, index, width) : part.width) > width) end();
     if (part.width > width) {
       for (const piece of pieces(part.text, width, size, face, measure)) {
         end();
@@ -135,6 +161,17 @@ export function breakLines(
   if (cut) lines.splice(most - 1, lines.length, shorten(lines[most - 1] ?? '', width, size, face, measure));
   const shown = lines.map((each, index) => (index < lines.length - 1 ? each.replace(separator, '') : each).replace(unseen, ''));
   return { lines: shown, width: Math.max(0, ...shown.map((each) => measure(each, size, face))), cut };
+}
+
+/** How wide what begins at a part is: a fact as a whole where it fits on a line of its own, else that part. */
+function factWidth({ parts }: Words, from: number, width: number): number {
+  const own = parts[from]?.width ?? 0;
+  const begins = from > 0 && separator.test(parts[from - 1]?.text ?? '');
+  if (!begins) return own;
+  let all = own;
+  for (let at = from; !separator.test(parts[at]?.text ?? '') && at + 1 < parts.length; at++)
+    all += (parts[at]?.space ?? 0) + (parts[at + 1]?.width ?? 0);
+  return all <= width ? all : own;
 }
 
 /** A word cut into pieces that fit, about as long as each other, with a hyphen where letters of one alphabet are parted. */

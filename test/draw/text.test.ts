@@ -135,6 +135,26 @@ test('a point between facts is left out where a line ends, and nowhere else', ()
   expect(lines('· a ·', 3).lines).toEqual(['· a', '·']);
 });
 
+test.each([
+  ['The desk cannot see where an order is', 18, ['The desk cannot', 'see where an', 'order is']],
+  ['No word for five days', 16, ['No word for', 'five days']],
+  ['Relire la fiche du site web', 24, ['Relire la fiche du', 'site web']],
+  ['Schaut im Intranet nach', 19, ['Schaut im', 'Intranet nach']],
+  ['お問い合わせ窓口に電話', 10, ['お問い合わせ', '窓口に電話']],
+  // Nothing to be gained: one more line, a line far too short, or words that are long themselves.
+  ['Manager’s approval', 12, ['Manager’s', 'approval']],
+  ['a b Wiederbeschaffung ok', 20, ['a b', 'Wiederbeschaffung ok']],
+  ['Order a laptop tomorrow', 15, ['Order a laptop', 'tomorrow']],
+])('%j leaves no short word alone on the last line of %d', (text, width, expected) => {
+  expect(lines(text, width).lines).toEqual(expected);
+});
+
+test('a fact that has room on a line of its own is not parted', () => {
+  expect(lines(english.facts(['Bike desk', 'with Booking calendar']), 23).lines).toEqual(['Bike desk', 'with Booking calendar']);
+  expect(lines(english.facts(['CAN-71', 'Commerce en ligne']), 18).lines).toEqual(['CAN-71', 'Commerce en ligne']);
+  expect(lines(english.facts(['Sales', 'with a name that is long']), 18).lines).toEqual(['Sales\u00a0· with a', 'name that is long']);
+});
+
 test('lines from right to left begin below each other, at the right of the longest', () => {
   const style = { size: 13, face: 'regular', leading: 18, fill: '#000000' } as const;
   const leftward = textNode('text', 10, 20, ['هل وصل', 'الطلب؟'], style, undefined, '', 80);
