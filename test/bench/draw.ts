@@ -1,11 +1,12 @@
 /**
  * Compares our picture with that of Mermaid's `journey`, row by row: ours, the reference's, their ratio and its target. Both in one Chromium, turn
- * about, in one run. A time ends when the browser has laid out what was drawn; painting, which is the browser's own, is not in it.
+ * about, in one run. A time begins in a page at rest and ends when the browser has laid out what was drawn; painting, which is the browser's own, is not
+ * in it.
  *
  * Ours has six lanes and more on each step, Mermaid's a title, a score and who. A keystroke in ours goes the way of the panel: a message with the map
  * built from the new text, to the panel's own page, which checks it, draws it and patches what differs. Mermaid has no such way: it reads the text
- * again and draws all of it. A whole picture is measured both ways: in the panel, which gives each stage an SVG of its own, and as the one SVG that
- * `journey render` writes. Reading our text is the language server's work, which `npm run bench:language` measures.
+ * again and draws all of it. A whole picture is measured both ways: in the panel, which was empty before and gives each stage an SVG of its own, and as
+ * the one SVG that `journey render` writes. Reading our text is the language server's work, which `npm run bench:language` measures.
  *
  * `journey render` beside `mmdc` is not measured here: that command brings a browser of its own.
  */
@@ -14,6 +15,7 @@ import { delimiter } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { JourneyMap } from '../../src/map/model.ts';
+import type { MapReply } from '../../src/server/protocol.ts';
 import { fontSheet } from '../draw/browser.ts';
 import { longMap } from '../draw/maps.ts';
 import { startPanels } from '../preview/browser.ts';
@@ -53,7 +55,7 @@ function typed(map: JourneyMap, key: number): JourneyMap {
   return after;
 }
 
-/** The same map as another journey: nothing of the picture before can be kept. */
+/** The same map as another journey: what was laid out of the one before cannot be kept. */
 function another(map: JourneyMap, turn: number): JourneyMap {
   return JSON.parse(JSON.stringify(map).replace(/"(id|to|alongside)":"/g, `"$1":"${turn}/`)) as JourneyMap;
 }
@@ -71,35 +73,43 @@ const script = async (entry: string) => {
   return outputFiles[0]?.text ?? '';
 };
 
-/** How long a function of the page takes with something that is already there, in milliseconds. */
-function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Promise<number> {
-  return page.evaluate(
-    async ([wanted, value]) => {
-      const draw = (globalThis as unknown as Record<string, (value: unknown) => unknown>)[wanted];
-      const from = performance.now();
-      await draw?.(value);
-      return performance.now() - from;
-    },
-    [name, given] as const,
-  );
+/**
+ * Runs a way of measuring in the page with something that was handed over before, once the page has painted all that came before: neither how a
+ * browser is driven from outside nor the painting of an earlier picture is in the time, which comes back in milliseconds.
+ */
+async function atRest<Told>(page: Page, given: unknown, measured: (told: Told) => Promise<number>, told: Told): Promise<number> {
+  await page.evaluate((value) => {
+    Object.assign(globalThis, { given: value });
+  }, given);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  return page.evaluate(`new Promise((done) => setTimeout(() => done((${measured})(${JSON.stringify(told)}))))`);
 }
 
-/** From a message to the panel's page, with a map, until the picture of its version is laid out. */
+/** How long a function of the page takes. */
+function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Promise<number> {
+  const measured = async (wanted: string) => {
+    const here = globalThis as unknown as Record<string, (value: unknown) => unknown> & { given: unknown };
+    const from = performance.now();
+    await here[wanted]?.(here.given);
+    return performance.now() - from;
+  };
+  return atRest(page, given, measured, name);
+}
+
+/** From a message to the panel's page until the picture of its version, or what stands instead of one, is laid out. */
 function inPanel(page: Page, message: unknown, version: number): Promise<number> {
-  return page.evaluate(
-    ([told, wanted]) =>
-      new Promise<number>((resolve) => {
-        const from = performance.now();
-        new MutationObserver((_, observer) => {
-          if (document.body.dataset.version !== String(wanted)) return;
-          observer.disconnect();
-          document.querySelector('.picture')?.getBoundingClientRect();
-          resolve(performance.now() - from);
-        }).observe(document.body, { attributes: true, attributeFilter: ['data-version'] });
-        window.postMessage(told, '*');
-      }),
-    [message, version] as const,
-  );
+  const measured = (wanted: number) =>
+    new Promise<number>((resolve) => {
+      const from = performance.now();
+      new MutationObserver((_, observer) => {
+        if (document.body.dataset.version !== String(wanted)) return;
+        observer.disconnect();
+        document.querySelector('.view')?.getBoundingClientRect();
+        resolve(performance.now() - from);
+      }).observe(document.body, { attributes: true, attributeFilter: ['data-version'] });
+      window.postMessage((globalThis as unknown as { given: unknown }).given, '*');
+    });
+  return atRest(page, message, measured, version);
 }
 
 const [ours, mermaid] = await Promise.all([script('our-page.ts'), script('mermaid-page.mjs')]);
@@ -115,22 +125,19 @@ for (const { steps, runs, keystroke, whole } of sizes) {
   await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
   for (const content of [ours, mermaid]) await page.addScriptTag({ content });
   const found = { drawn: [] as number[], shown: [] as number[], keys: [] as number[], theirs: [] as number[] };
-  const told = (each: JourneyMap, version: number) => ({
-    type: 'map',
-    uri: 'file:///a.journey',
-    name: 'a.journey',
-    reply: replyOf(each, version),
-  });
+  const told = (reply: MapReply) => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
+  const empty = (version: number): MapReply => ({ version, why: 'empty', journeys: [], marks: {}, errors: 0 });
   const warm = steps > 500 ? 2 : 5;
   for (let run = -warm; run < runs; run++) {
     const after = typed(map, run + warm);
-    const version = (run + warm) * 3;
+    const version = (run + warm) * 4;
     const drawn = await timed(page, 'drawOurs', after);
     // Mermaid does the same for a keystroke as for the first picture.
     const theirs = await timed(page, 'drawMermaid', mermaidText(after));
-    const shown = await inPanel(panel.page, told(another(map, version), version + 1), version + 1);
-    await inPanel(panel.page, told(map, version + 2), version + 2);
-    const key = await inPanel(panel.page, told(after, version + 3), version + 3);
+    await inPanel(panel.page, told(empty(version + 1)), version + 1);
+    const shown = await inPanel(panel.page, told(replyOf(another(map, version), version + 2)), version + 2);
+    await inPanel(panel.page, told(replyOf(map, version + 3)), version + 3);
+    const key = await inPanel(panel.page, told(replyOf(after, version + 4)), version + 4);
     if (run < 0) continue;
     found.drawn.push(drawn);
     found.theirs.push(theirs);
