@@ -58,7 +58,8 @@ export function pastSign(reader: Reader, statement: Statement, takes: Takes | un
   if (!next || next.freshLine || !(isArrow || /^(?:=|＝|==|:=|-|–|—)$/.test(token.value))) return at;
   const isSignOfNumber = /^[-–—]$/.test(token.value) && (next.kind === 'value' || takes?.is === 'score');
   if (isSignOfNumber) return at;
-  const before = reader.tokens[at - 1] as Token;
+  const before = reader.tokens[at - 1];
+  if (!before) return at;
   const word = before.start === statement.items.persona?.start ? before.value : before.value.toLowerCase();
   reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, word), [
     replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
@@ -73,7 +74,8 @@ const links = /^(?:is|are|was|of|equals|est|de|ist|war|liegt|bei|es)$/i;
 export function pastLink(reader: Reader, statement: Statement, takes: Takes, at: number): number {
   if (!isLink(reader, at)) return pastSign(reader, statement, takes, at);
   const [token, next] = [reader.tokens[at] as Token, reader.tokens[at + 1] as Token];
-  const before = reader.tokens[at - 1] as Token;
+  const before = reader.tokens[at - 1];
+  if (!before) return at;
   reader.problem(statement, 'syntax', token, say('No `{0}` is needed after `{1}`.', token.value, before.value), [
     replace(say('Remove `{0}`', token.value), { start: before.end, end: next.start }, ' '),
   ]);
@@ -106,7 +108,14 @@ export function splitAtEquals(reader: Reader, at: number): void {
 /** The index behind the number of a stage or step (`stage 1: Request`): they are numbered by their order. */
 export function pastNumber(reader: Reader, statement: Statement, { kind }: StatementDefinition, at: number): number {
   const number = reader.tokens[at];
-  if ((kind !== 'stage' && kind !== 'step') || !number || number.freshLine || !/^\d{1,2}[.):]?$/.test(number.value)) return at;
+  if (
+    (kind !== 'stage' && kind !== 'step') ||
+    !number ||
+    number.kind === 'text' ||
+    number.freshLine ||
+    !/^\d{1,2}[.):]?$/.test(number.value)
+  )
+    return at;
   const sign = reader.tokens[at + 1];
   const isSign = sign !== undefined && !sign.freshLine && /^[:.)–—-]$/.test(sign.value);
   const next = reader.tokens[isSign ? at + 2 : at + 1];
