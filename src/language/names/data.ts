@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../document.ts';
+import { ofKind } from '../tree/node.ts';
 import type { PictureFile } from './pictures.ts';
 
 /** A table of measured data that a map names with `from "file.csv"`. */
@@ -39,7 +40,7 @@ const known = new WeakMap<JourneyDocument, readonly string[]>();
 export function dataFilesIn(document: JourneyDocument): readonly string[] {
   let paths = known.get(document);
   if (!paths) {
-    const named = document.nodes.flatMap(({ kind, statement }) => (kind === 'metric' ? (statement.items.file?.text ?? []) : []));
+    const named = ofKind(document.nodes, 'metric').flatMap(({ statement }) => statement.items.file?.text ?? []);
     paths = [...new Set(named.filter((path) => path.trim()))];
     known.set(document, paths);
   }

@@ -24,11 +24,15 @@ const places = new Map(
   ]),
 );
 
+const none: readonly Reference[] = [];
+
 /** The names that a statement mentions, in the order of its places. Those on the line of a journey or stage are their `for` and `owner`. */
-export function referencesIn(node: Node): Reference[] {
-  if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return [];
+export function referencesIn(node: Node): readonly Reference[] {
+  if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return none;
+  const naming = places.get(node.kind);
+  if (!naming?.length) return none;
   const references: Reference[] = [];
-  for (const { slot, scope } of places.get(node.kind) ?? []) {
+  for (const { slot, scope } of naming) {
     for (const item of namesIn(node, slot)) references.push({ node, item, scope });
   }
   return references;

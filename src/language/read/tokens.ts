@@ -29,7 +29,7 @@ const lineEnd = /[\r\n]/;
 const comma = /[,，、،]/;
 
 /** The words that a colon or an equals sign may stand behind. */
-const keywords: ReadonlySet<string> = new Set([
+export const keywords: ReadonlySet<string> = new Set([
   ...byFirstWord.keys(),
   ...definitions.flatMap(({ word, parts }) => [
     word.split(' ').at(-1) as string,

@@ -1,5 +1,5 @@
 import { english, say, short } from '../message.ts';
-import { type Node, nameSpan, textOf } from '../tree/node.ts';
+import { type Node, nameSpan, ofKind, textOf } from '../tree/node.ts';
 import { appendTo, declare, teamChoice, written } from './edits.ts';
 import type { FoundFix, Rule, RuleContext } from './rule.ts';
 
@@ -18,8 +18,7 @@ export const actionWithoutOwner: Rule = {
   needsFolder: true,
   reach: 'stage',
   *check(context) {
-    for (const node of context.document.nodes) {
-      if (node.kind !== 'action') continue;
+    for (const node of ofKind(context.document.nodes, 'action')) {
       const text = textOf(node, 'text')?.trim();
       const status = textOf(node, 'status');
       const isOpen = status !== 'done' && status !== 'dropped';

@@ -18,9 +18,10 @@ export const givenTwice: Rule = {
   fix: 'Removes the second; of two feelings it makes the second a step of its own.',
   reach: 'stage',
   *check({ document }) {
-    for (const holder of [undefined, ...document.nodes]) {
+    for (const { children } of document.nodes) {
+      if (children.length < 2) continue;
       const seen = new Map<string, Node>();
-      for (const node of holder?.children ?? []) {
+      for (const node of children) {
         const key = keyOf(node);
         if (key === undefined) continue;
         const first = seen.get(key);

@@ -1,6 +1,6 @@
 import { english, say, short } from '../message.ts';
 import { isInPlace } from '../names/facts.ts';
-import { childrenOf, nameSpan, textOf } from '../tree/node.ts';
+import { childrenOf, nameSpan, ofKind, textOf } from '../tree/node.ts';
 import { insertBelow, teamChoice, toWrite } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,8 +19,8 @@ export const opportunityWithoutAction: Rule = {
   needsFolder: true,
   reach: 'stage',
   *check({ document, folder, tongue = english }) {
-    for (const node of document.nodes) {
-      if (node.kind !== 'opportunity' || !isInPlace(node) || textOf(node, 'impact') !== 'high') continue;
+    for (const node of ofKind(document.nodes, 'opportunity')) {
+      if (!isInPlace(node) || textOf(node, 'impact') !== 'high') continue;
       const text = textOf(node, 'text')?.trim();
       if (!text || childrenOf(node, 'action').length) continue;
       const owner = teamChoice(2, folder);

@@ -1,6 +1,6 @@
 import { say, short } from '../message.ts';
 import { isoDate } from '../read/values.ts';
-import { inFile, type Node, textOf } from '../tree/node.ts';
+import { inFile, type Node, ofKind, textOf } from '../tree/node.ts';
 import { appendTo } from './edits.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ export const overdueAction: Rule = {
   fix: 'Marks the action as done or as dropped. Neither is taken unasked: only its owner knows how it stands.',
   reach: 'stage',
   *check({ document, today }) {
-    for (const node of document.nodes) {
-      const { due, status } = node.kind === 'action' ? node.statement.items : {};
+    for (const node of ofKind(document.nodes, 'action')) {
+      const { due, status } = node.statement.items;
       const date = due && isoDate(due.text);
       if (!due || !date || date >= today) continue;
       const isOpen = status ? status.text === 'planned' || status.text === 'doing' : !node.statement.words?.status;

@@ -1,7 +1,7 @@
 import { say, short } from '../message.ts';
 import { declarationOf, ownerOf, teamKind, touchpointsIn, touchpointTitle } from '../names/facts.ts';
 import { nameKey } from '../names/folder.ts';
-import { above, childrenOf, type Node, nameOf, nameSpan, textOf } from '../tree/node.ts';
+import { above, childrenOf, type Node, nameOf, nameSpan, ofKind, textOf } from '../tree/node.ts';
 import { written } from './edits.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -29,8 +29,7 @@ export const powerlessListening: Rule = {
       acted ??= touchpointsActedUpon(context, acting);
       return acted.has(nameKey(nameOf(touchpoint)));
     };
-    for (const touchpoint of context.document.nodes) {
-      if (touchpoint.kind !== 'touchpoint') continue;
+    for (const touchpoint of ofKind(context.document.nodes, 'touchpoint')) {
       const [post] = childrenOf(touchpoint, 'listens');
       if (!post || !nameOf(touchpoint).trim() || isActedUpon(touchpoint)) continue;
       const owner = ownerOf(touchpoint, context)?.item.text;

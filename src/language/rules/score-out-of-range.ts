@@ -1,7 +1,7 @@
 import { say } from '../message.ts';
 import { plainDigits } from '../read/digits.ts';
 import { firstNumber, scoreOf } from '../read/values.ts';
-import { inFile } from '../tree/node.ts';
+import { inFile, ofKind } from '../tree/node.ts';
 import type { FoundFix, Rule } from './rule.ts';
 
 export const scoreOutOfRange: Rule = {
@@ -16,8 +16,8 @@ export const scoreOutOfRange: Rule = {
   fix: 'Takes the nearest score, or rescales from 1–5 or 1–10.',
   reach: 'stage',
   *check({ document }) {
-    for (const node of document.nodes) {
-      const item = node.kind === 'feels' ? node.statement.items.score : undefined;
+    for (const node of ofKind(document.nodes, 'feels')) {
+      const item = node.statement.items.score;
       if (!item) continue;
       const score = scoreOf(item.text);
       if (score !== undefined && Number.isInteger(score) && score >= -2 && score <= 2) continue;

@@ -39,7 +39,9 @@ export const syntax: Rule = {
     }
     yield* openComments(document);
     let row: Found[] = [];
-    for (const node of document.nodes.filter(isWrong).sort((a, b) => startOf(a) - startOf(b))) {
+    for (const node of withProblems(document)
+      .filter(isWrong)
+      .sort((a, b) => startOf(a) - startOf(b))) {
       const last = row.at(-1);
       if (last && !isBlank(document.text.slice(last.end, startOf(node)))) {
         yield* together(row, context);
@@ -56,7 +58,7 @@ export const syntax: Rule = {
 
 /** The problems of one kind that the reader met, each on its statement. */
 export function* problems(context: RuleContext, code: ProblemCode): Iterable<Found> {
-  for (const node of context.document.nodes) if (node.statement.problems.length) yield* ofNode(node, code, context);
+  for (const node of withProblems(context.document)) yield* ofNode(node, code, context);
 }
 
 /** Whether a fix takes something away that somebody wrote, and puts nothing in its place. */
@@ -68,10 +70,23 @@ function removesWords({ text }: JourneyDocument, node: Node, { edits }: Fix): bo
 }
 
 /** All statements of a file that is wrong nearly everywhere, as one that another program wrote; of a map none. */
-export function foreign({ nodes }: JourneyDocument): readonly Node[] {
-  const written = nodes.filter((node) => !node.implied);
-  const wrong = written.filter(isWrong).length;
-  return wrong > most && wrong * 3 >= written.length ? written.sort((a, b) => startOf(a) - startOf(b)) : [];
+export function foreign(document: JourneyDocument): readonly Node[] {
+  const wrong = withProblems(document).filter((node) => !node.implied && isWrong(node)).length;
+  if (wrong <= most) return [];
+  const written = document.nodes.filter((node) => !node.implied);
+  return wrong * 3 >= written.length ? written.sort((a, b) => startOf(a) - startOf(b)) : [];
+}
+
+const troubled = new WeakMap<readonly Node[], readonly Node[]>();
+
+/** The statements that the reader had to say something of. */
+function withProblems({ nodes }: JourneyDocument): readonly Node[] {
+  let known = troubled.get(nodes);
+  if (!known) {
+    known = nodes.filter(({ statement }) => statement.problems.length > 0);
+    troubled.set(nodes, known);
+  }
+  return known;
 }
 
 function isWrong({ statement: { problems } }: Node): boolean {

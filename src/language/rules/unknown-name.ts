@@ -32,37 +32,36 @@ export const unknownName: Rule = {
   *check(context) {
     const references = context.document.nodes.flatMap((node) => referencesIn(node));
     yield* strangers(references, context);
-    for (const node of context.document.nodes) {
-      for (const reference of referencesIn(node)) {
-        if (!nameKey(reference.item.text) || resolve(reference, context).length || isOfWhole(reference, context)) continue;
-        if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
-        const { item, scope } = reference;
-        const message = unknown(scope, short(item.text), isOfAnother(node));
-        const otherwise = declaredOtherwise(reference, context);
-        if (otherwise) {
-          const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
-          yield { node, ...inFile(node, item), message: otherwise.message, fixes: [...otherwise.fixes, ...others] };
-          continue;
-        }
-        const known = titleForName(reference, context) ?? everyone(reference, context);
-        if (known) {
-          yield { node, ...inFile(node, item), ...known };
-          continue;
-        }
-        const meant = nameMeant(node, item, context);
-        if (meant) {
-          const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
-          yield { node, ...inFile(node, item), message, fixes: [meant, ...others] };
-          continue;
-        }
-        const near = nearOf(reference, node, context);
-        yield {
-          node,
-          ...inFile(node, item),
-          message: near ? say('{0} Did you mean “{1}”?', message, short(near)) : message,
-          fixes: fixesFor(reference, near, node, context),
-        };
+    for (const reference of references) {
+      const { node } = reference;
+      if (!nameKey(reference.item.text) || resolve(reference, context).length || isOfWhole(reference, context)) continue;
+      if (isOfAnother(node) && !stepsMeant(node, context).length) continue; // without the map that is improved nothing can be said
+      const { item, scope } = reference;
+      const message = unknown(scope, short(item.text), isOfAnother(node));
+      const otherwise = declaredOtherwise(reference, context);
+      if (otherwise) {
+        const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
+        yield { node, ...inFile(node, item), message: otherwise.message, fixes: [...otherwise.fixes, ...others] };
+        continue;
       }
+      const known = titleForName(reference, context) ?? everyone(reference, context);
+      if (known) {
+        yield { node, ...inFile(node, item), ...known };
+        continue;
+      }
+      const meant = nameMeant(node, item, context);
+      if (meant) {
+        const others = fixesFor(reference, undefined, node, context).map(({ preferred: _, ...fix }) => fix);
+        yield { node, ...inFile(node, item), message, fixes: [meant, ...others] };
+        continue;
+      }
+      const near = nearOf(reference, node, context);
+      yield {
+        node,
+        ...inFile(node, item),
+        message: near ? say('{0} Did you mean “{1}”?', message, short(near)) : message,
+        fixes: fixesFor(reference, near, node, context),
+      };
     }
   },
 };

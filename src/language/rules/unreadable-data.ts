@@ -2,7 +2,7 @@ import { type Message, say, short } from '../message.ts';
 import { columnNamed } from '../names/measured.ts';
 import { nearest } from '../read/near.ts';
 import type { Item } from '../read/statement.ts';
-import { inFile, type Node } from '../tree/node.ts';
+import { inFile, type Node, ofKind } from '../tree/node.ts';
 import { appendTo, written } from './edits.ts';
 import type { Found, FoundFix, Rule } from './rule.ts';
 
@@ -19,8 +19,8 @@ export const unreadableData: Rule = {
   needsData: true,
   reach: 'stage',
   *check({ document, folder }) {
-    for (const node of document.nodes) {
-      const { file, column, label } = node.kind === 'metric' ? node.statement.items : {};
+    for (const node of ofKind(document.nodes, 'metric')) {
+      const { file, column, label } = node.statement.items;
       if (!file?.text.trim() || node.misplaced) continue;
       const data = folder.data.find(document.uri, file.text);
       if (data === undefined) continue;

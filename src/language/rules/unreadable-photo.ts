@@ -1,6 +1,6 @@
 import { type Message, say, short } from '../message.ts';
 import type { PictureFile } from '../names/pictures.ts';
-import { inFile } from '../tree/node.ts';
+import { inFile, ofKind } from '../tree/node.ts';
 import { remove } from './edits.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,8 +17,8 @@ export const unreadablePhoto: Rule = {
   needsData: true,
   reach: 'stage',
   *check({ document, folder }) {
-    for (const node of document.nodes) {
-      const { text } = node.kind === 'photo' ? node.statement.items : {};
+    for (const node of ofKind(document.nodes, 'photo')) {
+      const { text } = node.statement.items;
       if (!text?.text.trim() || node.misplaced) continue;
       const picture = folder.data.picture(document.uri, text.text);
       if (typeof picture !== 'string') continue;

@@ -57,7 +57,15 @@ const sorted = new WeakMap<Node, { count: number; byKind: Map<Node['kind'], Node
 /** The children of one kind, in the order of the file. */
 export function childrenOf(node: Node, kind: Kind): readonly Node[] {
   const { children } = node;
-  if (children.length < many) return children.filter((child) => child.kind === kind);
+  if (children.length < many) {
+    let found: Node[] | undefined;
+    for (const child of children) {
+      if (child.kind !== kind) continue;
+      if (found) found.push(child);
+      else found = [child];
+    }
+    return found ?? nothing;
+  }
   let known = sorted.get(node);
   if (known?.count !== children.length) {
     known = { count: children.length, byKind: Map.groupBy(children, (child) => child.kind) };
@@ -67,6 +75,18 @@ export function childrenOf(node: Node, kind: Kind): readonly Node[] {
 }
 
 const nothing: readonly Node[] = [];
+
+const kinds = new WeakMap<readonly Node[], Map<Node['kind'], Node[]>>();
+
+/** Of the nodes of a file, or of a part of one, those of a kind, in their order. They are sorted out once for all who ask. */
+export function ofKind(nodes: readonly Node[], kind: Kind): readonly Node[] {
+  let known = kinds.get(nodes);
+  if (!known) {
+    known = Map.groupBy(nodes, (node) => node.kind);
+    kinds.set(nodes, known);
+  }
+  return known.get(kind) ?? nothing;
+}
 
 /** The nearest holder of a kind, the node itself included. */
 export function above(node: Node | undefined, kind: Kind): Node | undefined {
