@@ -77,9 +77,11 @@ function becameOf({ verdict, change, moods, before, after }: ComparedStep, step:
   const by10th = change === undefined || Math.abs(change) < 0.05 ? '' : ` ${short(telling, change)}`;
   return [
     ...line(step, `${compare.verdicts[verdict]}${by10th}`),
-    ...moods.flatMap(({ persona, before: was, after: is, change: more }) =>
-      line(step, by(persona, strings.facts([compare.change(short(telling, was), short(telling, is)), short(telling, more)]), telling)),
-    ),
+    ...moods
+      .filter((mood) => mood.change !== 0)
+      .flatMap(({ persona, before: was, after: is, change: more }) =>
+        line(step, by(persona, strings.facts([compare.change(short(telling, was), short(telling, is)), short(telling, more)]), telling)),
+      ),
     ...line(step, isRenamed ? compare.change(strings.list(old), after.title) : undefined),
     ...line(step, step.doc),
   ];

@@ -48,10 +48,11 @@ export function toHtmlStage({ id, title: own, facts, tables }: ToldStage, title:
   return [...heading, ...list(facts), ...tables.map((each) => table(each, own || title))];
 }
 
+/** What has no name comes first, as it stands. */
 function list(facts: readonly Fact[]): HtmlNode[] {
-  if (facts.length === 0) return [];
-  const rows = facts.flatMap(({ name, lines }) => [node('dt', [name]), ...lines.map((line) => node('dd', [said(line)]))]);
-  return [node('dl', rows)];
+  const [plain, named] = [facts.filter(({ name }) => name === ''), facts.filter(({ name }) => name !== '')];
+  const rows = named.flatMap(({ name, lines }) => [node('dt', [name]), ...lines.map((line) => node('dd', [said(line)]))]);
+  return [...plain.flatMap(({ lines }) => lines.map((line) => node('p', [said(line)]))), ...(rows.length > 0 ? [node('dl', rows)] : [])];
 }
 
 function table({ steps, rows }: Table, caption: string): HtmlNode {

@@ -18,16 +18,15 @@ export interface TellOptions {
   view?: ViewName;
   /** The map that this one improves, for the view that compares. */
   before?: JourneyMap;
+  /** How many steps stand beside one another in a table, at least 1; 6 without it. With more, its columns are too narrow to read. */
+  columns?: number;
 }
-
-/** More steps are not put into one table: its columns would be too narrow to read. */
-const mostColumns = 6;
 
 /** What of a map a service blueprint tells, from the customer to what is out of sight. */
 const blueprintLanes: readonly LaneName[] = ['touchpoints', 'steps', 'time', 'feels', 'moments', 'frontstage', 'backstage', 'handoffs'];
 
 /** Tells in words what a view shows of a map. */
-export function tellMap(map: JourneyMap, strings: Strings, { lanes, view = 'map', before }: TellOptions = {}): ToldMap {
+export function tellMap(map: JourneyMap, strings: Strings, { lanes, view = 'map', before, columns = 6 }: TellOptions = {}): ToldMap {
   const { id, title } = map;
   const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
   const telling: Telling = { strings, map, titles };
@@ -53,7 +52,7 @@ export function tellMap(map: JourneyMap, strings: Strings, { lanes, view = 'map'
       ...(plan.about ? aboutFacts(telling) : []),
     ]),
     personas: map.personas.map((persona) => ({ id: persona.id, title: persona.title, facts: personaFacts(persona, telling, plan.about) })),
-    stages: plan.map.stages.map((stage) => tellStage(stage, names, plan, telling)),
+    stages: plan.map.stages.map((stage) => tellStage(stage, names, columns, plan, telling)),
   };
 }
 
@@ -82,7 +81,7 @@ function lanesOf({ lanes }: Plan, view: ViewName, wanted: readonly LaneName[] = 
     .sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
 }
 
-function tellStage(stage: Stage, lanes: readonly LaneName[], plan: Plan, telling: Telling): ToldStage {
+function tellStage(stage: Stage, lanes: readonly LaneName[], columns: number, plan: Plan, telling: Telling): ToldStage {
   const { strings } = telling;
   const isWhole = plan.folds === undefined;
   const own = lanes.map((lane) => ({ name: strings.lanes[lane].label, lines: words[lane].stage?.(stage, telling) ?? [] }));
@@ -92,8 +91,8 @@ function tellStage(stage: Stage, lanes: readonly LaneName[], plan: Plan, telling
   const rest = { name: strings.otherSteps, lines: folded.map(({ id, title }) => ({ id, text: title })) };
   const steps = stage.steps.filter((step) => !plan.folds?.(step));
   const tables: Table[] = [];
-  for (let from = 0; from < steps.length; from += mostColumns) {
-    tables.push(tableOf(steps.slice(from, from + mostColumns), lanes, telling));
+  for (let from = 0; from < steps.length; from += columns) {
+    tables.push(tableOf(steps.slice(from, from + columns), lanes, telling));
   }
   return {
     id: stage.id,

@@ -52,7 +52,10 @@ export function textsIn(tongue: Tongue) {
     zoomIs: tongue('Zoom is {0}. Show at 100 %'),
     fitWidth: tongue('Fit the width'),
     fitAll: tongue('Fit all'),
-    keys: tongue('Arrow keys go from element to element, Enter shows the text.'),
+    keys: tongue('Arrow keys go from element to element, Enter shows the text. The button “Table” says the same in words.'),
+    table: tongue('Table'),
+    asTable: tongue('Show as a table what the picture shows'),
+    tableKeys: tongue('Arrow keys go from line to line, Enter shows the text.'),
   };
 }
 

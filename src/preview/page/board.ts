@@ -33,6 +33,11 @@ export class Board {
     return scene;
   }
 
+  /** Takes in a reply while no picture is to be seen. */
+  hold(shown: ShownReply): void {
+    this.shown = shown;
+  }
+
   clear(): void {
     this.scene = undefined;
     this.shown = undefined;

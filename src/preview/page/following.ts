@@ -1,6 +1,10 @@
 import type { ToPage } from '../protocol.ts';
-import type { Board } from './board.ts';
-import type { Scroller } from './scroller.ts';
+
+/** Where a step is shown, in the picture or in the table. */
+export interface Place {
+  isSeen(): boolean;
+  show(): void;
+}
 
 /** Brings the step under the cursor into sight: where it was moved there by hand, or where the writer types what can hardly be seen. */
 export class Following {
@@ -13,12 +17,10 @@ export class Following {
     else if (typed) this.#why ??= 'typed';
   }
 
-  /** @param step - Id of the step under the cursor. */
-  show(step: string | undefined, board: Board, scroller: Scroller, scale: number): void {
-    const { scene } = board;
-    const column = board.column(step);
-    if (this.#why === undefined || scene === undefined || column === undefined) return;
-    if (this.#why === 'moved' || !scroller.seesSideways(column, scene, scale)) scroller.showSideways(column, scene, scale);
+  /** @param place - Where the step under the cursor is shown; nothing where it is not there yet. */
+  show(place: Place | undefined): void {
+    if (this.#why === undefined || place === undefined) return;
+    if (this.#why === 'moved' || !place.isSeen()) place.show();
     this.#why = undefined;
   }
 }

@@ -14,6 +14,8 @@ export interface Kept {
   scroll: Point;
   /** The view that was chosen by hand, and the one that the text asked for then: once the text asks for another, that is shown. */
   view?: { chosen: ViewName; insteadOf: ViewName };
+  /** While the table is shown instead of the picture: how far it is scrolled, in screen pixels. */
+  table?: number;
   /** Id of the selected element. */
   selected?: string;
 }
@@ -28,6 +30,7 @@ export function keptFrom(value: unknown): Kept {
     ...(typeof from.scale === 'number' && from.scale > 0 ? { scale: from.scale } : {}),
     ...(from.fit === 'width' || from.fit === 'all' ? { fit: from.fit } : {}),
     ...viewFrom(from.view),
+    ...(typeof from.table === 'number' ? { table: offset(from.table) } : {}),
     ...(typeof from.selected === 'string' ? { selected: from.selected } : {}),
     scroll: { x: offset(scroll.x), y: offset(scroll.y) },
   };

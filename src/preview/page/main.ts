@@ -1,4 +1,5 @@
 import { branded, Drawing, stringsOf } from '../../draw/index.ts';
+import { tellMap } from '../../exchange/telling.ts';
 import { english } from '../../language/message.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
@@ -40,6 +41,8 @@ const page = new Page(
         ...(brand?.font === undefined ? {} : { font: brand.font }),
         ...pictures,
       }),
+    tell: ({ map, before, language, lanes }, view, columns) =>
+      tellMap(map, stringsOf(language), { view, columns, ...(before ? { before } : {}), ...(lanes ? { lanes } : {}) }),
     say: (message) => code.postMessage(message),
     keep: (state) => {
       clearTimeout(keeping);

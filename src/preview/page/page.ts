@@ -6,14 +6,18 @@ import type { FromPage, ToPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
 import { copyText } from './copy.ts';
-import { Following } from './following.ts';
+import { Following, type Place } from './following.ts';
 import type { Kept } from './kept.ts';
 import { zoomOf } from './keys.ts';
 import { blank, type Model, type ShownReply, sameJourney, told, viewAsked, viewOf } from './model.ts';
 import type { PictureProps } from './picture.ts';
 import { Pointing } from './pointing.ts';
+import { stepsWithin } from './reader.ts';
+import { Reading } from './reading.ts';
 import { Scroller } from './scroller.ts';
 import { slideTitles } from './slide.ts';
+import type { TableProps } from './table.ts';
+import { type Tell, tellOnce } from './teller.ts';
 import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
 import { type Fit, firstScale, fitScale, type Point, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
@@ -25,6 +29,7 @@ const mostTurns = 4;
 export interface Host {
   texts: Texts;
   draw: Draw;
+  tell: Tell;
   say(message: FromPage): void;
   /** Remembers this while the panel is hidden, and over a reload. */
   keep(state: Kept): void;
@@ -39,6 +44,8 @@ export class Page {
   readonly #board: Board;
   readonly #scroller: Scroller;
   readonly #pointing: Pointing;
+  readonly #reading: Reading;
+  readonly #tell: Tell;
   readonly #following = new Following();
   #kept: Kept;
   #model: Model = blank;
@@ -51,11 +58,12 @@ export class Page {
     this.#root = root;
     this.#host = host;
     this.#board = new Board(host.draw);
+    this.#tell = tellOnce(host.tell);
     this.#kept = kept;
     root.textContent = '';
     this.#render();
     this.#scroller = new Scroller(root.querySelector('.view') as HTMLElement);
-    this.#scroller.onResize(() => this.#resized());
+    this.#scroller.onResize(() => this.#repaint());
     this.#pointing = new Pointing(
       {
         board: this.#board,
@@ -69,6 +77,7 @@ export class Page {
       },
       kept.selected,
     );
+    this.#reading = new Reading(root, this.#pointing, (message) => host.say(message));
   }
 
   /** Takes in what the extension said. */
@@ -93,8 +102,7 @@ export class Page {
     const theme = themeOf(document.body.classList);
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#paint();
-    this.#render();
+    this.#repaint();
   }
 
   /** Ctrl and the wheel, or a pinch. */
@@ -134,6 +142,7 @@ export class Page {
       this.#restore = true;
       this.#render();
     } else if (shown === before) this.#render();
+    else if (this.#kept.table !== undefined) this.#readOn(shown);
     else {
       const [from, at] = [this.#scale, this.#scroller.at];
       this.#paint(shown);
@@ -179,13 +188,34 @@ export class Page {
     this.#showFrame();
   }
 
+  /** Tells another map in words: the picture is drawn once it is asked for. */
+  #readOn(shown: ShownReply): void {
+    const isFirst = this.#board.shown === undefined;
+    this.#board.hold(shown);
+    this.#remember({ journey: shown.map.id });
+    this.#render();
+    if (isFirst) this.#reading.top = this.#kept.table ?? 0;
+    this.#reading.findAgain();
+    this.#showFrame();
+  }
+
   #showFrame(): void {
-    this.#following.show(this.#model.step, this.#board, this.#scroller, this.#scale);
+    this.#following.show(this.#placeOf(this.#model.step));
+  }
+
+  /** Where a step is shown. */
+  #placeOf(step: string | undefined): Place | undefined {
+    if (this.#kept.table !== undefined) return this.#reading.placeOf(step);
+    const [scroller, scale] = [this.#scroller, this.#scale];
+    const { scene } = this.#board;
+    const column = this.#board.column(step);
+    if (scene === undefined || column === undefined) return undefined;
+    return { isSeen: () => scroller.seesSideways(column, scene, scale), show: () => scroller.showSideways(column, scene, scale) };
   }
 
   #zoom(to: 'in' | 'out' | 'reset' | Fit): void {
     const { scene } = this.#board;
-    if (scene === undefined) return;
+    if (scene === undefined || this.#kept.table !== undefined) return;
     if (to === 'width' || to === 'all') this.#zoomTo(fitScale(scene, this.#scroller.size, to), this.#scroller.point(), to);
     else this.#zoomTo(to === 'reset' ? 1 : stepScale(this.#scale, to === 'in' ? 1 : -1), this.#scroller.point());
   }
@@ -206,14 +236,36 @@ export class Page {
   /** Another view of the same journey, from its beginning. */
   #choose(view: ViewName): void {
     this.#remember({ view: { chosen: view, insteadOf: viewAsked(this.#board.shown) } });
-    this.#paint();
-    this.#render();
-    this.#scroller.at = { x: 0, y: 0 };
-    this.#pointing.findAgain();
+    this.#repaint();
+    if (this.#kept.table !== undefined) {
+      this.#reading.top = 0;
+      this.#reading.findAgain();
+    } else {
+      this.#scroller.at = { x: 0, y: 0 };
+      this.#pointing.findAgain();
+    }
   }
 
-  #resized(): void {
-    this.#paint();
+  /** From the picture to the table or back, to what is selected or under the cursor. */
+  #toggle(): void {
+    const { shown } = this.#board;
+    if (shown === undefined) return;
+    this.#remember({ table: this.#kept.table === undefined ? 0 : undefined });
+    if (this.#kept.table === undefined) {
+      this.#paint();
+      this.#render();
+      this.#settle(shown, shown);
+      this.#pointing.showAgain();
+    } else {
+      this.#render();
+      this.#reading.findAgain();
+      this.#reading.show(this.#pointing.selection.id ?? this.#model.step);
+    }
+  }
+
+  /** The same map for another theme, view or width. */
+  #repaint(): void {
+    if (this.#kept.table === undefined) this.#paint();
     this.#render();
   }
 
@@ -237,6 +289,7 @@ export class Page {
         texts: this.#host.texts,
         model: this.#model,
         picture: this.#picture(),
+        table: this.#table(),
         view: viewOf(this.#board.shown, this.#kept),
         found: this.#pointing?.selection.found ?? [],
         spoken: this.#pointing?.selection.spoken ?? '',
@@ -270,14 +323,30 @@ export class Page {
     };
   }
 
+  #table(): TableProps | undefined {
+    const { shown } = this.#board;
+    if (shown === undefined || this.#kept.table === undefined) return undefined;
+    return {
+      told: this.#tell(shown, viewOf(shown, this.#kept), stepsWithin(this.#scroller.size.width)),
+      language: shown.language ?? 'en',
+      marks: shown.marks,
+      step: this.#model.step,
+      selected: this.#pointing.selection.id,
+    };
+  }
+
   readonly #on: ViewProps['on'] = {
     onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
     onView: (view) => this.#choose(view),
-    onFinding: (kind) => this.#pointing.nextFinding(kind),
+    onTable: () => this.#toggle(),
+    onFinding: (kind) => this.#pointing.nextFinding(kind, this.#kept.table === undefined ? undefined : this.#reading.reader),
     onZoom: (to) => this.#zoom(to),
     onClick: (event) => this.#pointing.click(event),
     onKey: (event) => this.#pointing.press(event),
     onScroll: () => this.#scrolled(),
+    onReaderClick: (event) => this.#reading.click(event),
+    onReaderKey: (event) => this.#reading.press(event, this.#model.step),
+    onReaderScroll: () => this.#remember({ table: this.#reading.top }),
     onCopy: (text, button) => void copyText(text, button, this.#host.texts.copied),
   };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../../map/model.ts';
+import { pair } from '../pair.ts';
 import type { FromPage } from '../protocol.ts';
 import type { Board } from './board.ts';
 import { allDrawn, idAt, idsIn } from './elements.ts';
@@ -6,6 +7,7 @@ import { type Direction, type End, neighbour } from './geometry.ts';
 import { moveOf } from './keys.ts';
 import { idsWith, isOfKind, type Kind } from './model.ts';
 import type { PictureProps } from './picture.ts';
+import type { Reader } from './reader.ts';
 import type { Scroller } from './scroller.ts';
 import { findAgain, nothing, type Selection, select } from './selection.ts';
 
@@ -37,6 +39,11 @@ export class Pointing {
     if (this.selection !== nothing) this.#select(findAgain(this.#view, this.selection));
   }
 
+  /** Brings what is selected into sight. */
+  showAgain(): void {
+    if (this.selection.id !== undefined) this.#selectAndShow(this.selection.id);
+  }
+
   click(event: MouseEvent): void {
     const id = idAt(event.target);
     this.#select(id);
@@ -54,15 +61,43 @@ export class Pointing {
     else if (id !== undefined) this.#pane.say({ type: 'reveal', id });
   }
 
-  /** To the next element on which something of a kind was found. What stands on nothing that is drawn comes last and is only said. */
-  nextFinding(kind: Kind): void {
+  /** Finds what is selected in a table that was told anew. */
+  readAgain(told: string[]): void {
+    const { id, ids } = this.selection;
+    if (this.selection !== nothing) this.read(pair(ids, id, told), told);
+  }
+
+  /**
+   * Selects what is read in the table.
+   *
+   * @param told - All ids of the table.
+   * @param words - What it says, where the focus is elsewhere: then a screen reader has to be told.
+   */
+  read(id: string | undefined, told: string[], words?: string): void {
+    const found = id === undefined ? [] : this.#marksOf(id);
+    const spoken = words === undefined ? '' : [words, ...found.map(({ message }) => message)].join('. ');
+    this.selection = id === undefined ? nothing : { ...nothing, id, ids: told, found, spoken };
+    this.#aside = undefined;
+    this.#pane.selected(id);
+  }
+
+  /**
+   * To the next element on which something of a kind was found. What stands on nothing that is shown comes last and is only said.
+   *
+   * @param reader - Where the table is shown.
+   */
+  nextFinding(kind: Kind, reader?: Reader): void {
     const found = idsWith(this.#pane.board.shown, kind);
-    const drawn = idsIn(this.#view);
+    const drawn = reader?.ids ?? idsIn(this.#view);
     const stops = [...drawn.filter((id) => found.includes(id)), ...found.filter((id) => !drawn.includes(id))];
     const next = stops[(stops.indexOf(this.selection.id ?? this.#aside ?? ' ') + 1) % stops.length];
     if (next === undefined) return;
-    if (drawn.includes(next)) this.#selectAndShow(next);
-    else this.#say(next, kind);
+    if (!drawn.includes(next)) this.#say(next, kind);
+    else if (reader === undefined) this.#selectAndShow(next);
+    else {
+      this.read(next, drawn, reader.wordsOf(next));
+      reader.show(next);
+    }
   }
 
   get #view(): HTMLElement {

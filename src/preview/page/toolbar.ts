@@ -17,10 +17,13 @@ export interface ToolbarProps {
   leads: Record<Kind, boolean>;
   /** The text as it is now cannot be read, and the picture is of an earlier one. */
   unreadable: boolean;
+  /** Whether the table is shown; absent where there is nothing to show. */
+  table: boolean | undefined;
   /** Absent without a picture. */
   scale: number | undefined;
   onChoose(journey: string): void;
   onView(view: ViewName): void;
+  onTable(): void;
   onFinding(kind: Kind): void;
   onZoom(to: 'in' | 'out' | 'reset' | 'width' | 'all'): void;
 }
@@ -31,7 +34,7 @@ export function Toolbar(props: ToolbarProps): ComponentChild {
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': props.texts.toolbar },
     h('div', { class: 'side' }, chooser(props), errors(props), rest(props)),
-    h('div', { class: 'side' }, views(props), zoom(props)),
+    h('div', { class: 'side' }, views(props), table(props), zoom(props)),
   );
 }
 
@@ -65,6 +68,16 @@ function views({ texts, view, onView }: ToolbarProps): ComponentChild {
       },
     },
     viewNames.map((name) => h('option', { key: name, value: name }, texts.views[name])),
+  );
+}
+
+function table({ texts, table: isShown, onTable }: ToolbarProps): ComponentChild {
+  if (isShown === undefined) return undefined;
+  return h(
+    'button',
+    { type: 'button', class: 'quiet toggle', title: texts.asTable, 'aria-pressed': isShown ? 'true' : 'false', onClick: onTable },
+    icon('table'),
+    texts.table,
   );
 }
 

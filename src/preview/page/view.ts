@@ -6,6 +6,7 @@ import { Found } from './found.ts';
 import { Invite, Message } from './message.ts';
 import { countsOf, idsWith, type Model } from './model.ts';
 import { Picture, type PictureProps } from './picture.ts';
+import { Table, type TableProps } from './table.ts';
 import { Toolbar, type ToolbarProps } from './toolbar.ts';
 
 export interface ViewProps {
@@ -13,22 +14,28 @@ export interface ViewProps {
   model: Model;
   /** Absent as long as there is nothing to show. */
   picture: PictureProps | undefined;
+  /** Shown instead of the picture. */
+  table: TableProps | undefined;
   view: ViewName;
   /** What was found about the selection. */
   found: readonly Mark[];
   /** For those who do not see the selection. */
   spoken: string;
-  on: Pick<ToolbarProps, 'onChoose' | 'onView' | 'onFinding' | 'onZoom'> & {
+  on: Pick<ToolbarProps, 'onChoose' | 'onView' | 'onTable' | 'onFinding' | 'onZoom'> & {
     onClick(event: MouseEvent): void;
     onKey(event: KeyboardEvent): void;
     onScroll(): void;
+    onReaderClick(event: MouseEvent): void;
+    onReaderKey(event: KeyboardEvent): void;
+    onReaderScroll(): void;
     onCopy(text: string, button: HTMLElement): void;
   };
 }
 
 /** The whole page. The scrolling part is always there, so that its place outlives a text without a picture. */
-export function View({ texts, model, picture, view, found, spoken, on }: ViewProps): ComponentChild {
+export function View({ texts, model, picture, table, view, found, spoken, on }: ViewProps): ComponentChild {
   const { reply, shown, notice } = model;
+  const isShown = (picture ?? table) !== undefined;
   return h(
     'div',
     { class: 'page' },
@@ -36,11 +43,12 @@ export function View({ texts, model, picture, view, found, spoken, on }: ViewPro
       texts,
       journeys: reply?.journeys ?? [],
       journey: shown?.map.id,
-      view: picture && view,
+      view: isShown ? view : undefined,
       counts: countsOf(reply),
-      leads: { error: leads(picture, idsWith(reply, 'error')), rest: leads(picture, idsWith(reply, 'rest')) },
+      leads: { error: leads(isShown, idsWith(reply, 'error')), rest: leads(isShown, idsWith(reply, 'rest')) },
       unreadable: reply?.why === 'unreadable',
-      scale: picture?.scale,
+      table: isShown ? table !== undefined : undefined,
+      scale: table ? undefined : picture?.scale,
       ...on,
     }),
     notice !== undefined && h('p', { class: 'notice', role: 'status' }, notice),
@@ -48,24 +56,27 @@ export function View({ texts, model, picture, view, found, spoken, on }: ViewPro
     h(
       'div',
       { class: 'stage' },
-      scrolling(texts, picture, on),
-      picture === undefined && h('div', { class: 'instead' }, instead(texts, model, on.onCopy)),
+      scrolling(texts, picture, table === undefined, on),
+      table && reading(texts, table, on),
+      !isShown && h('div', { class: 'instead' }, instead(texts, model, on.onCopy)),
     ),
     h('div', { class: 'spoken', 'aria-live': 'polite' }, spoken || undefined),
   );
 }
 
-function leads(picture: PictureProps | undefined, ids: string[]): boolean {
-  return picture !== undefined && ids.length > 0;
+function leads(isShown: boolean, ids: string[]): boolean {
+  return isShown && ids.length > 0;
 }
 
-function scrolling(texts: Texts, picture: PictureProps | undefined, on: ViewProps['on']): ComponentChild {
+/** @param isShown - Else the picture is kept out of sight, so that its place is still there when it comes back. */
+function scrolling(texts: Texts, picture: PictureProps | undefined, isShown: boolean, on: ViewProps['on']): ComponentChild {
+  const isReached = picture !== undefined && isShown;
   return h(
     'div',
     {
-      class: `view ${picture === undefined ? 'empty' : ''}`,
+      class: `view ${isReached ? '' : 'empty'}`,
       style: { background: picture?.scene.background },
-      tabIndex: picture === undefined ? -1 : 0,
+      tabIndex: isReached ? 0 : -1,
       role: 'group',
       'aria-label': picture?.scene.title,
       'aria-description': picture && `${picture.scene.description} ${texts.keys}`,
@@ -74,6 +85,23 @@ function scrolling(texts: Texts, picture: PictureProps | undefined, on: ViewProp
       onScroll: on.onScroll,
     },
     picture && h(Picture, picture),
+  );
+}
+
+function reading(texts: Texts, table: TableProps, on: ViewProps['on']): ComponentChild {
+  return h(
+    'div',
+    {
+      class: 'reader',
+      tabIndex: 0,
+      role: 'region',
+      'aria-label': table.told.title,
+      'aria-description': texts.tableKeys,
+      onClick: on.onReaderClick,
+      onKeyDown: on.onReaderKey,
+      onScroll: on.onReaderScroll,
+    },
+    h(Table, table),
   );
 }
 
