@@ -9,6 +9,8 @@ import type { Theme } from './themes.ts';
 export interface Context {
   measure: Measure;
   theme: Theme;
+  /** The picture is laid out to be mirrored: time will run from right to left. */
+  leftward: boolean;
   strings: Strings;
   /** Those of the journey, in its order. */
   personas: Persona[];

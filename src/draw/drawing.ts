@@ -15,6 +15,7 @@ import { hash } from './hash.ts';
 import { header } from './header.ts';
 import { timeOf } from './lanes/time.ts';
 import { type Measure, measureOf } from './measure.ts';
+import { mirrored, readsLeftward } from './mirror.ts';
 import { noteRegion } from './note.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import type { Strings } from './strings.ts';
@@ -84,8 +85,15 @@ export class Drawing {
 
   draw(whole: JourneyMap, options: DrawOptions): Scene {
     const plan = planOf(whole, options);
+    const leftward = readsLeftward(whole);
+    const scene = this.lay(plan, options, leftward);
+    return leftward ? mirrored(scene) : scene;
+  }
+
+  /** The scene with time running to the right. */
+  private lay(plan: Plan, options: DrawOptions, leftward: boolean): Scene {
     const { map } = plan;
-    const { context, changes } = this.contextFor(plan, options);
+    const { context, changes } = this.contextFor(plan, options, leftward);
     if (plan.page) return plan.page(context, options);
     const { stages, cells } = placeStages(map, context, this.cells, changes, plan.folds);
     this.cells = cells;
@@ -151,7 +159,7 @@ export class Drawing {
   }
 
   /** What all is drawn with, and what changed in it. Where that is more than findings, everything is drawn anew. */
-  private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions): { context: Context; changes: Changes } {
+  private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions, leftward: boolean): { context: Context; changes: Changes } {
     const {
       theme,
       font,
@@ -169,11 +177,12 @@ export class Drawing {
       last.measure === measure &&
       last.theme === theme &&
       last.strings === strings &&
+      last.leftward === leftward &&
       equal(last.time, time) &&
       equal(last.lanes, wanted) &&
       equal(last.personas, map.personas);
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, strings, personas, time, lanes, photos, logo, idPrefix, marks };
+    const context: Context = { measure, theme, leftward, strings, personas, time, lanes, photos, logo, idPrefix, marks };
     this.context = context;
     if (!same) {
       this.cells = new Map();

@@ -1,3 +1,4 @@
+import { arrowAfter } from './nodes.ts';
 import type { Strings } from './strings.ts';
 import { durationWith, noBreak, spansWith, together } from './wording.ts';
 
@@ -149,7 +150,7 @@ export const english: Strings = {
     verdicts: { better: 'better', worse: 'worse', same: 'same', new: 'new', gone: 'gone' },
     curves: { before: 'before', after: 'after' },
     mean: 'mean of all',
-    change: (before, after) => `${before} → ${after}`,
+    change: (before, after) => `${before} ${arrowAfter(before)} ${after}`,
     takes: (before, after) => spans('takes', 'took', before, after),
     waits: (before, after) => spans('waits', 'waited', before, after),
     less: (duration) => `${englishDuration(duration)} less`,

@@ -1,4 +1,5 @@
 import { frenchQuantity } from './french-quantity.ts';
+import { arrowAfter } from './nodes.ts';
 import type { Strings } from './strings.ts';
 import { durationWith, noBreak, spansWith, together } from './wording.ts';
 
@@ -137,7 +138,7 @@ export const french: Strings = {
     verdicts: { better: 'mieux', worse: 'moins bien', same: 'sans changement', new: 'en plus', gone: 'en moins' },
     curves: { before: 'avant', after: 'après' },
     mean: 'moyenne',
-    change: (before, after) => `${before} → ${after}`,
+    change: (before, after) => `${before} ${arrowAfter(before)} ${after}`,
     takes: (before, after) => spans('dure', 'durait', before, after),
     waits: (before, after) => spans('attend', 'attendait', before, after),
     less: (text) => `${duration(text)} de moins`,

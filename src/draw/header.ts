@@ -118,7 +118,7 @@ function heading(map: JourneyMap, context: Context): Piece {
       const base = y + baseline(style.size, style.leading);
       const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');
       const nodes: SceneNode[] = [
-        textNode('title', x, base, lines, style, undefined, whole, used),
+        textNode('title', x, base, lines, style, undefined, whole, context.leftward ? 0 : used),
         ...markAt(context, map.id, x - 12, y + style.leading / 2),
       ];
       let height = lines.length * style.leading;

@@ -47,6 +47,11 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Whether an icon, by its path data, points along the time: in a picture that runs from right to left it points the other way. */
+export function pointsAlong(d: string): boolean {
+  return d === shapes.arrow || d === shapes.out || d === shapes.fork || d === shapes.beside;
+}
+
 /** An icon with its top left corner at a place. The line keeps its width at every size; beside small text it is a little thinner. */
 export function icon(key: string, name: IconName, x: number, y: number, colour: string, size = 16): SceneNode {
   const scale = round(size / 16);

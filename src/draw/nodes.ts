@@ -58,6 +58,11 @@ export function isRightToLeft(text: string): boolean {
   return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
 }
 
+/** An arrow from a text to what follows it. */
+export function arrowAfter(text: string): string {
+  return isRightToLeft(text) ? '←' : '→';
+}
+
 /** Right-to-left text that starts where its neighbours do: with that direction its left edge is its end. */
 export function rightToLeft(anchor: string | number | undefined): Attrs {
   return { direction: 'rtl', 'text-anchor': anchor === undefined || anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor };

@@ -30,7 +30,8 @@ export interface SceneNode {
 
 /**
  * A rectangle of the picture, in the picture's own pixels at 100 %. Its children use coordinates relative to its top left corner.
- * `pin` says which edge a scrolling page keeps it at: stage heads at the top, lane labels at the left, `corner` (where the two meet) at both.
+ * `pin` says which edge a scrolling page keeps it at: stage heads at the top, lane labels at the left (at the right where time runs leftward), `corner`
+ * (where the two meet) at both.
  * A pinned region has an opaque ground, so that what scrolls below it does not show through.
  */
 export interface Region {
@@ -39,7 +40,7 @@ export interface Region {
   y: number;
   width: number;
   height: number;
-  pin?: 'top' | 'left' | 'corner';
+  pin?: 'top' | 'left' | 'right' | 'corner';
   children: SceneNode[];
 }
 
@@ -56,6 +57,8 @@ export interface Scene {
   width: number;
   height: number;
   background: string;
+  /** Time runs from right to left: the picture begins at its right edge. */
+  leftward?: boolean;
   /** The family of fonts that text is set in where the reader has it, before ours. */
   font?: string;
   /** In painting order. */

@@ -47,7 +47,10 @@ export function paragraph(context: Context, key: string, text: string, style: Te
       const { lines, width: used, cut } = breakLines(words, width, size, face, context.measure, options.most);
       const at = options.anchor === 'middle' ? x + width / 2 : x;
       const whole = [cut ? tidy(text) : undefined, options.doc].filter((each) => each !== undefined).join('\n\n');
-      const nodes = lines.length === 0 ? [] : [textNode(key, at, y + baseline(size, leading), lines, style, options.anchor, whole, used)];
+      const nodes =
+        lines.length === 0
+          ? []
+          : [textNode(key, at, y + baseline(size, leading), lines, style, options.anchor, whole, context.leftward ? 0 : used)];
       return { height: lines.length * leading, nodes };
     },
   };
@@ -55,7 +58,7 @@ export function paragraph(context: Context, key: string, text: string, style: Te
 
 /**
  * Lines of text. `y` is the first baseline; `whole` is shown under the pointer. Lines from right to left that begin where others do, begin below each
- * other at the right of the longest one, which is `used` wide.
+ * other at the right of the longest one, which is `used` wide; in a picture that will be mirrored (0) where all others begin.
  */
 export function textNode(
   key: string,

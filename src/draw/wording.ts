@@ -27,10 +27,18 @@ export function durationWith(
 /** A few words on one line; more may be parted, as they may be wider than a column. */
 export const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 
-/** `waits 5 days → 2 days`; what is only before stands in the past. `duration` says a duration in the tongue. */
+/** `5d` and `2d` are of one unit, which is said once; `1h30min` and `2-5d` are none to leave out. */
+const plain = /^(\d+(?:[.,]\d+)?)(s|min|h|d|w|mo)$/;
+
+/** `waits 5 → 2 days`, `takes 1 hour → 20 minutes`; what is only before stands in the past. `duration` says a duration in the tongue. */
 export const spansWith =
   (duration: (text: string) => string) =>
   (is: string, was: string, before: string | undefined, after: string | undefined): string =>
     after === undefined
       ? `${was} ${duration(before ?? '')}`
-      : `${is} ${[before, after].flatMap((each) => (each === undefined ? [] : duration(each))).join(' → ')}`;
+      : `${is} ${[...(before === undefined ? [] : [amountBefore(duration, before, after)]), duration(after)].join(' → ')}`;
+
+function amountBefore(duration: (text: string) => string, before: string, after: string): string {
+  const [one, other] = [plain.exec(before), plain.exec(after)];
+  return one && one[2] === other?.[2] ? duration(before).replace(new RegExp(`${noBreak}.*$`), '') : duration(before);
+}

@@ -164,3 +164,21 @@ test('lines from right to left begin below each other, at the right of the longe
   const rightward = textNode('text', 10, 20, ['Has the', 'order come?'], style, undefined, '', 80);
   expect(rightward.children?.map(({ attrs }) => attrs.x)).toEqual([10, 10]);
 });
+
+test.each([
+  ['25min', '5min', 'takes 25 → 5 minutes'],
+  ['2d', '1d', 'takes 2 → 1 day'],
+  ['1h', '20min', 'takes 1 hour → 20 minutes'],
+  ['2-5d', '2d', 'takes 2–5 days → 2 days'],
+  ['1h30min', '1h', 'takes 1 hour 30 minutes → 1 hour'],
+  ['2d', undefined, 'took 2 days'],
+  [undefined, '2d', 'takes 2 days'],
+])('from %s to %s: %s', (before, after, expected) => {
+  expect(english.compare.takes(before, after).replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toBe(expected);
+});
+
+test('an arrow from one name to the next points the way that they are read', () => {
+  expect(english.compare.change('Old', 'New')).toBe('Old → New');
+  expect(english.compare.change('ישן', 'חדש')).toBe('ישן ← חדש');
+  expect(english.compare.change('−0.1', '+0.9')).toBe('−0.1 → +0.9');
+});

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { markAt } from '../marks.ts';
+import { arrowAfter } from '../nodes.ts';
 import { type Piece, stack } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
@@ -21,7 +22,9 @@ function head(step: ShownStep, context: Context): Piece {
   const isRenamed = after !== undefined && old.length > 0 && (old.length > 1 || old[0] !== after.title);
   const style = styles.stepTitle(after ? theme.text : theme.muted);
   const title = [
-    ...(isRenamed ? [paragraph(context, 'before', `${strings.list(old)} →`, styles.small(theme.faint), { most: 4 })] : []),
+    ...(isRenamed
+      ? [paragraph(context, 'before', `${strings.list(old)} ${arrowAfter(strings.list(old))}`, styles.small(theme.faint), { most: 4 })]
+      : []),
     paragraph(context, 'name', step.title, style, { most: 4, doc: step.doc }),
   ];
   const each = persons(step, context).map((text, index) =>

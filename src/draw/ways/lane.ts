@@ -1,7 +1,7 @@
 import type { Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
-import { circle, group, hover, path, rect, round } from '../nodes.ts';
+import { arrowAfter, circle, group, hover, path, rect, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { styles } from '../styles.ts';
 import { baseline, textNode } from '../text.ts';
@@ -118,7 +118,7 @@ function place({ route, from, to }: Ends, free: { x: number; width: number }, co
   const { strings, theme } = context;
   const title = route.beside
     ? `${end.step.title}: ${strings.alongside(start.step.title)}`
-    : `${start.step.title} → ${strings.leadsTo(end.step.title, route.when)}`;
+    : `${start.step.title} ${arrowAfter(start.step.title)} ${strings.leadsTo(end.step.title, route.when)}`;
   const said = route.beside ? strings.atOnce : route.when;
   if (said === undefined || said.trim() === '') return { route, from, to, title, text: undefined };
   const style = styles.caption(theme.muted);
@@ -141,7 +141,16 @@ function place({ route, from, to }: Ends, free: { x: number; width: number }, co
       width,
       height: lines.length * style.leading,
       draw: (y) => [
-        textNode('when', free.x, y + baseline(style.size, style.leading), lines, style, undefined, cut ? tidy(said) : '', width),
+        textNode(
+          'when',
+          free.x,
+          y + baseline(style.size, style.leading),
+          lines,
+          style,
+          undefined,
+          cut ? tidy(said) : '',
+          context.leftward ? 0 : width,
+        ),
       ],
     },
   };

@@ -37,7 +37,7 @@ export function allDrawn(view: Element, scene: Scene, scale: number): Drawn[] {
     const key = region.dataset.region as string;
     const { x, y } = scene.regions.find((each) => each.key === key) ?? { x: 0, y: 0 };
     const has = (name: string) => region.classList.contains(name);
-    const pins = { top: has('top'), left: has('left') || has('steady') };
+    const pins = { top: has('top'), left: has('left') || has('right') || has('steady') };
     for (const [id, box, node] of boxesIn(region, '[data-id]', scale, ownParts)) {
       const placed = { ...box, x: box.x + x, y: box.y + y };
       const row = laneOf(node) ?? key;
@@ -59,10 +59,11 @@ function laneOf(node: Element): string | undefined {
 /** The step in which a node is drawn, else those over which its box stands. What is outside the lanes is in every column. */
 function placeOf(scene: Scene, region: string, node: Element, box: Box): Pick<Spot, 'place' | 'from' | 'to'> {
   const last = scene.columns.length - 1;
-  if (region === 'header' || region === 'about') return { place: box.x, from: 0, to: last };
+  if (region === 'header' || region === 'about') return { place: scene.leftward ? -box.x - box.width : box.x, from: 0, to: last };
   const inside = stepOf(scene, node) ?? (region === 'curve' ? columnAt(scene, box.x + box.width / 2) : undefined);
-  const from = inside ?? columnAt(scene, box.x + 1);
-  return { place: from, from, to: inside ?? columnAt(scene, box.x + box.width - 1) };
+  const ends = [box.x + 1, box.x + box.width - 1].map((x) => inside ?? columnAt(scene, x));
+  const from = Math.min(...ends);
+  return { place: from, from, to: Math.max(...ends) };
 }
 
 function stepOf(scene: Scene, node: Element): number | undefined {
@@ -74,12 +75,10 @@ function stepOf(scene: Scene, node: Element): number | undefined {
   return undefined;
 }
 
-/** The last column that begins left of a place, or the first. */
-function columnAt(scene: Scene, x: number): number {
-  return Math.max(
-    0,
-    scene.columns.findLastIndex((column) => column.x <= x),
-  );
+/** The column at a place, in the order of the steps: the last that begins before it, or the first. */
+function columnAt({ columns, leftward }: Scene, x: number): number {
+  const begun = columns.findLastIndex((column) => (leftward ? column.x + column.width >= x : column.x <= x));
+  return Math.max(0, begun);
 }
 
 /** What a screen reader is told of an element: its texts, piece by piece. */

@@ -10,7 +10,7 @@ export interface Kept {
   scale?: number;
   /** To be kept when the panel changes its size; a zoom by hand ends it. */
   fit?: Fit;
-  /** In screen pixels. */
+  /** In screen pixels from where the journey begins; to the left of it below 0. */
   scroll: Point;
   /** The view that was chosen by hand, and the one that the text asked for then: once the text asks for another, that is shown. */
   view?: { chosen: ViewName; insteadOf: ViewName };
@@ -32,7 +32,7 @@ export function keptFrom(value: unknown): Kept {
     ...viewFrom(from.view),
     ...(typeof from.table === 'number' ? { table: offset(from.table) } : {}),
     ...(typeof from.selected === 'string' ? { selected: from.selected } : {}),
-    scroll: { x: offset(scroll.x), y: offset(scroll.y) },
+    scroll: { x: Number.isFinite(scroll.x) ? (scroll.x as number) : 0, y: offset(scroll.y) },
   };
 }
 

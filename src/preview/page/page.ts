@@ -180,8 +180,8 @@ export class Page {
 
   /** After another picture is in the page: the place to look at, and what was selected. */
   #settle(before: ShownReply | undefined, shown: ShownReply): void {
-    if (this.#restore) this.#scroller.at = this.#kept.scroll;
-    else if (!sameJourney(before, shown)) this.#scroller.at = { x: 0, y: 0 };
+    if (this.#restore) this.#scroller.way = this.#kept.scroll;
+    else if (!sameJourney(before, shown)) this.#scroller.way = { x: 0, y: 0 };
     this.#restore = false;
     this.#remember({ journey: shown.map.id });
     this.#pointing.findAgain();
@@ -241,7 +241,7 @@ export class Page {
       this.#reading.top = 0;
       this.#reading.findAgain();
     } else {
-      this.#scroller.at = { x: 0, y: 0 };
+      this.#scroller.way = { x: 0, y: 0 };
       this.#pointing.findAgain();
     }
   }
@@ -273,7 +273,7 @@ export class Page {
     slideTitles(this.#scroller.view, this.#scale);
     this.#scroller.passTitles(this.#board.scene, this.#scale);
     // While there is no picture to scroll, the place to come back to stays what it was.
-    if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.at });
+    if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.way });
   }
 
   /** Remembers what is new; what is `undefined` is forgotten. */
@@ -297,7 +297,7 @@ export class Page {
       }),
       this.#root,
     );
-    if (this.#scroller?.at.x) slideTitles(this.#scroller.view, this.#scale);
+    if (this.#scroller?.at.x || this.#board.scene?.leftward) slideTitles(this.#scroller.view, this.#scale);
     this.#scroller?.passTitles(this.#board.scene, this.#scale);
   }
 

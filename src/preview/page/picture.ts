@@ -39,9 +39,9 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
         'div',
         {
           key: region.key,
-          class: `region ${stuck(region, pins)}`,
+          class: `region ${stuck(region, pins, scene.leftward)}`,
           'data-region': region.key,
-          style: placed(region, scale, scene.background),
+          style: scene.leftward ? fromRight(region, scene, scale) : placed(region, scale, scene.background),
         },
         h(RegionSvg, { region }),
         outline(selection.get(region.key), scale, theme.frame.stroke),
@@ -85,11 +85,18 @@ class RegionSvg extends Component<{ region: Region }> {
 /** Regions as wide as the view: they scroll up and down, and keep still when the lanes scroll sideways. */
 const steady = new Set(['header', 'about']);
 
-function stuck({ pin, key }: Region, pins: { top: boolean; left: boolean }): string {
+function stuck({ pin, key }: Region, pins: { top: boolean; left: boolean }, leftward = false): string {
   if (steady.has(key)) return 'steady';
   const top = pins.top && (pin === 'top' || pin === 'corner');
-  const left = pins.left && (pin === 'left' || pin === 'corner');
-  return `${top ? 'top ' : ''}${left ? 'left' : ''}`;
+  const side = pins.left && (pin === 'left' || pin === 'right' || pin === 'corner');
+  return `${top ? 'top ' : ''}${side ? (leftward ? 'right' : 'left') : ''}`;
+}
+
+/** The place of a region by its distance from the right edge, to which it can stick only so. */
+function fromRight(region: Region, { width, background }: Scene, scale: number): Record<string, string> {
+  const right = px((width - region.x - region.width) * scale);
+  const { marginLeft, '--left': left, ...style } = placed(region, scale, background);
+  return { ...style, marginRight: right, '--right': right, justifySelf: 'end' };
 }
 
 function placed(box: Box, scale: number, background?: string): Record<string, string> {

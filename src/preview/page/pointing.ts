@@ -129,7 +129,7 @@ export class Pointing {
     const { board, scale } = this.#pane;
     const drawn = allDrawn(this.#view, scene, scale());
     const from = drawn.find(({ id }) => id === this.selection.id);
-    const to = from === undefined ? undefined : neighbour(drawn, from, direction);
+    const to = from === undefined ? undefined : neighbour(drawn, from, scene.leftward ? turned(direction) : direction);
     const first = drawn.find(({ id }) => id === board.framed) ?? drawn[0];
     const next = from === undefined ? first : to === undefined ? undefined : drawn[to];
     if (next !== undefined) this.#selectAndShow(next.id);
@@ -142,4 +142,9 @@ export class Pointing {
     this.selection = { ...nothing, found: marks, spoken: marks.map(({ message }) => message).join('. ') };
     this.#pane.selected(undefined);
   }
+}
+
+/** The way along the steps that a key asks for where the first one stands at the right. */
+function turned(direction: Direction | End): Direction | End {
+  return direction === 'left' ? 'right' : direction === 'right' ? 'left' : direction;
 }

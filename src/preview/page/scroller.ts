@@ -20,12 +20,27 @@ export class Scroller {
     return { width: this.view.clientWidth, height: this.view.clientHeight };
   }
 
+  /** What of the picture stands at the view's corner. */
   get at(): Point {
-    return { x: this.view.scrollLeft, y: this.view.scrollTop };
+    return { x: this.view.scrollLeft + this.#before, y: this.view.scrollTop };
   }
 
   set at({ x, y }: Point) {
+    this.view.scrollTo({ left: x - this.#before, top: y, behavior: 'instant' });
+  }
+
+  /** How far one has scrolled from where the journey begins: at the left, or, where time runs leftward, at the right, and there below 0. */
+  get way(): Point {
+    return { x: this.view.scrollLeft, y: this.view.scrollTop };
+  }
+
+  set way({ x, y }: Point) {
     this.view.scrollTo({ left: x, top: y, behavior: 'instant' });
+  }
+
+  /** A browser counts from the right what is written from there. */
+  get #before(): number {
+    return this.view.classList.contains('leftward') ? this.view.scrollWidth - this.view.clientWidth : 0;
   }
 
   /** Calls back whenever the view has another size than before. */
@@ -47,15 +62,19 @@ export class Scroller {
     return { x: event.clientX - left, y: event.clientY - top };
   }
 
-  /** Shows the steps' titles at the top where one has scrolled past the steps themselves, and hides them elsewhere. */
+  /**
+   * Shows the steps' titles at the top where one has scrolled past the steps themselves, and hides them elsewhere. A picture whose time runs
+   * leftward is scrolled from its right edge.
+   */
   passTitles(scene: Scene | undefined, scale: number): void {
-    const { titles, regions } = scene ?? {};
+    const { titles, regions, leftward = false } = scene ?? {};
+    this.view.classList.toggle('leftward', leftward);
     const heads = regions?.find(({ pin }) => pin === 'top')?.height ?? 0;
     const past = titles !== undefined && this.at.y > (titles.y - heads) * scale;
     this.view.classList.toggle('past-steps', past);
   }
 
-  /** Which edges can keep what is pinned to them. */
+  /** Which edges can keep what is pinned to them; `left` is the right one where time runs leftward. */
   pins(scene: Scene, scale: number): { top: boolean; left: boolean } {
     const covered = coveredBy(scene, scale);
     return { top: covered.y <= this.size.height * most.y, left: covered.x <= this.size.width * most.x };
@@ -71,8 +90,10 @@ export class Scroller {
     const pins = this.pins(scene, scale);
     const now = this.at;
     const scaled = { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
-    const room = { x: pins.left ? covered.x : 0, y: pins.top ? covered.y : 0 };
-    const to = scrollToShow(now, this.size, room, scaled, margin);
+    const side = pins.left ? covered.x : 0;
+    const room = { x: scene.leftward ? 0 : side, y: pins.top ? covered.y : 0 };
+    const { width, height } = this.size;
+    const to = scrollToShow(now, { width: scene.leftward ? width - side : width, height }, room, scaled, margin);
     this.at = { x: stuck.left ? now.x : to.x, y: stuck.top ? now.y : to.y };
   }
 
@@ -85,16 +106,17 @@ export class Scroller {
 
   /** Whether at least half of a box's width is in sight. */
   seesSideways({ x, width }: Box, scene: Scene, scale: number): boolean {
-    const from = this.at.x + (this.pins(scene, scale).left ? coveredBy(scene, scale).x : 0);
-    const to = this.at.x + this.size.width;
+    const side = this.pins(scene, scale).left ? coveredBy(scene, scale).x : 0;
+    const from = this.at.x + (scene.leftward ? 0 : side);
+    const to = this.at.x + this.size.width - (scene.leftward ? side : 0);
     return Math.min(x * scale + width * scale, to) - Math.max(x * scale, from) >= (width * scale) / 2;
   }
 }
 
-/** How much of the view's left and top pinned regions take, in screen pixels. */
+/** How much of the view's side and top pinned regions take, in screen pixels. */
 function coveredBy(scene: Scene, scale: number): Point {
-  const longest = (pin: 'left' | 'top', length: 'width' | 'height') =>
+  const longest = (pin: 'left' | 'right' | 'top', length: 'width' | 'height') =>
     Math.max(0, ...scene.regions.filter((region) => region.pin === pin).map((region) => region[length]));
   const strip = scene.titles?.height ?? 0;
-  return { x: longest('left', 'width') * scale, y: (longest('top', 'height') + strip) * scale };
+  return { x: longest(scene.leftward ? 'right' : 'left', 'width') * scale, y: (longest('top', 'height') + strip) * scale };
 }

@@ -1,10 +1,11 @@
-/** Room between sliding words and the end of their stage, in the scene's pixels. */
+/** Room between sliding words and the end of their stage, in the scene's pixels, and before them. */
 const right = 26;
+const left = 22;
 
 /**
- * How far words must slide to the right to stay in sight, and never out of their stage.
+ * How far words must slide along to stay in sight, and never out of their stage.
  *
- * @param hidden how much of the stage, from its left edge, is scrolled out of sight
+ * @param hidden how much of the stage, from where it begins, is scrolled out of sight
  * @param room the width that is left beside the words
  */
 export function slideBy(hidden: number, room: number): number {
@@ -20,14 +21,17 @@ export function slideBy(hidden: number, room: number): number {
 export function slideTitles(view: HTMLElement, scale: number): void {
   const heads = view.querySelector('[data-region="heads"]');
   if (heads === null) return;
-  const covered = view.querySelector('.left[data-region="corner"]')?.getBoundingClientRect().right;
-  const edge = covered ?? view.getBoundingClientRect().left;
+  const leftward = view.classList.contains('leftward');
+  const corner = view.querySelector('.left[data-region="corner"], .right[data-region="corner"]')?.getBoundingClientRect();
+  const whole = view.getBoundingClientRect();
+  const edge = leftward ? (corner?.left ?? whole.right) : (corner?.right ?? whole.left);
   for (const words of heads.querySelectorAll<SVGGraphicsElement>('[data-slides]')) {
     const stage = words.parentElement?.querySelector(':scope > path')?.getBoundingClientRect();
     if (stage === undefined) continue;
     const text = words.getBBox();
-    const by = slideBy((edge - stage.left) / scale, stage.width / scale - text.width - right - 22);
-    const transform = by > 0 ? `translate(${by} 0)` : null;
+    const hidden = leftward ? stage.right - edge : edge - stage.left;
+    const by = slideBy(hidden / scale, stage.width / scale - text.width - right - left);
+    const transform = by > 0 ? `translate(${leftward ? -by : by} 0)` : null;
     if (transform === words.getAttribute('transform')) continue;
     if (transform === null) words.removeAttribute('transform');
     else words.setAttribute('transform', transform);
