@@ -1,9 +1,9 @@
-import { Component, type ComponentChild, h } from 'preact';
+import { Component, type ComponentChild, createRef, h } from 'preact';
 import { familiesWith } from '../../draw/fonts.ts';
-import type { Region, Scene } from '../../draw/scene.ts';
+import type { Region, Scene, SceneNode } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { Box } from './geometry.ts';
-import { elementsOf } from './svg.ts';
+import { patchNodes } from './svg.ts';
 
 export interface PictureProps {
   scene: Scene;
@@ -71,14 +71,31 @@ function titles({ titles: strip, regions, background }: Scene, scale: number, pi
 
 /** A region's content. Its size is that of the box round it, so that zooming leaves it alone. */
 class RegionSvg extends Component<{ region: Region }> {
+  readonly #group = createRef<SVGGElement>();
+  #drawn: readonly SceneNode[] = [];
+
   override shouldComponentUpdate(next: { region: Region }): boolean {
     return next.region !== this.props.region;
   }
 
   override render(): ComponentChild {
-    const { width, height, children } = this.props.region;
+    const { width, height } = this.props.region;
     // Regions overlap, so only what is drawn in them takes the pointer, and not their rectangles.
-    return h('svg', { viewBox: `0 0 ${width} ${height}` }, h('g', { 'pointer-events': 'auto' }, elementsOf(children)));
+    return h('svg', { viewBox: `0 0 ${width} ${height}` }, h('g', { 'pointer-events': 'auto', ref: this.#group }));
+  }
+
+  override componentDidMount(): void {
+    this.#draw();
+  }
+
+  override componentDidUpdate(): void {
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { children } = this.props.region;
+    if (this.#group.current) patchNodes(this.#group.current, this.#drawn, children);
+    this.#drawn = children;
   }
 }
 

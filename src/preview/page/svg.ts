@@ -1,23 +1,64 @@
-import { Component, type ComponentChild, h } from 'preact';
 import type { SceneNode } from '../../draw/scene.ts';
 
-/** A scene's nodes as elements, keyed as they are, so that an edit touches what differs and nothing else. */
-export function elementsOf(nodes: readonly SceneNode[]): ComponentChild[] {
-  return nodes.map((node) => (node.children === undefined ? leaf(node) : h(Branch, { key: node.key, node })));
+/** A scene's nodes as elements of the page: made and changed by hand, because a picture has tens of thousands of them. */
+
+/**
+ * Changes the elements in `parent`, which were made of `old`, so that they are those of `fresh`. What has the same key stays the same element, and what
+ * is the same object is passed over with all that is in it.
+ */
+export function patchNodes(parent: Element, old: readonly SceneNode[], fresh: readonly SceneNode[]): void {
+  if (old === fresh) return;
+  const inStep = old.length === fresh.length && fresh.every((node, index) => isSame(old[index], node));
+  const elements = [...parent.children];
+  if (!inStep) reorder(parent, elements, old, fresh);
+  else for (const [index, node] of fresh.entries()) patchNode(elements[index] as Element, old[index] as SceneNode, node);
 }
 
-function leaf(node: SceneNode): ComponentChild {
-  return h(node.tag as string, { ...node.attrs, key: node.key }, node.text);
+function isSame(old: SceneNode | undefined, fresh: SceneNode): boolean {
+  return old?.key === fresh.key && old.tag === fresh.tag;
 }
 
-/** A node with children. One that is the same object as before is passed over with all that is in it. */
-class Branch extends Component<{ node: SceneNode }> {
-  override shouldComponentUpdate(next: { node: SceneNode }): boolean {
-    return next.node !== this.props.node;
-  }
+function made(node: SceneNode): Element {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', node.tag);
+  for (const name in node.attrs) element.setAttribute(name, String(node.attrs[name]));
+  if (node.text !== undefined) element.textContent = node.text;
+  for (const child of node.children ?? []) element.appendChild(made(child));
+  return element;
+}
 
-  override render(): ComponentChild {
-    const { node } = this.props;
-    return h(node.tag as string, node.attrs, node.text, elementsOf(node.children ?? []));
+function patchNode(element: Element, old: SceneNode, fresh: SceneNode): void {
+  if (old === fresh) return;
+  if (old.attrs !== fresh.attrs) patchAttributes(element, old.attrs, fresh.attrs);
+  if (old.text !== fresh.text) patchText(element, old.text, fresh.text);
+  patchNodes(element, old.children ?? [], fresh.children ?? []);
+}
+
+/** Only what has no children has a text. */
+function patchText(element: Element, old: string | undefined, fresh: string | undefined): void {
+  if (old && fresh !== undefined && element.firstChild) element.firstChild.nodeValue = fresh;
+  else element.textContent = fresh ?? '';
+}
+
+function patchAttributes(element: Element, old: SceneNode['attrs'], fresh: SceneNode['attrs']): void {
+  for (const name in old) if (!(name in fresh)) element.removeAttribute(name);
+  for (const name in fresh) if (old[name] !== fresh[name]) element.setAttribute(name, String(fresh[name]));
+}
+
+/** Where nodes came, went or changed places: what went is taken out first, so that what stays need not be moved. */
+function reorder(parent: Element, elements: readonly Element[], old: readonly SceneNode[], fresh: readonly SceneNode[]): void {
+  const places = new Map(old.map(({ key }, index) => [key, index]));
+  const placeOf = (node: SceneNode): number | undefined => {
+    const place = places.get(node.key);
+    return place !== undefined && isSame(old[place], node) ? place : undefined;
+  };
+  const staying = new Set(fresh.map(placeOf));
+  for (const [index, element] of elements.entries()) if (!staying.has(index)) element.remove();
+  let next = parent.firstElementChild;
+  for (const node of fresh) {
+    const place = placeOf(node);
+    const element = place === undefined ? made(node) : (elements[place] as Element);
+    if (place !== undefined) patchNode(element, old[place] as SceneNode, node);
+    if (element === next) next = next.nextElementSibling;
+    else parent.insertBefore(element, next);
   }
 }
