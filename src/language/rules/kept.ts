@@ -16,6 +16,10 @@ interface Part {
   /** Gives the only node of the top level that a rule is shown. */
   root: () => Node;
   found: Map<Rule, readonly KeptFound[]>;
+  /** What rules are shown: one for all of them, as what is once worked out of a journey is kept with it. */
+  shown?: JourneyDocument;
+  /** A rule has asked for the whole file. */
+  isBeyond?: boolean;
 }
 
 /** A finding as it is kept. Offsets count from the first node of its part, and `at` is the index of its node there. */
@@ -73,16 +77,9 @@ export class Kept {
         for (const found of kept) all.push(placed(found, part, document));
         continue;
       }
-      let isBeyond = rule.needsFolder === true && isFuture(part.nodes);
-      const shown: JourneyDocument = {
-        ...document,
-        roots: [part.root()],
-        nodes: part.nodes as Node[],
-        get whole() {
-          isBeyond = true;
-          return document;
-        },
-      };
+      part.shown ??= shownOf(part, document);
+      part.isBeyond = rule.needsFolder === true && isFuture(part.nodes);
+      const { shown } = part;
       const fresh = firstOf(rule.check({ ...context, document: shown }), most - all.length + 1);
       if (all.length + fresh.length > most) return undefined;
       const reach = fresh.length ? spanOf(part.nodes) : nowhere;
@@ -93,7 +90,7 @@ export class Kept {
         last = next < 0 ? part.nodes.indexOf(found.node) : next;
         return last < 0 ? [] : (keptFrom(found, last, reach, shown) ?? []);
       });
-      if (keepable.length === fresh.length && !isBeyond) part.found.set(rule, fresh.length ? keepable : nothing);
+      if (keepable.length === fresh.length && !part.isBeyond) part.found.set(rule, fresh.length ? keepable : nothing);
       for (const found of fresh) all.push(ofWhole(found, shown, document));
     }
     return all.length > most ? undefined : all;
@@ -126,6 +123,18 @@ function isAlike(before: readonly Node[], now: readonly Node[]): boolean {
 
 function startOf(nodes: readonly Node[]): number {
   return nodes[0]?.base ?? 0;
+}
+
+function shownOf(part: Part, document: JourneyDocument): JourneyDocument {
+  return {
+    ...document,
+    roots: [part.root()],
+    nodes: part.nodes as Node[],
+    get whole() {
+      part.isBeyond = true;
+      return document;
+    },
+  };
 }
 
 /** So many at most of what is found. */
