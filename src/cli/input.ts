@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { type Message, say } from '../language/message.ts';
 import { decode, isMarked } from '../server/files.ts';
@@ -27,7 +28,7 @@ const mostZeros = 0.05;
 export function readInput(bytes: Buffer): Input {
   const text = decode(bytes);
   if (isMarked(bytes)) return { text };
-  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  const zeros = bytes.includes(0) ? bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) : 0;
   if (zeros > bytes.length * mostZeros) return { text: '', fault: { kind: 'binary', at: 0 } };
   if (isUtf8(bytes)) return { text };
   if (zeros || controls.test(bytes.toString('latin1'))) return { text: '', fault: { kind: 'binary', at: 0 } };
@@ -38,15 +39,6 @@ export function readInput(bytes: Buffer): Input {
 /** Control characters that no text has: whatever has them was not typed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/;
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What to tell of a fault at its place. */
 export function faultOf({ kind }: Fault): Message {

@@ -80,6 +80,7 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
     return project;
   }
   const seen = new Set<string>();
+  const above = new Map<string, string | undefined>();
   for (const given of paths) {
     const path = resolve(given);
     const info = statSync(path, { throwIfNoEntry: false });
@@ -90,7 +91,9 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
     for (const file of wanted) {
       if (seen.has(file)) continue;
       seen.add(file);
-      const at = projectAbove(file) ?? base;
+      const beside = dirname(file);
+      if (!above.has(beside)) above.set(beside, projectAbove(file));
+      const at = above.get(beside) ?? base;
       const root = roots.get(at) ?? (await openRoot(at, named, project));
       roots.set(at, root);
       const called = file === path ? given : join(given, relative(path, file));
@@ -100,7 +103,7 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
   return project;
 
   async function add(path: string, called: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
-    folder.set(document);
+    if (folder.get(document.uri) !== document) folder.set(document);
     await named.tables.read(uri, document.uri, dataFilesIn(document));
     for (const picture of picturesNamedIn({ document, folder })) await named.pictures.read(uri, picture.uri, [picture.path]);
     project.files.push({ path, named: called, document, folder, ...(fault ? { fault } : {}) });

@@ -12,5 +12,9 @@ export function systemLanguage(environment: NodeJS.ProcessEnv = process.env): La
 export function tongueFor(...folders: readonly Pick<Folder, 'settings'>[]): Tongue {
   const named = new Set(folders.map(({ settings }) => settings.language));
   const [language] = named.size === 1 ? named : [];
-  return tongueOf(language ?? systemLanguage());
+  own ??= systemLanguage();
+  return tongueOf(language ?? own);
 }
+
+/** The system's language, found out once. */
+let own: Language | undefined;

@@ -37,6 +37,7 @@ const blank = /\s*/y;
  */
 export function ignoresIn(document: JourneyDocument, isCode: (code: string) => boolean): Ignore[] {
   const ignores: Ignore[] = [];
+  if (!mayHave.test(document.text)) return ignores;
   let base = 0;
   for (const { text } of document.segments) {
     if (mayHave.test(text)) {
