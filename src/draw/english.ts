@@ -162,6 +162,7 @@ export const english: Strings = {
     answered: 'answered: no longer there',
     done: 'answered: what was planned is done',
     open: 'still there',
+    carriedOut: 'what was planned is done',
     improves: 'Improves',
     steps: (verdict, count) => `${count === 1 ? 'step' : 'steps'} ${verdict}`,
     painsAnswered: 'pains answered',

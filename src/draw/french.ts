@@ -150,6 +150,7 @@ export const french: Strings = {
     answered: `résolue${colon}n’existe plus`,
     done: `résolue${colon}ce qui était prévu est fait`,
     open: 'toujours là',
+    carriedOut: 'ce qui était prévu est fait',
     improves: 'Améliore',
     steps: (verdict, count) => `${count < 2 ? 'activité' : 'activités'} ${french.compare.verdicts[verdict]}`,
     painsAnswered: 'difficultés résolues',

@@ -125,6 +125,8 @@ export interface Strings {
     answered: string;
     done: string;
     open: string;
+    /** Of an opportunity. */
+    carriedOut: string;
     /** Before the name of the map that this one improves. */
     improves: string;
     /** Below a count. */

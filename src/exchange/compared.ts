@@ -2,13 +2,14 @@ import { isShown } from '../draw/compare/shown.ts';
 import { short } from '../draw/compare/signs.ts';
 import type { Strings } from '../draw/strings.ts';
 import { durationText } from '../language/names/time.ts';
-import type { Change, ComparedPain, ComparedStep, Comparison } from '../map/compare.ts';
-import type { CustomerPromise, Duration, JourneyMap, Silence, Step } from '../map/model.ts';
+import type { ComparedStep, Comparison } from '../map/compare.ts';
+import type { CustomerPromise, Duration, JourneyMap, Moment, Silence, Step } from '../map/model.ts';
+import type { Change, ComparedOpportunity, ComparedPain } from '../map/written.ts';
 import { by, type Line, type Lines, line, type Telling, type Words } from './cells.ts';
 import type { Fact } from './told.ts';
 
 /** The lanes of a comparison in words: what became of each step, and of what it holds. */
-export const comparedWords: Readonly<Record<'steps' | 'time' | 'feels' | 'touchpoints' | 'pains', Words>> = {
+export const comparedWords: Readonly<Record<'steps' | 'time' | 'feels' | 'moments' | 'touchpoints' | 'pains' | 'opportunities', Words>> = {
   steps: { step: comparing(becameOf) },
   time: {
     step: comparing(({ takes, waits }, step, telling) => [
@@ -24,13 +25,10 @@ export const comparedWords: Readonly<Record<'steps' | 'time' | 'feels' | 'touchp
         id,
         text: strings.by(when, strings.facts([strings.signed(score), word])),
       });
-      return [
-        ...step.felt.map((each) => felt(each, before)),
-        ...step.feelings.map((each) => felt(each, after)),
-        ...step.moments.map(({ id, kind, text }) => ({ id, text: strings.facts([strings.moment[kind], text]) })),
-      ];
+      return [...step.felt.map((each) => felt(each, before)), ...step.feelings.map((each) => felt(each, after))];
     },
   },
+  moments: { step: comparing((compared, _, telling) => compared.moments.flatMap((each) => moment(each, telling))) },
   touchpoints: {
     step: comparing((compared, _, telling) => {
       const isKept = compared.before.length > 0 && compared.after !== undefined;
@@ -42,6 +40,7 @@ export const comparedWords: Readonly<Record<'steps' | 'time' | 'feels' | 'touchp
     }),
   },
   pains: { step: comparing((compared, _, telling) => compared.pains.flatMap((each) => pain(each, telling))) },
+  opportunities: { step: comparing((compared, _, telling) => compared.opportunities.flatMap((each) => chance(each, telling))) },
 };
 
 /** What became of a map as a whole. */
@@ -139,4 +138,31 @@ function pain({ before, after, status, done }: ComparedPain, telling: Telling): 
   if (!shown) return [];
   const severity = shown.severity && strings.severity(shown.severity);
   return [{ id: shown.id, text: strings.facts([by(shown.persona, shown.text, telling), became, severity]) }];
+}
+
+function moment({ before, after }: Change<Moment>, { strings }: Telling): Lines {
+  const { compare } = strings;
+  const shown = after ?? before;
+  if (!shown) return [];
+  const words = ({ text = '', kind }: Moment) => (text.trim() === '' ? strings.moment[kind] : text);
+  const isOther = before && after && words(before) !== words(after);
+  const text = isOther ? compare.change(words(before), words(after)) : words(shown);
+  const became = after ? (before ? compare.open : compare.verdicts.new) : compare.verdicts.gone;
+  const kind = strings.moment[shown.kind];
+  return [{ id: shown.id, text: strings.facts([text, became, text === kind ? '' : kind]) }];
+}
+
+function chance({ before, after, status }: ComparedOpportunity, { strings }: Telling): Lines {
+  const { compare, levels } = strings;
+  const shown = after ?? before;
+  if (!shown) return [];
+  const became = { done: compare.carriedOut, kept: compare.open, new: compare.verdicts.new, gone: compare.verdicts.gone }[status];
+  const weighed =
+    status === 'gone'
+      ? []
+      : ([
+          shown.impact && `${strings.impact} ${levels[shown.impact]}`,
+          shown.effort && `${strings.effort} ${levels[shown.effort]}`,
+        ] as const);
+  return [{ id: shown.id, text: strings.facts([shown.text, ...weighed, became]) }];
 }

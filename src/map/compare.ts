@@ -1,7 +1,18 @@
 import { nameKey } from '../language/names/folder.ts';
 import { feelingChanges, namesBefore } from '../language/names/improved.ts';
 import { durationText } from '../language/names/time.ts';
-import type { CustomerPromise, Duration, Feeling, JourneyMap, Pain, Silence, Stage, Step, Touchpoint } from './model.ts';
+import type { CustomerPromise, Duration, Feeling, JourneyMap, Moment, Silence, Stage, Step, Touchpoint } from './model.ts';
+import {
+  type Change,
+  type ComparedOpportunity,
+  type ComparedPain,
+  compareMoments,
+  compareOpportunities,
+  comparePains,
+  paired,
+  type Written,
+  writtenIn,
+} from './written.ts';
 
 /** A map beside the one that it improves. */
 export interface Comparison {
@@ -38,20 +49,9 @@ export interface ComparedStep {
   touchpoints: (Change<Touchpoint> & { owner: boolean; channel: boolean; listened: boolean })[];
   silences: Change<Silence>[];
   promises: (Change<CustomerPromise> & { name: string })[];
+  moments: Change<Moment>[];
   pains: ComparedPain[];
-}
-
-/** Something in one map, the other or both. */
-export interface Change<T> {
-  before?: T;
-  after?: T;
-}
-
-/** `answered`: gone, or all is done that was planned about it; `open`: still there. */
-export interface ComparedPain extends Change<Pain> {
-  status: 'answered' | 'open' | 'new';
-  /** It is still written, but all is done that was planned about it. */
-  done: boolean;
+  opportunities: ComparedOpportunity[];
 }
 
 /**
@@ -72,16 +72,13 @@ export function compareMaps(before: JourneyMap, after: JourneyMap): Comparison {
       ).flatMap((name) => found.get(nameKey(name)) ?? []),
     ]),
   );
-  const pains = {
-    before: new Set(stepsOf(before).flatMap((step) => step.pains.map(painKey))),
-    after: new Set(stepsOf(after).flatMap((step) => step.pains.map(painKey))),
-  };
+  const written = writtenIn(before, after);
   const kept = new Set([...meant.values()].flat());
   const stages = union(before, after, meant);
   for (const stage of stages) {
-    for (const step of stage.after?.steps ?? []) stage.steps.push(compareStep(meant.get(step) ?? [], step, pains));
+    for (const step of stage.after?.steps ?? []) stage.steps.push(compareStep(meant.get(step) ?? [], step, written));
   }
-  addGone(stages, kept, pains);
+  addGone(stages, kept, written);
   const steps = stages.flatMap((stage) => stage.steps);
   const count = (verdict: Verdict) => steps.filter((step) => step.verdict === verdict).length;
   const all = new Map(steps.flatMap((step) => step.pains).flatMap((pain) => (pain.before ? [[pain.before.id, pain] as const] : [])));
@@ -136,7 +133,7 @@ function union(before: JourneyMap, after: JourneyMap, meant: ReadonlyMap<Step, S
  * Puts the steps that are gone where they stood: behind the one that stood before them in their stage. Those that a step drops stand beside that
  * step, on the side on which they stood.
  */
-function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, pains: PainKeys): void {
+function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, written: Written): void {
   for (const stage of stages) {
     const { steps } = stage;
     const places = new Map((stage.before?.steps ?? []).map((step, index) => [step, index]));
@@ -156,18 +153,13 @@ function addGone(stages: ComparedStage[], kept: ReadonlySet<Step>, pains: PainKe
         const stood = steps[dropper]?.before.map((each) => places.get(each)).find((place) => place !== undefined) ?? -1;
         slot = (stood > index ? ahead : behind)[dropper] ?? slot;
       }
-      slot.push(compareStep([step], undefined, pains));
+      slot.push(compareStep([step], undefined, written));
     }
     stage.steps = [...first, ...steps.flatMap((step, index) => [...(ahead[index] ?? []), step, ...(behind[index] ?? [])])];
   }
 }
 
-interface PainKeys {
-  before: ReadonlySet<string>;
-  after: ReadonlySet<string>;
-}
-
-function compareStep(before: Step[], after: Step | undefined, pains: PainKeys): ComparedStep {
+function compareStep(before: Step[], after: Step | undefined, written: Written): ComparedStep {
   const moods = feelingChanges(
     before.flatMap((step) => step.feelings),
     after?.feelings ?? [],
@@ -207,7 +199,9 @@ function compareStep(before: Step[], after: Step | undefined, pains: PainKeys): 
       ...pair,
       name: (pair.after ?? pair.before)?.name ?? '',
     })),
-    pains: comparePains(before, after, pains),
+    moments: compareMoments(before, after),
+    pains: comparePains(before, after, written),
+    opportunities: compareOpportunities(before, after, written),
   };
 }
 
@@ -232,18 +226,6 @@ function promisesOf(step: Step): CustomerPromise[] {
   return [...step.touchpoints.flatMap((touchpoint) => touchpoint.promises), ...step.promises];
 }
 
-/** Things of two lists that have one key, in the order of the later one, what is gone behind it. */
-function paired<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Change<T>[] {
-  const left = [...before];
-  const pairs = after.map((item): Change<T> => {
-    const at = left.findIndex((other) => key(other) === key(item));
-    const [was] = at < 0 ? [] : left.splice(at, 1);
-    return was === undefined ? { after: item } : { before: was, after: item };
-  });
-  const keys = new Set(after.map(key));
-  return [...pairs, ...left.filter((item) => !keys.has(key(item))).map((item) => ({ before: item }))];
-}
-
 function differs<T>({ before, after }: Change<T>, value: (item: T) => unknown): boolean {
   return before !== undefined && after !== undefined && value(before) !== value(after);
 }
@@ -255,31 +237,4 @@ function spans(key: 'takes' | 'waits', before: readonly Step[], after: Step | un
   const was = all.length > 1 ? { text: durationText(minutes), minutes } : all[0];
   const is = after?.[key];
   return was || is ? { ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) } : undefined;
-}
-
-function painKey({ text }: Pain): string {
-  return nameKey(text);
-}
-
-/** A pain that is still written at another step is told there. */
-function comparePains(before: readonly Step[], after: Step | undefined, keys: PainKeys): ComparedPain[] {
-  const pairs = paired(
-    before.flatMap((step) => step.pains),
-    after?.pains ?? [],
-    painKey,
-  );
-  return pairs.flatMap(({ before: was, after: is }): ComparedPain[] => {
-    if (!is) return was && !keys.after.has(painKey(was)) ? [{ before: was, status: 'answered', done: false }] : [];
-    const done = isDone(is, was, [...before, ...(after ? [after] : [])]);
-    if (!was && !keys.before.has(painKey(is))) return [{ after: is, status: 'new', done: false }];
-    return [{ ...(was ? { before: was } : {}), after: is, status: done ? 'answered' : 'open', done }];
-  });
-}
-
-/** All that was planned about a pain is done: the actions under it, or, where it has none, those of its step's opportunities. */
-function isDone(after: Pain, before: Pain | undefined, steps: readonly Step[]): boolean {
-  const own = [...(before?.actions ?? []), ...after.actions];
-  const actions = own.length > 0 ? own : steps.flatMap((step) => [...step.opportunities.flatMap((each) => each.actions), ...step.actions]);
-  const open = actions.filter(({ status }) => status !== 'dropped');
-  return open.length > 0 && open.every(({ status }) => status === 'done');
 }

@@ -86,6 +86,49 @@ describe('a map beside the one that it improves', () => {
     expect(columnOf(scene, named(after, 'need').id)).toContain(`${pain?.text} answered: no longer there`);
   });
 
+  test('says of key moments, opportunities and promises what is new, gone and still there', () => {
+    const old = map('laptop');
+    const fresh = map('laptop');
+    const [was, is] = [named(old, 'form'), named(fresh, 'form')];
+    was.moments = [
+      { id: 'm1', kind: 'truth', text: 'Here they stay' },
+      { id: 'm2', kind: 'irritant', text: 'Three forms' },
+    ];
+    is.moments = [
+      { id: 'm3', kind: 'truth', text: 'Here they stay' },
+      { id: 'm4', kind: 'delight', text: 'One form' },
+    ];
+    const chance = { actions: [] };
+    was.opportunities = [
+      { ...chance, id: 'o1', text: 'Merge them' },
+      { ...chance, id: 'o2', text: 'Explain them' },
+    ];
+    is.opportunities = [
+      { ...chance, id: 'o3', text: 'Explain them' },
+      { ...chance, id: 'o4', text: 'Fill it in' },
+    ];
+    was.promises = [
+      { id: 'p1', name: 'Answer', text: 'in a day' },
+      { id: 'p2', name: 'Price', text: 'none' },
+    ];
+    is.promises = [
+      { id: 'p3', name: 'Price', text: 'none' },
+      { id: 'p4', name: 'Delivery', text: 'in a week' },
+    ];
+    const said = columnOf(draw(fresh, { before: old }), is.id);
+    for (const words of [
+      'Here they stay still there moment of truth',
+      'One form new delight',
+      'Three forms gone irritant',
+      'Merge them gone',
+      'Explain them still there',
+      'Fill it in new',
+      'Price: none Delivery: in a week new',
+      'Answer: in a day gone',
+    ])
+      expect(said.replaceAll(/[\u00a0·]+/g, ' ').replaceAll(/ +/g, ' ')).toContain(words);
+  });
+
   test('has both titles and all counts in its header, and in words for those who do not see it', () => {
     const said = textOf(scene.regions.find(({ key }) => key === 'header')?.children ?? []);
     for (const words of ['Tomorrow', `Improves ${before.title}`, '1 step better', '0 steps worse', '1 step new', '1 step gone'])
@@ -105,7 +148,7 @@ describe('a map beside the one that it improves', () => {
       (draw(after, { before, ...options }).regions.find(({ key }) => key === 'labels')?.children ?? [])
         .map(({ key }) => key)
         .filter((key) => key in english.lanes);
-    expect(lanesOf({})).toEqual(['steps', 'feels', 'touchpoints', 'pains']);
+    expect(lanesOf({})).toEqual(['steps', 'feels', 'moments', 'touchpoints', 'pains', 'opportunities']);
     expect(lanesOf({ lanes: ['pains', 'thinks', 'steps'] })).toEqual(['pains', 'steps']);
     expect(lanesOf({ lanes: ['thinks'] })).toEqual(lanesOf({}));
   });

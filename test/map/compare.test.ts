@@ -152,6 +152,70 @@ describe('pains', () => {
   });
 });
 
+describe('opportunities', () => {
+  const chances = (before: string, after: string) =>
+    compared(before, after).stages.flatMap(({ steps }) =>
+      steps.flatMap((step) =>
+        step.opportunities.map(({ before: was, after: is, status }) => `${step.after?.name ?? '-'}: ${(is ?? was)?.text} ${status}`),
+      ),
+    );
+
+  test.each<[what: string, before: string, after: string, expected: string[]]>([
+    ['that are no longer there are gone', stage('a\nopportunity "o"'), stage('a'), ['a: o gone']],
+    ['of a step that is gone are gone', stage('a\nopportunity "o"', 'b'), stage('b'), ['-: o gone']],
+    ['that are still there are kept', stage('a\nopportunity "o"'), stage('a\nopportunity "o" impact high'), ['a: o kept']],
+    ['at another step are told there', stage('a\nopportunity "o"', 'b'), stage('a', 'b\nopportunity "o"'), ['b: o kept']],
+    ['may be new', stage('a'), stage('a\nopportunity "o"'), ['a: o new']],
+    ['are done where all that was planned is', stage('a\nopportunity "o"\naction "do" status done'), stage('a'), ['a: o done']],
+    [
+      'are kept where not all is done',
+      stage('a\nopportunity "o"\naction "x" status done'),
+      stage('a\nopportunity "o"\naction "y" status doing'),
+      ['a: o kept'],
+    ],
+    ['are gone where all was given up', stage('a\nopportunity "o"\naction "x" status dropped'), stage('a'), ['a: o gone']],
+  ])('%s', (_, before, after, expected) => {
+    expect(chances(before, after)).toEqual(expected);
+  });
+});
+
+describe('key moments', () => {
+  const moments = (before: string, after: string) =>
+    compared(before, after).stages.flatMap(({ steps }) =>
+      steps.flatMap((step) =>
+        step.moments.map(({ before: was, after: is }) =>
+          [was, is].map((each) => (each ? `${each.kind} ${each.text ?? ''}` : '').trim()).join(' > '),
+        ),
+      ),
+    );
+
+  test.each<[what: string, before: string, after: string, expected: string[]]>([
+    [
+      'of one kind are the same',
+      stage('a\nmoment truth "it decides"'),
+      stage('a\nmoment truth "it still does"'),
+      ['truth it decides > truth it still does'],
+    ],
+    ['without a text are the same', stage('a\nmoment delight'), stage('a\nmoment delight'), ['delight > delight']],
+    [
+      'of another kind are others',
+      stage('a\nmoment irritant "slow"'),
+      stage('a\nmoment delight "fast"'),
+      [' > delight fast', 'irritant slow > '],
+    ],
+    [
+      'that say the same go together first',
+      stage('a\nmoment truth "x"\nmoment truth "y"'),
+      stage('a\nmoment truth "y"\nmoment truth "z"'),
+      ['truth y > truth y', 'truth x > truth z'],
+    ],
+    ['of a step that is gone are gone', stage('a\nmoment truth', 'b'), stage('b'), ['truth > ']],
+    ['follow the step that replaces theirs', stage('a\nmoment truth "x"'), stage('b\nreplaces a\nmoment truth "x"'), ['truth x > truth x']],
+  ])('%s', (_, before, after, expected) => {
+    expect(moments(before, after)).toEqual(expected);
+  });
+});
+
 test('contacts, silences, promises and times are paired', () => {
   const before = stage(
     'a\ntakes 25min\ntouchpoint Form via Web\ntouchpoint Fax\nsilence "none"\npromises "Time" "3 days"',

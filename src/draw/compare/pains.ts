@@ -1,7 +1,8 @@
-import type { ComparedPain } from '../../map/compare.ts';
+import type { ComparedPain } from '../../map/written.ts';
 import { card } from '../card.ts';
 import type { Context } from '../context.ts';
 import type { Lane } from '../lanes/lane.ts';
+import { wordsOf } from '../lanes/pains.ts';
 import { element } from '../marks.ts';
 import { type Piece, stack, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
@@ -32,7 +33,7 @@ function difficulty(context: Context, { before, after, status, done }: ComparedP
   const sign = { answered: 'check', open: 'level', new: 'plus' } as const;
   const severity = shown.severity === undefined ? undefined : strings.severity(shown.severity);
   const parts = [
-    paragraph(context, 'text', shown.text, styles.body(look.text), { most: 8 }),
+    paragraph(context, 'text', wordsOf(context, shown), styles.body(look.text), { most: 8 }),
     remark(
       context,
       'status',

@@ -74,3 +74,8 @@ export function keyed(key: string, piece: Piece): Piece {
     },
   };
 }
+
+/** How a card of what is no more is outlined. */
+export function goneLook({ theme }: Context) {
+  return { fill: 'none', stroke: theme.owner.external.stroke, dash: '4 3' };
+}

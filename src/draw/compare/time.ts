@@ -1,6 +1,6 @@
 import { durationText } from '../../language/names/time.ts';
-import type { Change } from '../../map/compare.ts';
 import type { Duration } from '../../map/model.ts';
+import type { Change } from '../../map/written.ts';
 import type { Context } from '../context.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { type Piece, stack, stackOf } from '../piece.ts';

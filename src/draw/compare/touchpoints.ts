@@ -1,5 +1,6 @@
-import type { Change, ComparedStep } from '../../map/compare.ts';
+import type { ComparedStep } from '../../map/compare.ts';
 import type { CustomerPromise, Silence } from '../../map/model.ts';
+import type { Change } from '../../map/written.ts';
 import { card } from '../card.ts';
 import type { Context } from '../context.ts';
 import { icon } from '../icons.ts';
@@ -11,7 +12,7 @@ import { led, type Piece, stack, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import { isShown } from './shown.ts';
-import { keyed, remark } from './signs.ts';
+import { goneLook, keyed, remark } from './signs.ts';
 
 /** Contacts, missed contacts and promises: what is new, gone and changed. */
 export const comparedTouchpoints: Lane = {
@@ -21,23 +22,22 @@ export const comparedTouchpoints: Lane = {
     if (!isShown(step)) return undefined;
     const { touchpoints, silences, promises } = step.compared;
     const isKept = step.compared.before.length > 0 && step.compared.after !== undefined;
-    const promised = stackOf(
-      promises.map((pair) => promise(context, pair, isKept)),
-      6,
-    );
+    const promised = (pairs: typeof promises) =>
+      stackOf(
+        pairs.map((pair) => promise(context, pair, isKept)),
+        6,
+      );
+    const made = promised(promises.filter(({ after }) => after));
+    const gone = promised(promises.filter(({ after }) => !after));
     const cards = [
       ...touchpoints.map((pair) => contact(context, pair, isKept)),
       ...silences.map((pair) => silence(context, pair, isKept)),
-      ...(promised ? [card(promised, context.theme.card)] : []),
+      ...(made ? [card(made, context.theme.card)] : []),
+      ...(gone ? [card(gone, goneLook(context))] : []),
     ];
     return stackOf(cards, 8);
   },
 };
-
-/** How what is no more is outlined. */
-function goneLook({ theme }: Context) {
-  return { fill: 'none', stroke: theme.owner.external.stroke, dash: '4 3' };
-}
 
 function contact(context: Context, pair: ComparedStep['touchpoints'][number], isKept: boolean): Piece {
   const { strings, theme } = context;
@@ -95,8 +95,13 @@ function promise(context: Context, { before, after, name }: Change<CustomerPromi
   const { compare } = strings;
   const isOther = before && after && before.text !== after.text;
   const text = isOther ? compare.change(before.text, after.text) : (after ?? before)?.text;
-  const word = !isKept || (before && after) ? undefined : after ? compare.verdicts.new : compare.verdicts.gone;
-  const said = paragraph(context, 'text', strings.promise(name, strings.facts([text, word])), styles.small(theme.muted), { most: 6 });
-  const piece = led(said, 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, theme.icon, 13)]);
+  const said = paragraph(context, 'text', strings.promise(name, text ?? ''), styles.small(theme.muted), { most: 6 });
+  const flagged = led(said, 20, (x, y) => [icon('flag', 'flag', x - 1, y + 2, theme.icon, 13)]);
+  const became = after
+    ? !before && isKept
+      ? [remark(context, 'new', 'plus', compare.verdicts.new, theme.moment.truth.text)]
+      : []
+    : [remark(context, 'gone', 'minus', compare.verdicts.gone, theme.icon)];
+  const piece = stack([flagged, ...became], 3);
   return after ? element(context, after.id, piece, 'gutter') : keyed(before?.id ?? name, piece);
 }

@@ -44,7 +44,7 @@ const dot = 3.4;
 const pitch = 9.6;
 
 /** `impact ●●● effort ●○○`, on one line where there is room. */
-function weighed(context: Context, { impact, effort }: Opportunity): Piece {
+export function weighed(context: Context, { impact, effort }: Opportunity): Piece {
   const { strings, theme, measure } = context;
   const style = styles.caption(theme.opportunity.dots);
   const parts = [

@@ -27,13 +27,17 @@ export const pains: Lane = {
 const barsWide = 16;
 
 function difficulty(context: Context, pain: Pain): Piece {
-  const { strings, theme } = context;
-  const person = context.personas.length > 1 ? context.personas.find((persona) => persona.name === pain.persona)?.title : undefined;
-  const words = person === undefined ? pain.text : strings.by(person, pain.text);
-  const text = paragraph(context, 'text', words, styles.body(theme.pain.text), { most: 8 });
+  const { theme } = context;
+  const text = paragraph(context, 'text', wordsOf(context, pain), styles.body(theme.pain.text), { most: 8 });
   const headed = pain.severity === undefined ? text : withBars(context, text, pain.severity);
   const actions = pain.actions.map((each) => action(context, each, theme.pain.text));
   return element(context, pain.id, card(stack([headed, ...actions], 6), theme.pain), 'corner');
+}
+
+/** Its text, and where there are several personas whose it is. */
+export function wordsOf({ personas, strings }: Context, { persona, text }: Pain): string {
+  const person = personas.length > 1 ? personas.find(({ name }) => name === persona)?.title : undefined;
+  return person === undefined ? text : strings.by(person, text);
 }
 
 /** Three bars at the right: as many are filled as the pain is severe. */

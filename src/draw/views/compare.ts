@@ -1,6 +1,8 @@
 import type { LaneName } from '../../language/names/settings.ts';
 import { type Comparison, compareMaps } from '../../map/compare.ts';
 import type { JourneyMap } from '../../map/model.ts';
+import { comparedMoments } from '../compare/moments.ts';
+import { comparedOpportunities } from '../compare/opportunities.ts';
 import { comparedPains } from '../compare/pains.ts';
 import { apart, shownMap } from '../compare/shown.ts';
 import { comparedSteps } from '../compare/steps.ts';
@@ -15,7 +17,15 @@ import { lanesNamed } from '../lanes/index.ts';
 import type { Lane } from '../lanes/lane.ts';
 import type { Plan } from './plan.ts';
 
-const all: readonly (Lane | 'feels')[] = [comparedSteps, comparedTime, 'feels', comparedTouchpoints, comparedPains];
+const all: readonly (Lane | 'feels')[] = [
+  comparedSteps,
+  comparedTime,
+  'feels',
+  comparedMoments,
+  comparedTouchpoints,
+  comparedPains,
+  comparedOpportunities,
+];
 
 /**
  * A map beside the one that it improves, which the options give as `before`: the steps of both, what became of each, and two curves. Without it
