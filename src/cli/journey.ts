@@ -1,3 +1,5 @@
+import nodeModule from 'node:module';
+
 /** The command `journey`. Tells an old Node off in a line, before anything that it could not run. */
 const oldest = 22;
 if (Number(process.versions.node.split('.')[0]) < oldest) {
@@ -8,8 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  nodeModule.enableCompileCache();
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }
-
-export {};

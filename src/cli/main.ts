@@ -2,10 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
 import { themeNames, viewNames } from '../language/names/settings.ts';
-import { check } from './check.ts';
-import { format } from './format.ts';
-import { outline } from './outline.ts';
-import { formats, type RenderOptions, render } from './render.ts';
+import { formats } from './formats.ts';
+import type { RenderOptions } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -39,6 +37,7 @@ export async function main(args: string[]): Promise<number> {
     .option('--fix', tongue('first take the fixes that leave nothing to decide, and write the files'))
     .addOption(stdinFilename())
     .action(async (paths: string[], options: { json?: boolean; fix?: boolean; stdinFilename?: string }) => {
+      const { check } = await import('./check.ts');
       code = await check(paths, options);
     });
   program
@@ -48,6 +47,7 @@ export async function main(args: string[]): Promise<number> {
     .option('--check', tongue('write nothing; end with 1 where a file would change'))
     .addOption(stdinFilename())
     .action(async (paths: string[], options: { check?: boolean; stdinFilename?: string }) => {
+      const { format } = await import('./format.ts');
       code = await format(paths, options);
     });
   program
@@ -68,6 +68,7 @@ export async function main(args: string[]): Promise<number> {
     .option('--force', tongue('write over a file that is there already'))
     .addOption(stdinFilename())
     .action(async (file: string, options: RenderOptions) => {
+      const { render } = await import('./render.ts');
       code = await render(file, options);
     });
   program
@@ -77,6 +78,7 @@ export async function main(args: string[]): Promise<number> {
     .option('--json', tongue('as JSON (the only form)'))
     .addOption(stdinFilename())
     .action(async (file: string, options: { stdinFilename?: string }) => {
+      const { outline } = await import('./outline.ts');
       code = await outline(file, options);
     });
   program

@@ -9,13 +9,10 @@ import { themeNames, viewNames } from '../language/names/settings.ts';
 import { nameOf, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
 import { improvedMap } from '../map/improved.ts';
+import { type Format, formats } from './formats.ts';
 import { openFile } from './project.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
-
-/** What is written, by the ends of file names. */
-export const formats = ['svg', 'md'] as const;
-type Format = (typeof formats)[number];
 
 export interface RenderOptions {
   output?: string;

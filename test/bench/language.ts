@@ -38,7 +38,9 @@ async function bundle(): Promise<void> {
     mainFields: ['module', 'main'],
   } satisfies BuildOptions;
   const define = { 'process.env.NODE_ENV': '"production"' };
-  const banner = { js: "import { createRequire as r } from 'node:module';\nconst require = r(import.meta.url);" };
+  const banner = {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  };
   writeFileSync(join(work, 'package.json'), '{ "type": "module", "version": "0.0.0" }');
   for (const [side, { command, heap }] of Object.entries({ ours, reference })) {
     const entry = { in: command, out: 'main' };
