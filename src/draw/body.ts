@@ -74,7 +74,7 @@ export function bodyRegions(
   const feelRow = rows.find((row) => row.key === 'feels');
   if (feel && feelRow) {
     const zero = feelRow.top + feelPad - feel.lane.top;
-    lines.push(...feelGround(feel.lane, zero, columnsWidth, context.theme));
+    lines.push(...feelGround(feel.lane, zero, right - page.columnsAt, context.theme));
     labels.push(...feelScale(feel.lane, zero, feelRow.labelTop, context));
     regions.push(curveRegion(feel.lane, y + feelRow.top + feelPad, columnsWidth, feel.gradient, context.theme));
   }

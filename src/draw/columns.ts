@@ -59,12 +59,14 @@ export function placeStages(
     );
     return { stage, cells, head, columns: widths.map((width, index) => ({ ...columnOf(shown[index]), width })) };
   });
-  const grown = growth(measured.flatMap(({ columns }) => columns));
+  const all = measured.flatMap(({ columns }) => columns);
+  const allFolded = all.every(({ fold }) => fold);
+  const grown = growth(all.map(({ fold, width }) => ({ fold: allFolded ? undefined : fold, width })));
   let x = 0;
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
     const placed = columns.map((column): Column => {
-      const width = column.fold ? column.width : Math.min(page.widestAlone, column.width + grown);
+      const width = column.fold && !allFolded ? column.width : Math.min(page.widestAlone, column.width + grown);
       x += width;
       return { ...column, x: x - width, width };
     });
@@ -100,7 +102,7 @@ function makeCells(what: Step | Stage | Fold, context: Context): Cells {
 }
 
 /** The least width of a stage that has nothing but folded steps. */
-const foldedStage = 128;
+const foldedStage = 168;
 
 /**
  * As wide as their longest words ask, within limits; wider where the stage's own words do, folded ones only where there are no others. A stage

@@ -15,7 +15,7 @@ export function geometryOfScene(scene: Scene): Geometry {
   const found: Geometry = { lines: [], curves: [], solids: [] };
   for (const region of scene.regions) {
     const bounds = { x: region.x, y: region.y, width: region.width, height: region.height };
-    read(region.children, { x: region.x, y: region.y, scale: 1 }, [bounds], found);
+    read(region.children, { x: region.x, y: region.y, scale: 1 }, [], found, bounds);
   }
   return found;
 }
@@ -31,14 +31,14 @@ export function* nodesOf(
   }
 }
 
-function read(nodes: readonly SceneNode[], at: Place, shapes: Box[], found: Geometry): void {
+function read(nodes: readonly SceneNode[], at: Place, shapes: Box[], found: Geometry, bounds: Box): void {
   const here = [...shapes, ...nodes.flatMap((node) => shapeOf(node, moved(node, at)))];
   for (const node of nodes) {
     const place = moved(node, at);
-    if (node.tag === 'text') readText(node, place, here, found);
+    if (node.tag === 'text') readText(node, place, here, found, bounds);
     else if (node.tag === 'circle' && Number(node.attrs.r) >= 5) found.solids.push(...shapeOf(node, place));
     else if (isCurve(node)) found.curves.push(curveAlong(String(node.attrs.d), place));
-    read(node.children ?? [], place, here, found);
+    read(node.children ?? [], place, here, found, bounds);
   }
 }
 
@@ -66,7 +66,8 @@ function shapeOf({ tag, attrs }: SceneNode, at: Place): Box[] {
   return [];
 }
 
-function readText(node: SceneNode, at: Place, shapes: Box[], found: Geometry): void {
+/** A text must stay in its region, and in the shapes that it stands on. */
+function readText(node: SceneNode, at: Place, shapes: Box[], found: Geometry, bounds: Box): void {
   const size = Number(node.attrs['font-size']);
   const spans = node.children?.filter(({ tag }) => tag === 'tspan') ?? [];
   for (const line of spans.length > 0 ? spans : [node]) {
@@ -81,7 +82,7 @@ function readText(node: SceneNode, at: Place, shapes: Box[], found: Geometry): v
       const within = [box.x + Math.min(4, width / 2), box.x + width / 2].some((at) => at >= x && at <= x + wide);
       return within && middle >= y && middle <= y + height;
     });
-    found.lines.push({ ...box, text, holders });
+    found.lines.push({ ...box, text, holders: [bounds, ...holders] });
   }
 }
 

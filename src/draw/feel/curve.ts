@@ -1,4 +1,4 @@
-import { curveMonotoneX, line } from 'd3-shape';
+import { curveBumpX, curveMonotoneX, line } from 'd3-shape';
 import { round } from '../nodes.ts';
 
 export interface Spot {
@@ -11,6 +11,13 @@ const smooth = line<Spot>()
   .y((spot) => spot.y)
   .curve(curveMonotoneX)
   .digits(2);
+/** Of two spots, between which the other is a straight line. */
+const between = line<Spot>(
+  (spot) => spot.x,
+  (spot) => spot.y,
+)
+  .curve(curveBumpX)
+  .digits(2);
 
 const perSpan = 11;
 
@@ -18,7 +25,7 @@ type Span = [Spot, Spot, Spot, Spot];
 
 /** A smooth line through spots (in order of x) that never overshoots them, and points along it, close enough to test what lies on it. */
 export function curveOf(spots: Spot[]): { d: string; points: Spot[] } {
-  const d = smooth(spots) ?? '';
+  const d = (spots.length === 2 ? between : smooth)(spots) ?? '';
   return { d, points: pointsOf(d) };
 }
 

@@ -40,10 +40,10 @@ export interface FeelLane {
 }
 
 /** Patterns of line by curve: the first is whole. */
-const dashes = [undefined, '9 6', '2 6', '14 5 2 5'];
+const dashes = [undefined, '9 6', '2 6', '14 5 2 5', '5 9', '22 7', '14 5 2 5 2 5'];
 
 export function hasFeelings(step: Step): boolean {
-  return step.feelings.length > 0 || step.moments.length > 0 || (isShown(step) && step.felt.length > 0);
+  return step.feelings.length > 0 || (isShown(step) && step.felt.length > 0);
 }
 
 /** Draws the curves of all personas with faces, words and key moments, each text where it crosses nothing. */
@@ -80,7 +80,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     const place = word && put(face, wordWays(word, face.score));
     return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? titles(face.personas) : undefined);
   });
-  const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], space)) : [];
+  const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], space, bounds)) : [];
   const firstFaces = new Map(faces.toReversed().map((face) => [face.column, face]));
   const drawnMoments = columns.flatMap((column) =>
     column.step.moments.map((moment) => {
@@ -161,11 +161,12 @@ function anchorOf(column: FeelColumn, face: Face | undefined, curves: { points: 
 }
 
 /** Whose curve it is, beside the first face that is on this curve alone, where there is room. */
-function tag(context: Context, run: Run, personas: Persona[], space: Space): SceneNode[] {
+function tag(context: Context, run: Run, personas: Persona[], space: Space, { left, right }: Bounds): SceneNode[] {
   const alone = run.faces.filter((each) => each.personas.length <= personas.length);
   const face = alone.find((each) => !each.column.quiet) ?? alone[0];
   if (!face || personas.length === 0) return [];
-  const box = tagBoxes(context, personas, face).find((each) => space.isFree(each));
+  const boxes = tagBoxes(context, personas, face).filter(({ x, width }) => x >= left && x + width <= right);
+  const box = boxes.find((each) => space.isFree(each));
   if (!box) return [];
   space.add(box);
   return [drawTag(context, `tag:${run.key}`, personas, box)];

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { drawMap, stringsOf } from '../../src/draw/index.ts';
+import { light } from '../../src/draw/themes.ts';
+import { languages, viewNames } from '../../src/language/names/settings.ts';
+import type { JourneyMap } from '../../src/map/model.ts';
+import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
+import { hardMaps } from './hard-maps.ts';
+import { map } from './maps.ts';
+import { overlaps } from './overlaps.ts';
+import { samples } from './samples.ts';
+
+/** Every sample and every map that is hard to draw, in every view. */
+const all: { name: string; map: JourneyMap; before?: JourneyMap }[] = [
+  ...(await samples()),
+  ...Object.entries(hardMaps).map(([name, hard]) => ({ name, map: hard, before: map('laptop') })),
+];
+const pictures = all.flatMap((shown) => viewNames.map((view) => ({ ...shown, view })));
+
+test.each(pictures)('$name in the view $view has no text outside its box, on another or on the curve', ({ map: drawn, view, before }) => {
+  for (const language of languages) {
+    for (const width of [undefined, 480]) {
+      const options = { theme: light, view, labels: stringsOf(language), ...(before ? { before } : {}), ...(width ? { width } : {}) };
+      expect(overlaps(geometryOfScene(drawMap(drawn, options)))).toEqual([]);
+    }
+  }
+});
+
+const hard = (name: keyof typeof hardMaps) => hardMaps[name] as JourneyMap;
+const drawnIn = (scene: ReturnType<typeof drawMap>) =>
+  scene.regions.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node));
+const lanesOf = (scene: ReturnType<typeof drawMap>) =>
+  scene.regions
+    .find(({ key }) => key === 'labels')
+    ?.children.map(({ key }) => key)
+    .filter((key) => /^[a-z]+$/.test(key) && key !== 'ground');
+
+describe('a map in which nobody feels anything', () => {
+  const drawn = hard('no feelings');
+
+  test('has no curve, and its key moments where they can be read', () => {
+    const scene = drawMap(drawn, { theme: light });
+    expect(lanesOf(scene)).toEqual(['steps', 'moments', 'touchpoints', 'pains']);
+    const said = geometryOfScene(scene).lines.map(({ text }) => text);
+    for (const words of ['It decides', 'moment of truth', 'delight']) expect(said).toContain(words);
+  });
+
+  test.each(['map', 'compare'] as const)('keeps its key moments in the view %s where only the curve was asked for', (view) => {
+    const scene = drawMap(drawn, { theme: light, view, before: drawn, lanes: ['steps', 'feels'] });
+    expect(lanesOf(scene)).toEqual(['steps', 'moments']);
+  });
+});
+
+test('five personas have five patterns of line', () => {
+  const scene = drawMap(hard('5 personas'), { theme: light });
+  const legend = drawnIn(scene).filter(({ key }) => key.startsWith('legend:'));
+  const patterns = legend.map(({ children }) => children?.find(({ tag }) => tag === 'line')?.attrs['stroke-dasharray']);
+  expect(patterns).toHaveLength(5);
+  expect(new Set(patterns).size).toBe(5);
+});
+
+test('two feelings are joined by a curve, too', () => {
+  const drawn = hard('a persona with a long name');
+  const [path] = drawnIn(drawMap(drawn, { theme: light })).filter(({ attrs }) => String(attrs.stroke).startsWith('url('));
+  expect(path?.attrs.d).toMatch(/^M[\d.,-]+C/);
+});
+
+test('the ground of the curve is as wide as the lines of the lanes', () => {
+  const scene = drawMap(hard('one step'), { theme: light });
+  const ground = drawnIn(scene).find(({ key }) => key === 'good');
+
+  expect(ground?.attrs.d).toContain(`H${scene.width - 16 - 8}`);
+});
+
+test('steps that are all folded fill the picture', () => {
+  const scene = drawMap(hard('5 personas'), { theme: light, view: 'macro' });
+  const right = Math.max(...scene.columns.map(({ x, width }) => x + width));
+  expect(right).toBeGreaterThan(scene.width - 40);
+});
