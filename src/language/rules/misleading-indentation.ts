@@ -58,10 +58,11 @@ export function* indentedAsStages(document: JourneyDocument): Iterable<{ node: N
 }
 
 /** The blanks before a statement that opens its line. */
-function indentOf(node: Node, { lines }: JourneyDocument): string | undefined {
-  const { line, character } = lines.positionAt(inFile(node, node.statement).start);
-  const indent = lines.indentOf(line);
-  return indent.length === character ? indent : undefined;
+function indentOf(node: Node, { text }: JourneyDocument): string | undefined {
+  const { start } = inFile(node, node.statement);
+  let at = start;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r' ? text.slice(at, start) : undefined;
 }
 
 function isDeeper(indent: string | undefined, than: string): indent is string {
