@@ -3,6 +3,7 @@ import { fromPage } from '../preview/check.ts';
 import { pair } from '../preview/pair.ts';
 import type { FromPage, ToPage } from '../preview/protocol.ts';
 import { textsIn } from '../preview/texts.ts';
+import { Thinner } from '../preview/thin.ts';
 import type { AtReply, MapReply } from '../server/protocol.ts';
 import { Album } from './album.ts';
 import { pageHtml } from './html.ts';
@@ -49,6 +50,7 @@ export class Panel {
   /** The last reply with a map: what a page that comes up again shows while the text cannot be read. */
   #last: MapReply | undefined;
   readonly #album = new Album();
+  readonly #thinner = new Thinner();
 
   constructor(view: WebviewPanel, uri: Uri, around: Surroundings, journey?: string) {
     this.#view = view;
@@ -179,6 +181,7 @@ export class Panel {
   async #greet(): Promise<void> {
     this.#ready = true;
     this.#album.forgetSent();
+    this.#thinner.forget();
     this.#tell({ type: 'notice', ...textOf(this.#around.notice()) });
     if (this.#last !== undefined) this.#show(this.#last);
     else await this.#findFirst();
@@ -197,11 +200,13 @@ export class Panel {
   #sleep(): void {
     this.#ready = false;
     this.#album.forgetSent();
+    this.#thinner.forget();
     this.#pull.awake = false;
   }
 
   #show(reply: MapReply): void {
-    if (this.#ready) this.#tell({ type: 'map', uri: this.#uri.toString(), name: nameOf(this.#uri), reply: this.#album.send(reply) });
+    if (this.#ready)
+      this.#tell({ type: 'map', uri: this.#uri.toString(), name: nameOf(this.#uri), reply: this.#thinner.thin(this.#album.send(reply)) });
   }
 
   #tell(message: ToPage): void {

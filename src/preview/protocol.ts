@@ -1,9 +1,10 @@
 /** What the extension and the page in the panel say to each other. Both ends import this file and check what they get. */
-import type { MapReply } from '../server/protocol.ts';
+import type { ThinReply } from './thin.ts';
 
-export type ToPage =
+/** `Reply` is thin on its way, and whole in the page. */
+export type ToPage<Reply = ThinReply> =
   /** A map to draw, or why there is none. `name` is the file's name; the page keeps `uri`, so that its panel can come back after a reload. */
-  | { type: 'map'; uri: string; name: string; reply: MapReply }
+  | { type: 'map'; uri: string; name: string; reply: Reply }
   /** The cursor's place in the text: ids, absent where it is in no step. `moved` asks to bring it into sight, `typed` to do so only
    * where hardly any of it is: the writer goes on along the same line. */
   | { type: 'cursor'; step?: string; element?: string; moved: boolean; typed?: boolean }

@@ -3,8 +3,8 @@
  * about, in one run. A time begins in a page at rest and ends when the browser has laid out what was drawn; painting, which is the browser's own, is not
  * in it.
  *
- * Ours has six lanes and more on each step, Mermaid's a title, a score and who. A keystroke in ours goes the way of the panel: a message with the map
- * built from the new text, to the panel's own page, which checks it, draws it and patches what differs. Mermaid has no such way: it reads the text
+ * Ours has six lanes and more on each step, Mermaid's a title, a score and who. A keystroke in ours goes the way of the panel: the message is made of
+ * the map that was built from the new text, and goes to the panel's own page, which checks it, draws it and patches what differs. Mermaid has no such way: it reads the text
  * again and draws all of it. A whole picture is measured both ways: in the panel, which was empty before and gives each stage an SVG of its own, and as
  * the one SVG that `journey render` writes. Reading our text is the language server's work, which `npm run bench:language` measures.
  *
@@ -15,6 +15,7 @@ import { delimiter } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { JourneyMap } from '../../src/map/model.ts';
+import { Thinner } from '../../src/preview/thin.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
 import { fontSheet } from '../draw/browser.ts';
 import { longMap } from '../draw/maps.ts';
@@ -96,20 +97,49 @@ function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Pr
   return atRest(page, given, measured, name);
 }
 
-/** From a message to the panel's page until the picture of its version, or what stands instead of one, is laid out. */
-function inPanel(page: Page, message: unknown, version: number): Promise<number> {
+/**
+ * What the user waits for in the extension and in the panel's page: the message is made of a reply as the panel makes it, and goes to the page, until the
+ * picture of its version, or what stands instead of one, is laid out where it is in sight.
+ */
+async function inPanel(page: Page, thinner: Thinner, reply: MapReply): Promise<number> {
+  const from = performance.now();
+  const thin = thinner.thin(reply);
+  const making = performance.now() - from;
+  const message = { type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply: thin };
   const measured = (wanted: number) =>
     new Promise<number>((resolve) => {
+      // What is in sight; the browser leaves the rest until one scrolls to it.
+      const layOut = () => {
+        for (const region of document.querySelectorAll('[data-region]')) {
+          const { left, right, top, bottom } = region.getBoundingClientRect();
+          const isInSight = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+          if (isInSight) region.querySelector('text, path')?.getBoundingClientRect();
+        }
+      };
       const from = performance.now();
       new MutationObserver((_, observer) => {
         if (document.body.dataset.version !== String(wanted)) return;
         observer.disconnect();
-        document.querySelector('.view')?.getBoundingClientRect();
+        layOut();
         resolve(performance.now() - from);
       }).observe(document.body, { attributes: true, attributeFilter: ['data-version'] });
       window.postMessage((globalThis as unknown as { given: unknown }).given, '*');
     });
-  return atRest(page, message, measured, version);
+  return making + (await atRest(page, message, measured, reply.version));
+}
+
+/** From a scroll to the far end of the picture until what is in sight there is laid out. Then back to where it was. */
+function toTheEnd(page: Page): Promise<number> {
+  const measured = async () => {
+    const view = document.querySelector('.view') as HTMLElement;
+    const from = performance.now();
+    view.scrollLeft = view.scrollWidth;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const took = performance.now() - from;
+    view.scrollLeft = 0;
+    return took;
+  };
+  return atRest(page, undefined, measured, undefined);
 }
 
 const [ours, mermaid] = await Promise.all([script('our-page.ts'), script('mermaid-page.mjs')]);
@@ -118,14 +148,15 @@ const load = () => loadavg()[0]?.toFixed(1);
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores; load at the start ${load()}.`);
 console.log('Ratios hold on a quiet machine: close what else is running, and repeat what is near its target.\n');
 console.log('| what | ours: median / p95 | Mermaid: median / p95 | ratio | target | reached |\n| --- | ---: | ---: | ---: | ---: | --- |');
+const ends: string[] = [];
 for (const { steps, runs, keystroke, whole } of sizes) {
   const map = longMap(steps);
   const panel = await panels.open({ width: 1400, height: 900 });
   const page = (await panel.page.context().browser()?.newPage()) as Page;
   await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
   for (const content of [ours, mermaid]) await page.addScriptTag({ content });
-  const found = { drawn: [] as number[], shown: [] as number[], keys: [] as number[], theirs: [] as number[] };
-  const told = (reply: MapReply) => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
+  const found = { drawn: [] as number[], shown: [] as number[], keys: [] as number[], scrolled: [] as number[], theirs: [] as number[] };
+  const thinner = new Thinner();
   const empty = (version: number): MapReply => ({ version, why: 'empty', journeys: [], marks: {}, errors: 0 });
   const warm = steps > 500 ? 2 : 5;
   for (let run = -warm; run < runs; run++) {
@@ -134,22 +165,28 @@ for (const { steps, runs, keystroke, whole } of sizes) {
     const drawn = await timed(page, 'drawOurs', after);
     // Mermaid does the same for a keystroke as for the first picture.
     const theirs = await timed(page, 'drawMermaid', mermaidText(after));
-    await inPanel(panel.page, told(empty(version + 1)), version + 1);
-    const shown = await inPanel(panel.page, told(replyOf(another(map, version), version + 2)), version + 2);
-    await inPanel(panel.page, told(replyOf(map, version + 3)), version + 3);
-    const key = await inPanel(panel.page, told(replyOf(after, version + 4)), version + 4);
+    const inPage = (reply: MapReply) => inPanel(panel.page, thinner, reply);
+    await inPage(empty(version + 1));
+    const shown = await inPage(replyOf(another(map, version), version + 2));
+    const scrolled = await toTheEnd(panel.page);
+    await inPage(replyOf(map, version + 3));
+    const key = await inPage(replyOf(after, version + 4));
     if (run < 0) continue;
     found.drawn.push(drawn);
     found.theirs.push(theirs);
     found.shown.push(shown);
     found.keys.push(key);
+    found.scrolled.push(scrolled);
   }
   row(`work in the page per keystroke, ${steps} steps`, found.keys, found.theirs, keystroke);
   row(`whole picture from a map in the panel, ${steps} steps × 6 lanes`, found.shown, found.theirs, whole);
   row(`… as one SVG, ${steps} steps × 6 lanes`, found.drawn, found.theirs, whole);
+  const end = spread(found.scrolled);
+  ends.push(`${steps} steps ${end.median.toFixed(1)} / ${end.p95.toFixed(1)} ms`);
   if (panel.faults.length > 0) throw new Error(panel.faults.join('\n'));
   await page.close();
   await panel.page.close();
 }
 await panels.close();
-console.log(`\nLoad at the end ${load()}.`);
+console.log(`\nFrom a scroll to the picture's far end until the next frame, median / p95: ${ends.join(', ')}.`);
+console.log(`Load at the end ${load()}.`);

@@ -54,6 +54,24 @@ async function mutations(act: () => Promise<void>): Promise<Mutation[]> {
   return mutationsSeen(panel.page);
 }
 
+describe('a stage out of sight', () => {
+  it('is laid out once one scrolls to it, with what its elements measure there before', async () => {
+    panel = await panels.open({ width: 700, height: 500 });
+    await show(largeMap(12, 8), 1);
+    const laidOut = (stage: number) =>
+      panel.page
+        .locator('[data-region^="stage:"]')
+        .nth(stage)
+        .evaluate((region) => region.querySelector('text')?.checkVisibility({ contentVisibilityAuto: true }));
+    await expect.poll(() => laidOut(0)).toBe(true);
+    expect(await laidOut(11)).toBe(false);
+    expect((await boxOf('[data-region^="stage:"] >> nth=11')).width).toBeGreaterThan(500);
+    expect((await element('journey:Large/stage:Stage 11/step:s11-7/touchpoint:Desk 11.7').boundingBox())?.width).toBeGreaterThan(50);
+    await scrollTo(1e6, 0);
+    await expect.poll(() => laidOut(11)).toBe(true);
+  });
+});
+
 describe('a wide stage', () => {
   it('keeps its name in sight while one scrolls along it, and within itself', async () => {
     panel = await panels.open();

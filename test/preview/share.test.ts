@@ -50,13 +50,28 @@ describe('sharing', () => {
     expect(shareNodes(old, [])).toEqual([]);
   });
 
-  it('gives a renamed node the place of the one that is gone', () => {
+  it('compares a renamed node with the one that is gone', () => {
     const old = [group('step:a', text('t', 'A')), group('step:b', text('t', 'B')), group('step:c', text('t', 'C'))];
     const shared = shareNodes(old, [group('step:a', text('t', 'A')), group('step:bee', text('t', 'B')), group('step:c', text('t', 'C'))]);
-    expect(shared.map((node) => node.key)).toEqual(['step:a', 'step:b', 'step:c']);
+    expect(shared.map((node) => node.key)).toEqual(['step:a', 'step:bee', 'step:c']);
     expect(shared[1]?.attrs['data-id']).toBe('step:bee');
     expect(shared[1]?.children?.[0]).toBe(old[1]?.children?.[0]);
     expect(shared[2]).toBe(old[2]);
+  });
+
+  it('gives the same again for a node that was renamed and then stays', () => {
+    const old = [group('step:a', text('t', 'A'))];
+    const fresh = [group('step:bee', text('t', 'A'))];
+    const shared = shareNodes(old, fresh);
+    expect(shareNodes(shared, fresh)).toBe(shared);
+    expect(shareNodes(shared, structuredClone(fresh))).toBe(shared);
+  });
+
+  it('keeps the key of a region that was renamed, so that it stays in its place', () => {
+    const old = [region('stage:a', group('step:a')), region('stage:b', group('step:b'))];
+    const shared = shareRegions(old, [region('stage:bee', group('step:a')), region('stage:b', group('step:b'))]);
+    expect(shared.map(({ key }) => key)).toEqual(['stage:a', 'stage:b']);
+    expect(shared[1]).toBe(old[1]);
   });
 
   it('never uses a key twice, however often things are renamed', () => {

@@ -69,18 +69,18 @@ describe('what is drawn', () => {
     expect(found.some(({ made }) => made !== '')).toBe(true);
   });
 
-  it('stays the same element where it keeps its key', async () => {
-    const moved = await page.evaluate(
+  it('stays the same element where it keeps its key, and where it is renamed', async () => {
+    const stayed = await page.evaluate(
       ([before, after]) => {
         const { patchNodes } = (globalThis as unknown as { svg: typeof import('../../src/preview/page/svg.ts') }).svg;
         const parent = document.createElementNS('http://www.w3.org/2000/svg', 'g');
         patchNodes(parent, [], before);
-        const old = new Map([...parent.children].map((child) => [child.textContent, child]));
+        const old = [...parent.children];
         patchNodes(parent, before, after);
-        return [...parent.children].map((child) => old.get(child.textContent) === child);
+        return [...parent.children].map((child) => old.indexOf(child));
       },
-      [all('abc'), all('cxa')] as const,
+      [all('abcd'), all('cxyda')] as const,
     );
-    expect(moved).toEqual([true, false, true]);
+    expect(stayed).toEqual([2, 1, -1, 3, 0]);
   });
 });

@@ -4,6 +4,7 @@ import { english } from '../../language/message.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
 import { type Texts, textsIn } from '../texts.ts';
+import { Filler } from '../thin.ts';
 import { keptFrom } from './kept.ts';
 import { Page } from './page.ts';
 
@@ -19,6 +20,7 @@ const keepWait = 100;
 
 const code = acquireVsCodeApi();
 const drawing = new Drawing();
+const filler = new Filler();
 const waiting: (() => void)[] = [];
 const queue = new MessageChannel();
 queue.port1.onmessage = () => waiting.shift()?.();
@@ -58,7 +60,11 @@ const page = new Page(
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = toPage(event.data);
-  if (message !== undefined) page.hear(message);
+  if (message?.type !== 'map') return message && page.hear(message);
+  const reply = filler.fill(message.reply);
+  if (reply !== undefined) page.hear({ ...message, reply });
+  // Something got lost on the way: the extension then sends the whole.
+  else code.postMessage({ type: 'ready' });
 });
 document.addEventListener('wheel', (event) => page.wheel(event), { passive: false });
 document.addEventListener('keydown', (event) => page.key(event));

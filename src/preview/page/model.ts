@@ -23,7 +23,7 @@ export const blank: Model = { reply: undefined, shown: undefined, notice: undefi
 export type ShownReply = MapReply & Required<Pick<MapReply, 'map'>>;
 
 /** The model after a message. */
-export function told(model: Model, message: ToPage): Model {
+export function told(model: Model, message: ToPage<MapReply>): Model {
   switch (message.type) {
     case 'map':
       return withReply(model, message.reply);

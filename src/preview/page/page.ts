@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { branded } from '../../draw/brand.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { ViewName } from '../../language/names/settings.ts';
+import type { MapReply } from '../../server/protocol.ts';
 import type { FromPage, ToPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
 import { Board, type Draw, shiftAt } from './board.ts';
@@ -81,7 +82,7 @@ export class Page {
   }
 
   /** Takes in what the extension said. */
-  hear(message: ToPage): void {
+  hear(message: ToPage<MapReply>): void {
     this.#model = told(this.#model, message);
     if (message.type === 'map') {
       if (message.uri !== this.#kept.uri) this.#remember({ uri: message.uri });

@@ -2,14 +2,14 @@ import type { Region, SceneNode } from '../../draw/scene.ts';
 
 /**
  * Makes a new picture out of as much of the old one as it can: whatever is equal is the old object itself, so that whoever
- * compares by identity sees at once what changed. What a rename left without its old key takes over, in order, the key of
- * what is left over of the old, so that a renamed thing is changed and not drawn anew.
+ * compares by identity sees at once what changed. What a rename left without its old key is compared, in order, with what is left over of the
+ * old, and a region takes over its key: so a renamed thing is changed and not drawn anew.
  */
 export function shareRegions(old: readonly Region[], fresh: readonly Region[]): readonly Region[] {
   return share(old, fresh, shareRegion, (region) => region.pin ?? '');
 }
 
-/** The same for a list of nodes: the old list itself if nothing in it differs. */
+/** The same for a list of nodes: the old list itself if nothing in it differs. Nodes keep their keys. */
 export function shareNodes(old: readonly SceneNode[], fresh: readonly SceneNode[]): readonly SceneNode[] {
   return share(old, fresh, shareNode, (node) => node.tag);
 }
@@ -42,24 +42,34 @@ function matched<Thing extends { key: string }>(
     const place = orphans.findIndex((orphan) => kind(orphan) === kind(thing));
     if (place < 0) return thing;
     const [orphan] = orphans.splice(place, 1) as [Thing];
-    return shareOne(orphan, { ...thing, key: orphan.key });
+    return shareOne(orphan, thing);
   });
 }
 
 function shareRegion(old: Region, fresh: Region): Region {
   const children = shareNodes(old.children, fresh.children);
-  return children === old.children && sameRegion(old, fresh) ? old : { ...fresh, children: children as SceneNode[] };
+  return children === old.children && sameRegion(old, fresh) ? old : { ...fresh, key: old.key, children: children as SceneNode[] };
 }
 
 function sameRegion(a: Region, b: Region): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.pin === b.pin;
 }
 
+/** What was made of a node, so that it need not be compared again while drawing gives the very same one. */
+const sharedOf = new WeakMap<SceneNode, SceneNode>();
+
 function shareNode(old: SceneNode, fresh: SceneNode): SceneNode {
-  if (old === fresh) return old;
+  if (old === fresh || sharedOf.get(fresh) === old) return old;
+  const shared = sharedNode(old, fresh);
+  sharedOf.set(fresh, shared);
+  return shared;
+}
+
+function sharedNode(old: SceneNode, fresh: SceneNode): SceneNode {
   const attrs = sameAttrs(old.attrs, fresh.attrs) ? old.attrs : fresh.attrs;
   const children = old.children && fresh.children ? shareNodes(old.children, fresh.children) : fresh.children;
-  if (old.tag === fresh.tag && old.text === fresh.text && attrs === old.attrs && children === old.children) return old;
+  if (old.key === fresh.key && old.tag === fresh.tag && old.text === fresh.text && attrs === old.attrs && children === old.children)
+    return old;
   return { ...fresh, attrs, ...(children === undefined ? {} : { children: children as SceneNode[] }) };
 }
 

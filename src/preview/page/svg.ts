@@ -44,21 +44,36 @@ function patchAttributes(element: Element, old: SceneNode['attrs'], fresh: Scene
   for (const name in fresh) if (old[name] !== fresh[name]) element.setAttribute(name, String(fresh[name]));
 }
 
-/** Where nodes came, went or changed places: what went is taken out first, so that what stays need not be moved. */
+/**
+ * Where nodes came, went, changed places or were renamed, which leaves them what has lost its key, in order. What went is taken out first, so that
+ * what stays need not be moved.
+ */
 function reorder(parent: Element, elements: readonly Element[], old: readonly SceneNode[], fresh: readonly SceneNode[]): void {
-  const places = new Map(old.map(({ key }, index) => [key, index]));
-  const placeOf = (node: SceneNode): number | undefined => {
-    const place = places.get(node.key);
-    return place !== undefined && isSame(old[place], node) ? place : undefined;
-  };
-  const staying = new Set(fresh.map(placeOf));
+  const places = placesOf(old, fresh);
+  const staying = new Set(places);
   for (const [index, element] of elements.entries()) if (!staying.has(index)) element.remove();
   let next = parent.firstElementChild;
-  for (const node of fresh) {
-    const place = placeOf(node);
+  for (const [index, node] of fresh.entries()) {
+    const place = places[index];
     const element = place === undefined ? made(node) : (elements[place] as Element);
     if (place !== undefined) patchNode(element, old[place] as SceneNode, node);
     if (element === next) next = next.nextElementSibling;
     else parent.insertBefore(element, next);
   }
+}
+
+/** Which of the old nodes each fresh one takes the place of, by its index; nothing for one that is new. */
+function placesOf(old: readonly SceneNode[], fresh: readonly SceneNode[]): (number | undefined)[] {
+  const byKey = new Map(old.map(({ key }, index) => [key, index]));
+  const ownPlace = (node: SceneNode): number | undefined => {
+    const place = byKey.get(node.key);
+    return place !== undefined && isSame(old[place], node) ? place : undefined;
+  };
+  const places = fresh.map(ownPlace);
+  const taken = new Set(places);
+  const left = old.flatMap(({ tag }, index) => (taken.has(index) ? [] : [{ tag, index }]));
+  return fresh.map((node, index) => {
+    const at = places[index] === undefined ? left.findIndex(({ tag }) => tag === node.tag) : -1;
+    return at < 0 ? places[index] : left.splice(at, 1)[0]?.index;
+  });
 }
