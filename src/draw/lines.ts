@@ -8,8 +8,8 @@ export interface Words {
   parts: { text: string; width: number; space: number; last: boolean }[];
   /** Width of the longest part: a line at least that wide breaks no word. */
   widest: number;
-  /** Facts with dots between them: one that fits on a line of its own is not parted. */
-  facts: boolean;
+  /** Of facts with dots between them, how wide a dot is, which no line ends with; one that fits on a line of its own is not parted. Else 0. */
+  dot: number;
 }
 
 export interface Lines {
@@ -29,6 +29,7 @@ const softHyphen = '\u00ad';
 const unseen = /[\u00ad\u2060]/g;
 const noBreak = '\u00a0';
 /** Between facts: at a line's end it parts nothing. */
+const dot = '\u00a0·';
 const separator = /\u00a0·$/;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
@@ -57,7 +58,7 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
   const cached = known.get(key);
   if (cached) return cached;
   const space = measure(' ', size, face);
-  const words: Words = { parts: [], widest: 0, facts: text.includes(`${noBreak}·`) };
+  const words: Words = { parts: [], widest: 0, dot: text.includes(dot) ? measure(dot, size, face) : 0 };
   for (const { raw, last } of cuts(glued(tidy(text)))) {
     const part = raw.trimEnd();
     const shown = part.endsWith(softHyphen) ? `${part.slice(0, -1)}-` : part;
@@ -75,9 +76,17 @@ const unitWords =
   'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?';
 const inside = new RegExp(`(?<=\\d)(?<!\\d{7}) (?=(?:${unitSigns}|${unitWords})(?![\\p{L}\\d]))|(?<=«) | (?=»)`, 'gu');
 
-/** A number stays on a line with its unit, and what is quoted with its quotation marks, also where somebody wrote plain spaces. */
+/** A letter or two before a hyphen: `e-mail`, `mi-temps`. Nobody wants to read them alone. */
+const short = /(?<![\p{L}\p{N}-])(\p{L}{1,2}[-\u2010])(?=\p{L})/gu;
+const joiner = '\u2060';
+
+/**
+ * A number stays on a line with its unit, what is quoted with its quotation marks, also where somebody wrote plain spaces, and a letter or two with
+ * what a hyphen joins them to.
+ */
 function glued(text: string): string {
-  return /\d \S|[«»]/.test(text) ? text.replace(inside, '\u00a0') : text;
+  const whole = /\p{L}[-\u2010]/u.test(text) ? text.replace(short, `$1${joiner}`) : text;
+  return /\d \S|[«»]/.test(whole) ? whole.replace(inside, noBreak) : whole;
 }
 
 /** Parts with their spaces. The simple way gives what the library would for text of letters and spaces, at a tenth of its time. */
@@ -109,7 +118,7 @@ export function breakLines(
   most = Number.POSITIVE_INFINITY,
 ): Lines {
   const broken = fill(words, width, size, face, measure, most);
-  if (!endsAlone(broken, width, size, face, measure) || words.widest > width) return broken;
+  if (words.dot > 0 || words.widest > width || !endsAlone(broken, width, size, face, measure)) return broken;
   const least = Math.max(words.widest, width * leastShare);
   for (let room = width - width / 16; room >= least; room -= width / 16) {
     const narrower = fill(words, room, size, face, measure, most);
@@ -141,8 +150,8 @@ function fill(words: Words, width: number, size: number, face: Face, measure: Me
     gap = 0;
   };
   for (const [index, part] of words.parts.entries()) {
-    if (line !== '' && used + gap + (words.facts ? factWidth(words, index, width) : part.width) > width) end();
-    if (part.width > width) {
+    if (line !== '' && used + gap + (words.dot > 0 ? factWidth(words, index, width) : part.width) > width) end();
+    if (widthAt(words, index) > width) {
       for (const piece of pieces(part.text, width, size, face, measure)) {
         end();
         line = piece;
@@ -163,14 +172,20 @@ function fill(words: Words, width: number, size: number, face: Face, measure: Me
   return { lines: shown, width: Math.max(0, ...shown.map((each) => measure(each, size, face))), cut };
 }
 
+/** How wide a part is at a line's end, where it ends with no dot. */
+function widthAt({ parts, dot: wide }: Words, at: number): number {
+  const { text, width } = parts[at] ?? { text: '', width: 0 };
+  return wide > 0 && separator.test(text) ? width - wide : width;
+}
+
 /** How wide what begins at a part is: a fact as a whole where it fits on a line of its own, else that part. */
-function factWidth({ parts }: Words, from: number, width: number): number {
-  const own = parts[from]?.width ?? 0;
-  const begins = from > 0 && separator.test(parts[from - 1]?.text ?? '');
-  if (!begins) return own;
+function factWidth(words: Words, from: number, width: number): number {
+  const { parts } = words;
+  const own = widthAt(words, from);
+  if (from === 0 || !separator.test(parts[from - 1]?.text ?? '')) return own;
   let all = own;
   for (let at = from; !separator.test(parts[at]?.text ?? '') && at + 1 < parts.length; at++)
-    all += (parts[at]?.space ?? 0) + (parts[at + 1]?.width ?? 0);
+    all += (parts[at]?.space ?? 0) + widthAt(words, at + 1);
   return all <= width ? all : own;
 }
 

@@ -124,6 +124,9 @@ test.each([
   ['nach 5 Tagen', 8, ['nach', '5 Tagen']],
   ['12345678 days', 9, ['12345678', 'days']],
   ['takes 9 horses', 9, ['takes 9', 'horses']],
+  ['Confirmation e-mail', 16, ['Confirmation', 'e-mail']],
+  ['une photo à mi-fabrication', 15, ['une photo à', 'mi-fabrication']],
+  ['a well-known fact', 8, ['a well-', 'known', 'fact']],
 ])('%j keeps together what belongs together within %d', (text, width, expected) => {
   expect(lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
 });
@@ -153,6 +156,11 @@ test('a fact that has room on a line of its own is not parted', () => {
   expect(lines(english.facts(['Bike desk', 'with Booking calendar']), 23).lines).toEqual(['Bike desk', 'with Booking calendar']);
   expect(lines(english.facts(['CAN-71', 'Commerce en ligne']), 18).lines).toEqual(['CAN-71', 'Commerce en ligne']);
   expect(lines(english.facts(['Sales', 'with a name that is long']), 18).lines).toEqual(['Sales\u00a0· with a', 'name that is long']);
+});
+
+test('a fact alone on the last line is not a word alone', () => {
+  const facts = english.facts(['Tax adviser with 90 clients', 'Advisers']);
+  expect(lines(facts, 27).lines).toEqual(['Tax adviser with 90 clients', 'Advisers']);
 });
 
 test('lines from right to left begin below each other, at the right of the longest', () => {

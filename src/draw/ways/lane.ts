@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
 import { arrowAfter, circle, group, hover, path, rect, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
-import { styles } from '../styles.ts';
-import { baseline, textNode } from '../text.ts';
+import { page, styles } from '../styles.ts';
+import { baseline, paragraph, textNode } from '../text.ts';
 import { type Route, type Routed, routed } from './routes.ts';
 
 /** A step's column, and how high its own words are in the lane. */
@@ -59,21 +59,51 @@ export function isSaid(way: Step['next'][number]): boolean {
 export function waysBetween(columns: readonly WayColumn[], context: Context): Ways | undefined {
   const routes = routed(routesOf(columns.map(({ step }) => step)));
   if (routes.length === 0) return undefined;
-  const words = Math.max(0, ...columns.map((column) => column.words));
   const ends = routes.map((route) => endsOf(route, columns));
   const placed = ends.map((each) => place(each, freeBetween(each, ends), columns, context));
-  const heights: number[] = [];
-  for (const { route, text } of placed) heights[route.track] = Math.max(heights[route.track] ?? 0, text?.height ?? 0);
-  const lines: number[] = [];
-  let y = words === 0 ? betweenTracks : words + below + betweenTracks;
-  for (const height of heights) {
-    y += height + onLine;
-    lines.push(y);
-    y += betweenTracks;
-  }
+  const lines = linesOf(placed, columns);
   // The longest first, so that the words of the short ones lie over the lines that pass them.
-  const nodes = placed.toReversed().map((each) => draw(each, lines[each.route.track] ?? 0, context));
-  return { height: y, nodes };
+  const nodes = placed.map((each, index) => draw(each, lines[index] ?? 0, context)).toReversed();
+  return { height: Math.max(...lines) + betweenTracks, nodes: [...nodes, ...namesAt(routes, columns, context)] };
+}
+
+/** How deep each way runs: below the words of the columns that it passes, and below the ways of higher tracks that it runs beside. */
+function linesOf(placed: readonly Placed[], columns: readonly WayColumn[]): number[] {
+  const lines = placed.map(() => 0);
+  const downwards = placed.map((_, index) => index).sort((a, b) => (placed[a]?.route.track ?? 0) - (placed[b]?.route.track ?? 0));
+  for (const [place, index] of downwards.entries()) {
+    const { route, text } = placed[index] as Placed;
+    const [left, right] = spanOf(route);
+    const ends = columns.slice(left, right + 1).map((column, at) => (at === 0 || at === right - left ? endBelow(column) : column.words));
+    const above = downwards.slice(0, place).filter((other) => {
+      const [from, to] = spanOf((placed[other] as Placed).route);
+      return from < right && to > left;
+    });
+    const top = Math.max(...ends, ...above.map((other) => lines[other] ?? 0)) + betweenTracks;
+    lines[index] = top + (text?.height ?? 0) + onLine;
+  }
+  return lines;
+}
+
+function spanOf({ from, to }: Routed): [left: number, right: number] {
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+/** The names of the steps where ways begin and end, in columns that have no other words. */
+function namesAt(routes: readonly Routed[], columns: readonly WayColumn[], context: Context): SceneNode[] {
+  const style = styles.caption(context.theme.faint);
+  const ends = [...new Set(routes.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return ends.flatMap((index) => {
+    const { step, x, width, words } = columns[index] as WayColumn;
+    if (words > 0) return [];
+    const name = paragraph(context, `name:${step.id}`, step.title, style, { most: 1, anchor: 'middle' });
+    return name.lay(x + page.cardInset, 0, width - 2 * page.cardInset).nodes;
+  });
+}
+
+/** Where ways begin and end at a column: below its own words or its name. */
+function endBelow({ words }: WayColumn): number {
+  return (words === 0 ? styles.caption('').leading : words) + below;
 }
 
 interface Ends {
@@ -92,7 +122,7 @@ function endsOf(route: Routed, columns: readonly WayColumn[]): Ends {
   const [start, end] = [columns[route.from] as WayColumn, columns[route.to] as WayColumn];
   const at = (column: WayColumn, port: number) => ({
     x: round(column.x + column.width / 2 + port * pitch),
-    y: column.words === 0 ? 3 : column.words + below,
+    y: endBelow(column),
   });
   return { route, from: at(start, route.fromPort), to: at(end, route.toPort) };
 }
