@@ -24,7 +24,9 @@ interface Body {
 
 /** The stages' chevrons, pinned at the top, and the corner beside them. Nothing where no stage is named. */
 export function headRegions(stages: PlacedStage[], { y, columnsWidth }: Body, context: Context): Region[] {
-  const shown = stages.flatMap(({ stage, head, x, width }, index) => (head ? [{ stage, piece: head, x, width, first: index === 0 }] : []));
+  const shown = stages.flatMap(({ stage, cells, head, x, width }, index) =>
+    head ? [{ stage, cells, piece: head, x, width, first: index === 0 }] : [],
+  );
   if (shown.length === 0) return [];
   const row = headsRow(shown, aboveHeads, context);
   const named = laneLabel({ key: 'stages' }, aboveHeads + 14, context);
@@ -36,13 +38,17 @@ export function headRegions(stages: PlacedStage[], { y, columnsWidth }: Body, co
   ];
 }
 
-/** The lanes: their lines, the stages with their steps, the curves over them, and the labels at the left. */
+/**
+ * The lanes: their lines, the stages with their steps, the curves over them, and the labels at the left. `kept` gives nodes that are made each time as
+ * those of the last time where they say the same.
+ */
 export function bodyRegions(
   stages: PlacedStage[],
   feel: { lane: FeelLane; gradient: string } | undefined,
   { y, columnsWidth, right }: Body,
   context: Context,
   over: Plan['over'],
+  kept: (where: string, nodes: SceneNode[]) => SceneNode[],
 ): { regions: Region[]; height: number; titlesTop: number | undefined } {
   const blocks = stages.map(({ cells, width, columns }) => ({
     cells,
@@ -68,7 +74,7 @@ export function bodyRegions(
   }
   const waysTop = tops[0]?.ofSteps.get('flow');
   if (ways && waysTop !== undefined) {
-    const children = [moved('ways', 0, 0, ways.nodes)];
+    const children = [moved('ways', 0, 0, kept('ways', ways.nodes))];
     regions.push({ key: 'ways', x: page.columnsAt, y: y + waysTop, width: columnsWidth, height: ways.height, children });
   }
   const feelRow = rows.find((row) => row.key === 'feels');
@@ -78,7 +84,7 @@ export function bodyRegions(
     labels.push(...feelScale(feel.lane, zero, feelRow.labelTop, context));
     regions.push(curveRegion(feel.lane, y + feelRow.top + feelPad, columnsWidth, feel.gradient, context.theme));
   }
-  const overlaid = over?.(placedColumns(stages, tops), context) ?? [];
+  const overlaid = kept('over', over?.(placedColumns(stages, tops), context) ?? []);
   if (overlaid.length > 0) regions.push({ key: 'over', x: page.columnsAt, y, width: columnsWidth, height, children: overlaid });
   regions.push({ key: 'labels', pin: 'left', x: 0, y, width: page.columnsAt, height, children: labels });
   return { regions, height, titlesTop: rows.find((row) => row.key === 'steps')?.labelTop };

@@ -20,15 +20,15 @@ type Laid = Map<RowKey, { height: number; nodes: SceneNode[] }>;
  * changed.
  */
 export class Cells {
-  readonly what: Step | Stage | Fold;
+  /** The step, stage or folded steps as the newest map has them. */
+  what: Step | Stage | Fold;
   private readonly pieces: { lane: Lane; piece: Piece }[];
   /** The column's width with which no word of it is broken. */
   readonly need: number;
   private ids: string[] | undefined;
   private width = -1;
   private laid: Laid = new Map();
-  private at = '';
-  private node: SceneNode | undefined;
+  private readonly kept = new Map<string, { at: string; made: unknown }>();
 
   constructor(what: Step | Stage | Fold, pieces: { lane: Lane; piece: Piece }[]) {
     this.what = what;
@@ -41,9 +41,11 @@ export class Cells {
     return this.pieces.length === 0;
   }
 
-  /** Whether what was laid out still holds for this step or stage of a newer map. */
+  /** Whether what was laid out still holds for this step or stage of a newer map. If so that is what it is compared with the next time. */
   holdsFor(what: Step | Stage | Fold, changes: Changes): boolean {
-    return equal(this.what, what) && !this.isTouchedBy(changes);
+    if (!equal(this.what, what) || this.isTouchedBy(changes)) return false;
+    this.what = what;
+    return true;
   }
 
   private isTouchedBy({ marks }: Changes): boolean {
@@ -56,7 +58,7 @@ export class Cells {
   lay(width: number): Laid {
     if (this.width === width) return this.laid;
     this.width = width;
-    this.node = undefined;
+    this.kept.delete('cells');
     this.laid = new Map();
     for (const { lane, piece } of this.pieces) {
       const { left, right } = insets(lane);
@@ -71,7 +73,7 @@ export class Cells {
    */
   drawStep(x: number, height: number, tops: ReadonlyMap<RowKey, number>, at: string): SceneNode {
     const { what } = this;
-    return this.draw(`${x} ${at}`, () =>
+    return this.keep('cells', `${x} ${at}`, () =>
       isFold(what)
         ? moved(what.id, x, 0, [...foldSlices(what, this.width, height), ...this.groups(tops, { 'pointer-events': 'none' })])
         : moved(what.id, x, 0, [hitArea(0, 0, this.width, height), ...this.groups(tops)], { 'data-id': what.id }),
@@ -80,13 +82,19 @@ export class Cells {
 
   /** The node of a stage's own cells. The stage itself is drawn in the heads. */
   drawStage(tops: ReadonlyMap<RowKey, number>, at: string): SceneNode {
-    return this.draw(at, () => group(`stage:${this.what.id}`, {}, this.groups(tops)));
+    return this.keep('cells', at, () => group(`stage:${this.what.id}`, {}, this.groups(tops)));
   }
 
-  private draw(at: string, make: () => SceneNode): SceneNode {
-    if (this.node === undefined || this.at !== at) this.node = make();
-    this.at = at;
-    return this.node;
+  /**
+   * What is made of it, its cells or something else such as its name in another row: the same as before while `at` stays, which says what that depends on
+   * besides the step or stage itself, in any words.
+   */
+  keep<Made>(name: string, at: string, make: () => Made): Made {
+    const last = this.kept.get(name);
+    if (last?.at === at) return last.made as Made;
+    const made = make();
+    this.kept.set(name, { at, made });
+    return made;
   }
 
   private groups(tops: ReadonlyMap<RowKey, number>, attrs: Record<string, string> = {}): SceneNode[] {

@@ -51,7 +51,9 @@ export function placeStages(
   const measured = map.stages.map((stage) => {
     const { steps, ...own } = stage;
     const cells = cellsOf('stage', { ...own, steps: [] });
-    const head = stage.implicit ? undefined : stageHead(stage, heads++, context);
+    const place = heads;
+    const head = stage.implicit ? undefined : cells.keep('head', `${place}`, () => stageHead(stage, place, context));
+    if (head) heads++;
     const shown = foldRuns(steps, folds).map((what) => ({ what, cells: cellsOf('step', what) }));
     const widths = columnWidths(
       shown.map(({ what, cells: { need } }) => (isFold(what) ? { fold: foldWidth(what) } : { need })),

@@ -80,7 +80,7 @@ const narrowestHeader = 320;
 export class Drawing {
   private context: Context | undefined;
   private cells: KnownCells = new Map();
-  private over = new Map<string, SceneNode>();
+  private readonly nodes = new Map<string, Map<string, SceneNode>>();
   private feel: { columns: FeelColumn[]; gradient: string; lane: FeelLane } | undefined;
 
   draw(whole: JourneyMap, options: DrawOptions): Scene {
@@ -119,7 +119,9 @@ export class Drawing {
       y += heads[0]?.height ?? 0;
       const gradient = `${options.idPrefix ?? ''}feel-${hash(map.id)}`;
       const feel = this.feelings(columns, context, gradient, changes);
-      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, this.keeping(plan.over));
+      const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, plan.over, (where, nodes) =>
+        this.kept(where, nodes),
+      );
       regions.push(...body.regions);
       if (body.titlesTop !== undefined && columns.some(({ step, fold }) => step || fold))
         titles = stepTitles(columns, { x: page.columnsAt, y: y + body.titlesTop, width: columnsWidth }, context);
@@ -191,17 +193,15 @@ export class Drawing {
     return { context, changes: changesSince(same ? last : undefined, context) };
   }
 
-  /** What is drawn over the columns, its nodes those of the last time where they are the same. */
-  private keeping(over: Plan['over']): Plan['over'] {
-    if (!over) return undefined;
-    return (columns, context) => {
-      const nodes = over(columns, context).map((each) => {
-        const last = this.over.get(each.key);
-        return last && equal(last, each) ? last : each;
-      });
-      this.over = new Map(nodes.map((each) => [each.key, each]));
-      return nodes;
-    };
+  /** Nodes that are made each time, those of the last time where they say the same; `where` parts them from others. */
+  private kept(where: string, nodes: SceneNode[]): SceneNode[] {
+    const before = this.nodes.get(where);
+    const kept = nodes.map((each) => {
+      const last = before?.get(each.key);
+      return last && equal(last, each) ? last : each;
+    });
+    this.nodes.set(where, new Map(kept.map((each) => [each.key, each])));
+    return kept;
   }
 
   /** The curves, kept from the last time where neither feelings nor columns nor findings changed; nothing where nobody feels anything. */
@@ -215,7 +215,9 @@ export class Drawing {
       last.gradient === gradient &&
       last.columns.length === wanted.length &&
       wanted.every((column, index) => sameFeelings(column, last.columns[index]));
-    const lane = same ? last.lane : feelLane(wanted, context, gradient);
+    if (same) return last.lane;
+    const drawn = feelLane(wanted, context, gradient);
+    const lane = { ...drawn, nodes: this.kept('feels', drawn.nodes) };
     this.feel = { columns: wanted, gradient, lane };
     return lane;
   }

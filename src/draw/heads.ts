@@ -1,4 +1,5 @@
 import type { Stage } from '../map/model.ts';
+import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
 import { element, markAt } from './marks.ts';
 import { group, path, round } from './nodes.ts';
@@ -32,6 +33,7 @@ function lookOf({ theme }: Context, index: number) {
 
 export interface HeadPlace {
   stage: Stage;
+  cells: Cells;
   piece: Piece;
   /** The columns' left edge and width; x from that of the first. */
   x: number;
@@ -39,28 +41,37 @@ export interface HeadPlace {
   first: boolean;
 }
 
-/** The stages as chevrons, all as high as the highest. */
+/** The stages as chevrons, all as high as the highest. One that stays as it was is the same node as before. */
 export function headsRow(places: HeadPlace[], y: number, context: Context): { height: number; nodes: SceneNode[] } {
-  const laid = places.map((place) => place.piece.lay(place.x + page.cardInset, y, place.width - page.cardInset));
+  const laid = places.map(({ cells, piece, x, width }, index) => {
+    const at = [index, x, y, width].join(' ');
+    return { at, ...cells.keep('words', at, () => piece.lay(x + page.cardInset, y, width - page.cardInset)) };
+  });
   const height = Math.max(lowest, ...laid.map((each) => each.height + top + bottom));
-  const nodes = places.map((place, index) => {
-    const from = place.x + page.cardInset;
-    const to = place.x + place.width;
-    const { fill, stroke } = lookOf(context, index);
-    const shape = path('shape', chevron(from, to, y, height, place.first), {
-      fill,
-      stroke,
-      'stroke-linejoin': 'round',
-      'pointer-events': 'all',
-    });
-    return group(place.stage.id, { 'data-id': place.stage.id }, [
-      shape,
-      // A page may slide the words along within their chevron, so that the name of a wide stage stays in sight.
-      group('words', { 'data-slides': 1 }, laid[index]?.nodes ?? []),
-      ...markAt(context, place.stage.id, to - 20, y + 9),
-    ]);
+  const nodes = laid.map(({ at, nodes: words }, index) => {
+    const place = places[index] as HeadPlace;
+    return place.cells.keep('chevron', `${at} ${height} ${place.first}`, () => headNode(place, index, words, { y, height }, context));
   });
   return { height, nodes };
+}
+
+function headNode(
+  { stage, x, width, first }: HeadPlace,
+  index: number,
+  words: SceneNode[],
+  { y, height }: { y: number; height: number },
+  context: Context,
+): SceneNode {
+  const from = x + page.cardInset;
+  const to = x + width;
+  const { fill, stroke } = lookOf(context, index);
+  const look = { fill, stroke, 'stroke-linejoin': 'round', 'pointer-events': 'all' };
+  return group(stage.id, { 'data-id': stage.id }, [
+    path('shape', chevron(from, to, y, height, first), look),
+    // A page may slide the words along within their chevron, so that the name of a wide stage stays in sight.
+    group('words', { 'data-slides': 1 }, words),
+    ...markAt(context, stage.id, to - 20, y + 9),
+  ]);
 }
 
 /** From the left edge to the tip; the first one has no notch but round corners. */

@@ -87,6 +87,68 @@ describe('a drawing that is used again', () => {
     for (const [drawn, options] of turns) expect(drawing.draw(drawn, options)).toEqual(drawMap(drawn, options));
   });
 
+  /** Keys of the nodes that an edit of a long map made anew, by region. */
+  function madeAnew(count: number, edit: (edited: JourneyMap) => void): Map<string, string[]> {
+    const before = longMap(count);
+    const after = structuredClone(before);
+    edit(after);
+    const drawing = new Drawing();
+    const regionsOf = (scene: Scene) => [...scene.regions, ...(scene.titles ? [scene.titles] : [])];
+    const known = new Set(
+      regionsOf(drawing.draw(before, { theme: light })).flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node)),
+    );
+    const regions = regionsOf(drawing.draw(after, { theme: light }));
+    const fresh = regions.map(
+      ({ key, children }) => [key, [...nodesOf(children)].flatMap(({ node }) => (known.has(node) ? [] : [node.key]))] as const,
+    );
+    return new Map(fresh.filter(([, keys]) => keys.length > 0));
+  }
+
+  /** What an edit of one word to one of the same width makes anew besides the few nodes that are made each time, such as lines and names of lanes. */
+  const reach: Record<string, { edit: (step: Step) => void; regions: string[] }> = {
+    title: {
+      edit: (edited) => {
+        edited.title = swapped(edited.title);
+      },
+      regions: ['stage'],
+    },
+    does: {
+      edit: (edited) => {
+        (edited.does[0] as { text: string }).text = swapped((edited.does[0] as { text: string }).text);
+      },
+      regions: ['stage'],
+    },
+    feeling: {
+      edit: (edited) => {
+        (edited.feelings[0] as { score: number }).score += 0.5;
+      },
+      regions: ['stage', 'curve'],
+    },
+  };
+  const swapped = (text: string) => text.replace(/(.)(.)$/, '$2$1');
+  /** Most nodes of a region that are made each time, or for each edit of a step. */
+  const always: Record<string, number> = {
+    header: 40,
+    lanes: 15,
+    labels: 40,
+    corner: 4,
+    heads: 1,
+    titles: 3,
+    curve: 7,
+    ways: 1,
+    about: 40,
+  };
+
+  test.each(Object.keys(reach))('makes anew no more of a map of 400 steps than of one of 40: %s', (name) => {
+    const { edit, regions } = reach[name] as (typeof reach)[string];
+    const inStep = (edited: JourneyMap) => edit(edited.stages[1]?.steps[1] as Step);
+    const [few, many] = [madeAnew(40, inStep), madeAnew(400, inStep)];
+    expect([...many].map(([key, keys]) => [key, keys.length])).toEqual([...few].map(([key, keys]) => [key, keys.length]));
+    const more = [...many].filter(([key, keys]) => keys.length > (always[key] ?? 0)).map(([key]) => key);
+    expect(more.map((key) => key.replace(/:.*/, ''))).toEqual(regions);
+    expect(more.filter((key) => key.startsWith('stage:'))).toEqual([`stage:${longMap(40).stages[1]?.id}`]);
+  });
+
   test('gives the same node for a step that stayed', () => {
     const drawing = new Drawing();
     const before = drawing.draw(map('laptop'), { theme: light });
