@@ -74,19 +74,30 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
 const unitSigns = 's|min|h|j|d|mm|cm|m|km|g|kg|[%€$£¥°]|[A-Z]{3}';
 const unitWords =
   'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?';
-const inside = new RegExp(`(?<=\\d)(?<!\\d{7}) (?=(?:${unitSigns}|${unitWords})(?![\\p{L}\\d]))|(?<=«) | (?=»)`, 'gu');
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
+const inside = new RegExp(
+  [
+    `(?<=\\d)(?<!\\d{7}) (?=(?:${unitSigns}|${unitWords})(?![\\p{L}\\d]))`,
+    `(?<=(?<!\\d)\\d{1,2}(?:er|\\.)?) (?=(?:${months})(?!\\p{L}))`,
+    // Thousands.
+    '(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))',
+    '(?<=«) | (?=»)',
+  ].join('|'),
+  'gu',
+);
 
 /** A letter or two before a hyphen: `e-mail`, `mi-temps`. Nobody wants to read them alone. */
 const short = /(?<![\p{L}\p{N}-])(\p{L}{1,2}[-\u2010])(?=\p{L})/gu;
 const joiner = '\u2060';
 
 /**
- * A number stays on a line with its unit, what is quoted with its quotation marks, also where somebody wrote plain spaces, and a letter or two with
+ * A number stays on a line with its unit, its month or its thousands, what is quoted with its quotation marks, also where somebody wrote plain spaces, and a letter or two with
  * what a hyphen joins them to.
  */
 function glued(text: string): string {
   const whole = /\p{L}[-\u2010]/u.test(text) ? text.replace(short, `$1${joiner}`) : text;
-  return /\d \S|[«»]/.test(whole) ? whole.replace(inside, noBreak) : whole;
+  return /\d(er|\.)? \S|[«»]/.test(whole) ? whole.replace(inside, noBreak) : whole;
 }
 
 /** Parts with their spaces. The simple way gives what the library would for text of letters and spaces, at a tenth of its time. */

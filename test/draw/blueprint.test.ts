@@ -138,6 +138,11 @@ describe('handoffs', () => {
     expect(drawn(scene, 'over').filter(({ key }) => key === 'line')).toHaveLength(wanted.length);
     const chips = of.stages.flatMap((stage) => stage.steps.flatMap((step) => step.handoffs));
     for (const { id } of chips) expect(JSON.stringify(scene.regions)).toContain(`"data-id":"${id}"`);
+    // No line is hidden below the names of the lanes.
+    const places = drawn(scene, 'over').flatMap(({ key, attrs }) =>
+      key === 'line' ? [...String(attrs.d).matchAll(/(-?[\d.]+) -?[\d.]+/g)] : [],
+    );
+    for (const [, x] of places) expect(Number(x)).toBeGreaterThan(1);
   });
 
   test('have what changes hands and the wait on them, and the teams under the pointer', () => {

@@ -40,6 +40,14 @@ test('personas who feel the same all along have one curve, one face and one word
   expect(overlaps(geometryOfScene(scene))).toEqual([]);
 });
 
+test('words of two faces side by side stand apart', () => {
+  const words = geometryOfScene(drawMap(map('personas'), { theme: light })).lines;
+  const [one, other] = ['overwhelmed', 'sceptical'].map((text) => words.find((line) => line.text === text));
+  if (!one || !other) throw new Error('A word is missing');
+  if (Math.abs(one.y - other.y) < 8) expect(other.x - one.x - one.width).toBeGreaterThan(6);
+  else expect(Math.abs(one.y - other.y)).toBeGreaterThan(8);
+});
+
 test('those who feel the same share a curve, with their initials beside it, and the other has one of its own', () => {
   const scene = drawMap(alike('Karim'), { theme: light });
   expect([curves(scene).length, legend(scene)]).toEqual([2, ['AH, LB', 'KH']]);

@@ -11,8 +11,8 @@ import { systemRow } from './rows.ts';
 const track = 7;
 const aboveCards = 5;
 
-/** In the gutter left of a column: the last place for a line, and how far lines stand apart. */
-const gutter = { width: 9, pitch: 4.5 };
+/** In the gutter left of a column: the first place for a line, clear of the names of the lanes, the last one from there, and how far lines stand apart. */
+const gutter = { from: 1.5, width: 8, pitch: 4 };
 const corner = 4;
 /** Length and width of an arrowhead. */
 const head = 7;
@@ -100,7 +100,7 @@ function placesInGutters(columns: readonly PlacedColumn[], ways: readonly Way[])
     const places = placesOf(there.map(({ riser }) => riser));
     const most = Math.max(1, ...places);
     const pitch = Math.min(gutter.pitch, gutter.width / most);
-    const left = columns[at]?.x ?? 0;
+    const left = (columns[at]?.x ?? 0) + gutter.from;
     for (const [index, { riser }] of there.entries()) xs.set(riser, left + (places[index] ?? 0) * pitch);
   }
   return xs;

@@ -30,11 +30,15 @@ export function wrapWord(context: Context, text: string | undefined, width: numb
 
 const fromFace = faceRadius + 5;
 
+/** On both sides of a word, so that two beside each other are not read as one. */
+const apart = 4;
+
 /** Good words above, bad ones below; else on the other side, aside, or beside the face. `start` is how far from its middle they begin. */
-export function wordWays({ width, height }: Word, score: number, start = fromFace): Way[] {
+export function wordWays({ width: own, height }: Word, score: number, start = fromFace): Way[] {
+  const width = own + 2 * apart;
   const sides: Way['direction'][] = score < 0 ? [1, -1] : [-1, 1];
   const ways: Way[] = [];
-  const aside = width / 2 + 10;
+  const aside = own / 2 + 10;
   for (const [index, direction] of sides.entries()) {
     const box: Box = { x: -width / 2, y: direction < 0 ? -height : 0, width, height };
     for (const dx of [0, -aside / 2, aside / 2, -aside, aside]) {
@@ -43,7 +47,7 @@ export function wordWays({ width, height }: Word, score: number, start = fromFac
   }
   for (const side of [1, -1]) {
     const box: Box = { x: -width / 2, y: -height / 2, width, height };
-    ways.push({ boxes: [box], dx: side * (start + 3 + width / 2), direction: -1, start: 0, cost: 22 });
+    ways.push({ boxes: [box], dx: side * (start + 3 + own / 2), direction: -1, start: 0, cost: 22 });
   }
   return ways;
 }
