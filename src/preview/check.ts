@@ -1,92 +1,76 @@
-import { viewNames } from '../language/names/settings.ts';
+import type { Logo } from '../draw/brand.ts';
+import { type Brand, viewNames } from '../language/names/settings.ts';
+import type { MapReply, Pictures } from '../server/protocol.ts';
+import { areMarks, isThinMap } from './map-shape.ts';
 import type { FromPage, ToPage } from './protocol.ts';
+import { each, type Is, isCount, isFlag, isNumber, isRecord, isText, list, oneOf, optional, record } from './shapes.ts';
+import type { ThinReply } from './thin.ts';
 
 /** Messages cross between two programs, so each end looks at what it gets. What is not as agreed is dropped. */
 
-type Shape = Record<string, unknown>;
-
-const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
-const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
-
 /** What the page said, if it is one of the messages agreed. */
 export function fromPage(message: unknown): FromPage | undefined {
-  if (!isShape(message)) return undefined;
-  switch (message.type) {
+  if (!isRecord(message)) return undefined;
+  const { type, version, id, journey } = message;
+  switch (type) {
     case 'ready':
-      return { type: 'ready' };
+      return { type };
     case 'drawn':
-      return isCount(message.version) ? { type: 'drawn', version: message.version } : undefined;
+      return isCount(version) ? { type, version: version as number } : undefined;
     case 'reveal':
-      return isText(message.id) && message.id !== '' ? { type: 'reveal', id: message.id } : undefined;
+      return isName(id) ? { type, id } : undefined;
     case 'choose':
-      return isText(message.journey) && message.journey !== '' ? { type: 'choose', journey: message.journey } : undefined;
+      return isName(journey) ? { type, journey } : undefined;
     default:
       return undefined;
   }
 }
 
-/** What the extension said, if it is one of the messages agreed. The map in a reply is taken as a map once it has a map's outline. */
-export function toPage(message: unknown): ToPage | undefined {
-  if (!isShape(message)) return undefined;
-  switch (message.type) {
-    case 'map':
-      return isText(message.uri) && isText(message.name) && isReply(message.reply) ? (message as unknown as ToPage) : undefined;
-    case 'cursor':
-      return isOptional(message.step, isText) &&
-        isOptional(message.element, isText) &&
-        typeof message.moved === 'boolean' &&
-        isOptional(message.typed, isFlag)
-        ? (message as unknown as ToPage)
-        : undefined;
-    case 'notice':
-      return isOptional(message.text, isText) ? (message as unknown as ToPage) : undefined;
-    default:
-      return undefined;
-  }
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
-function isReply(reply: unknown): boolean {
-  return (
-    isShape(reply) &&
-    isCount(reply.version) &&
-    isCount(reply.errors) &&
-    isShape(reply.marks) &&
-    Object.values(reply.marks).every(Array.isArray) &&
-    Array.isArray(reply.journeys) &&
-    reply.journeys.every((journey) => isShape(journey) && isText(journey.id) && isText(journey.title)) &&
-    isOptional(reply.language, (language) => language === 'en' || language === 'fr') &&
-    isOptional(reply.view, (view) => viewNames.some((name) => name === view)) &&
-    isOptional(reply.before, isMap) &&
-    isOptional(reply.lanes, (lanes) => Array.isArray(lanes) && lanes.every(isText)) &&
-    isOptional(reply.brand, isBrand) &&
-    isOptional(reply.stamp, isText) &&
-    isOptional(reply.pictures, arePictures) &&
-    isOptional(reply.why, (why) => why === 'empty' || why === 'declares' || why === 'unreadable') &&
-    isOptional(reply.map, isMap)
-  );
-}
+const journey = record<MapReply['journeys'][number]>({ id: isText, title: isText });
 
 /** Both become part of style sheets: what else than a colour and a name stands there is not let through. */
-function isBrand(brand: unknown): boolean {
-  return (
-    isShape(brand) &&
-    isOptional(brand.accent, (accent) => isText(accent) && /^#[\da-f]{6}$/.test(accent)) &&
-    isOptional(brand.font, (font) => isText(font) && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} .&+_-]*$/u.test(font))
-  );
-}
+const brand = record<Brand>({
+  accent: optional((value) => typeof value === 'string' && /^#[\da-f]{6}$/.test(value)),
+  font: optional((value) => typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} .&+_-]*$/u.test(value)),
+});
 
-function arePictures(pictures: unknown): boolean {
-  return (
-    isShape(pictures) &&
-    isShape(pictures.photos) &&
-    Object.values(pictures.photos).every(isText) &&
-    isOptional(pictures.logo, (logo) => isShape(logo) && isText(logo.href))
-  );
-}
+/** Nothing that leads elsewhere. */
+const isImage: Is = (value) => typeof value === 'string' && /^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[\w+/=]*$/.test(value);
+const size = record<NonNullable<Logo['size']>>({ width: isNumber, height: isNumber });
+const pictures = record<Pictures>({
+  photos: each(isImage),
+  logo: optional(record<Logo>({ href: isImage, size: optional(size) })),
+});
 
-function isMap(map: unknown): boolean {
-  return isShape(map) && isText(map.id) && isText(map.title) && Array.isArray(map.stages);
+const reply = record<ThinReply>({
+  version: isCount,
+  map: optional(isThinMap),
+  why: optional(oneOf('empty', 'declares', 'unreadable')),
+  before: optional(isThinMap),
+  view: optional(oneOf(...viewNames)),
+  lanes: optional(list(isText)),
+  language: optional(oneOf('en', 'fr')),
+  brand: optional(brand),
+  stamp: optional(isText),
+  pictures: optional(pictures),
+  journeys: list(journey),
+  marks: each(areMarks),
+  errors: isCount,
+});
+
+type Told<Type extends ToPage['type']> = Omit<Extract<ToPage, { type: Type }>, 'type'>;
+const messages: Readonly<Record<ToPage['type'], Is>> = {
+  map: record<Told<'map'>>({ uri: isText, name: isText, reply }),
+  cursor: record<Told<'cursor'>>({ step: optional(isText), element: optional(isText), moved: isFlag, typed: optional(isFlag) }),
+  notice: record<Told<'notice'>>({ text: optional(isText) }),
+};
+
+/** What the extension said, if it is one of the messages agreed. */
+export function toPage(message: unknown): ToPage | undefined {
+  if (!isRecord(message) || typeof message.type !== 'string' || !Object.hasOwn(messages, message.type)) return undefined;
+  return messages[message.type as ToPage['type']](message) ? (message as unknown as ToPage) : undefined;
 }

@@ -38,6 +38,11 @@ export class Thinner {
 export class Filler {
   #last = nothing;
 
+  /** A reply was not taken: what the next one takes for known is not there. */
+  forget(): void {
+    this.#last = nothing;
+  }
+
   /** The whole reply, with the very same stages where they stayed. Nothing where it takes for known what never came. */
   fill({ map: thinMap, before: thinBefore, ...reply }: ThinReply): MapReply | undefined {
     const last = this.#last;

@@ -68,6 +68,8 @@ export interface Panel {
   theme(name: BodyClass): Promise<void>;
   /** What went wrong in the page. */
   faults: string[];
+  /** What the page asked for besides its own parts. */
+  requests: string[];
 }
 
 export interface Panels {
@@ -102,6 +104,7 @@ async function open(
 ): Promise<Panel> {
   const page = await browser.newPage({ viewport: { width, height } });
   const faults: string[] = [];
+  const requests: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   const html = pageHtml({
@@ -120,6 +123,7 @@ async function open(
     if (text !== undefined) return route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body: text });
     if (pathname.startsWith('/fonts/'))
       return route.fulfill({ contentType: 'font/woff2', body: readFileSync(join(fonts, pathname.slice(7))) });
+    requests.push(route.request().url());
     return route.abort();
   });
   await page.addInitScript((kept) => {
@@ -146,6 +150,7 @@ async function open(
   return {
     page,
     faults,
+    requests,
     theme: setColours,
     said: () => page.evaluate(() => (window as unknown as { said: FromPage[] }).said),
     async kept() {

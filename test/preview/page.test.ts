@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyMap, Mark } from '../../src/map/model.ts';
 import type { ToPage } from '../../src/preview/protocol.ts';
+import type { ThinReply } from '../../src/preview/thin.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
 import { type Panel, type Panels, startPanels } from './browser.ts';
 import { largeMap, mapOf, replyOf } from './maps.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
   await panel.page.close();
 });
 
-const told = (reply: MapReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
+const told = (reply: ThinReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
 const show = (map: JourneyMap, version: number, more?: Partial<MapReply>) => panel.tell(told(replyOf(map, version, more)));
 const bare = (why: NonNullable<MapReply['why']>, version: number, errors = 0) =>
   panel.tell(told({ version, why, journeys: [], marks: {}, errors }));
@@ -198,6 +199,23 @@ describe('drawing', () => {
     }
     await show(laptop(), 2);
     expect((await panel.said()).at(-1)).toEqual({ type: 'drawn', version: 2 });
+  });
+
+  it('asks for the whole where it refused what the next message takes for known', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await panel.page.evaluate(
+      (messages) => {
+        for (const each of messages) window.postMessage(each, '*');
+      },
+      [
+        told({ ...replyOf(laptop(), 2), errors: 'none' } as unknown as ThinReply),
+        told({ ...replyOf(laptop(), 3), map: { ...laptop(), stages: [0, 1] } }),
+      ],
+    );
+    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'ready' });
+    await show(laptop(), 4);
+    expect((await panel.said()).at(-1)).toEqual({ type: 'drawn', version: 4 });
   });
 
   it('follows the lanes that are asked for, and keeps what is selected', async () => {

@@ -205,6 +205,7 @@ describe('in the table', () => {
     const last = map.stages.at(-1)?.steps.at(-1)?.id ?? '';
     await panel.tell({ type: 'cursor', step: last, moved: true });
     const header = reader().locator('[aria-current]');
+    expect(await header.count()).toBe(1);
     expect(await header.getAttribute('data-id')).toBe(last);
     const box = await header.boundingBox();
     expect(box && box.y > 0 && box.y + box.height <= 320).toBe(true);

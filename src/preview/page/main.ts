@@ -60,7 +60,8 @@ const page = new Page(
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = toPage(event.data);
-  if (message?.type !== 'map') return message && page.hear(message);
+  if (message === undefined) return filler.forget();
+  if (message.type !== 'map') return page.hear(message);
   const reply = filler.fill(message.reply);
   if (reply !== undefined) page.hear({ ...message, reply });
   // Something got lost on the way: the extension then sends the whole.

@@ -50,6 +50,7 @@ class Part extends Component<PartProps> {
     return !isSame || !isLike('step') || !isLike('selected') || [...this.#ids].some((id) => !equal(found(next, id), found(this.props, id)));
   }
 
+  /** What is said in several lines is marked at the first. */
   override render(): ComponentChild {
     const marked = new Set<string>();
     return h(
@@ -68,11 +69,15 @@ class Part extends Component<PartProps> {
     const children = node.children.map((child) => this.#element(child, marked));
     const id = node.attrs['data-id'];
     if (id === undefined) return h(node.tag as string, node.attrs, children);
-    const marks = marked.has(id) ? [] : found(this.props, id);
+    const isFirst = !marked.has(id);
     marked.add(id);
     const { step, selected } = this.props;
-    const state = { ...(id === step ? { 'aria-current': 'true' } : {}), ...(id === selected ? { class: 'selected' } : {}) };
-    return h(node.tag as string, { ...node.attrs, ...state, role: 'link', tabIndex: -1 }, children, mark(marks));
+    const state = {
+      ...(isFirst && id === step ? { 'aria-current': 'true' } : {}),
+      ...(isFirst && id === selected ? { class: 'selected' } : {}),
+    };
+    const signs = isFirst ? mark(found(this.props, id)) : undefined;
+    return h(node.tag as string, { ...node.attrs, ...state, role: 'link', tabIndex: -1 }, children, signs);
   }
 }
 
