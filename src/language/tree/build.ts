@@ -1,7 +1,9 @@
 import type { Span, Statement } from '../read/statement.ts';
 import { definitionOf, type Holder, type Kind } from '../statements.ts';
 import { holdsSteps, indentOf, type Level, Levels, question } from './levels.ts';
+import { implied, leaf, madeOf, node } from './made.ts';
 import { forPersona, partBelow, titled } from './mend.ts';
+import { journeyNeeded } from './needed.ts';
 import type { Node } from './node.ts';
 import { withoutProse } from './prose.ts';
 
@@ -295,8 +297,8 @@ class Builder {
     const [entry, next] = [this.placed[index], this.placed[index + 1]];
     if (!entry || !next || !this.holder || this.holder.kind === 'touchpoint') return false;
     const [own, below, above] = [entry, next, this.holder].map((each) => indentOf(this.text, each));
-    const kinds = next.statement.kind === 'unreadable' ? (next.statement.guesses ?? []).map(({ kind }) => kind) : [next.statement.kind];
-    if (own === undefined || below === undefined || above === undefined || !kinds.some((kind) => lived.has(kind))) return false;
+    if (own === undefined || below === undefined || above === undefined) return false;
+    if (!kindsOf(next.statement).some((kind) => lived.has(kind))) return false;
     return own <= above && below > own;
   }
 
@@ -311,7 +313,7 @@ class Builder {
   /** Whether what follows a word for both a stage and a step is said of a stage, or is a step. */
   private stageFollows(index: number): boolean {
     const next = this.placed[index + 1]?.statement;
-    const kinds = next?.kind === 'unreadable' ? (next.guesses ?? []).map(({ kind }) => kind) : [next?.kind];
+    const kinds = next ? kindsOf(next) : [];
     // Another such word below: a step, where this one is the stage.
     if (kinds.includes('stage')) return !this.stage || this.stage.implied === true || this.mayBeStep;
     return kinds.some((kind) => kind === 'step' || kind === 'owner' || kind === 'business goal' || kind === 'goal');
@@ -339,55 +341,7 @@ function isOfStep({ kind }: Statement): boolean {
   return kind !== 'unreadable' && definitionOf(kind).in.every((holder) => holder === 'step' || holders.includes(holder));
 }
 
-/** For each statement, whether one that only a journey can hold follows it before the next `journey`. */
-function journeyNeeded(placed: readonly Placed[]): boolean[] {
-  const needed: boolean[] = new Array(placed.length);
-  const ofPersona = saidOfPersona(placed);
-  let follows = false;
-  for (let index = placed.length - 1; index >= 0; index--) {
-    needed[index] = follows;
-    const statement = placed[index]?.statement;
-    const kind = statement?.kind === 'unreadable' ? statement.guesses?.[0]?.kind : statement?.kind;
-    if (kind === undefined || kind === 'unreadable' || ofPersona[index]) continue;
-    if (kind === 'journey') follows = false;
-    else if (!definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint')) follows = true;
-  }
-  return needed;
-}
-
-/** For each statement, whether it directly follows a persona and can be said of one, if in other words. */
-function saidOfPersona(placed: readonly Placed[]): boolean[] {
-  let inPersona = false;
-  return placed.map(({ statement }) => {
-    const { kind } = statement;
-    if (kind === 'unreadable' || (!inPersona && kind !== 'persona')) return false;
-    const isFact = kind !== 'persona' && definitionOf(kind).in.includes('persona');
-    inPersona = kind === 'persona' || isFact || forPersona(statement) !== undefined;
-    return inPersona && kind !== 'persona' && !isFact;
-  });
-}
-
-/** What holds nothing, as most do; a long file has many. */
-const leaf: Node[] = [];
-Object.freeze(leaf);
-
-function node(statement: Statement, base: number): Node {
-  return { kind: statement.kind, statement, base, parent: undefined, children: leaf };
-}
-
-function implied(kind: 'journey' | 'stage' | 'step', below: Node): Node {
-  const { start, keyword } = below.statement;
-  const statement = madeOf(below.statement, kind, () => ({ kind, start, end: start, keyword, items: {}, lists: {}, problems: [] }));
-  return { kind, statement, base: below.base, parent: undefined, children: leaf, implied: true };
-}
-
-const made = new WeakMap<Statement, Map<Kind, Statement>>();
-
-/** A statement that follows from a written one: the same each time, so that one sees that nothing has changed. */
-function madeOf(written: Statement, kind: Kind, make: () => Statement): Statement {
-  const all = made.get(written) ?? new Map<Kind, Statement>();
-  if (!all.size) made.set(written, all);
-  const statement = all.get(kind) ?? make();
-  all.set(kind, statement);
-  return statement;
+/** What a statement is, or what it may have been meant as. */
+function kindsOf({ kind, guesses = [] }: Statement): readonly string[] {
+  return kind === 'unreadable' ? guesses.map((guess) => guess.kind) : [kind];
 }
