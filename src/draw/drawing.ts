@@ -16,7 +16,9 @@ import { header } from './header.ts';
 import { timeOf } from './lanes/time.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { mirrored, readsLeftward } from './mirror.ts';
+import { rect } from './nodes.ts';
 import { noteRegion } from './note.ts';
+import { boxed, padded } from './piece.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import type { Strings } from './strings.ts';
 import { page, styles } from './styles.ts';
@@ -232,7 +234,13 @@ function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
 
 /** Where there is no step: what to write. */
 function emptyRegion(context: Context, y: number, width: number): Region {
-  const inset = page.labelsAt - page.margin;
-  const laid = paragraph(context, 'text', context.strings.empty, styles.body(context.theme.muted)).lay(inset, 20, width - inset * 2);
-  return { key: 'empty', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes };
+  const { strings, theme } = context;
+  const above = 8;
+  const words = paragraph(context, 'text', strings.empty, styles.body(theme.muted));
+  const look = { rx: 10, fill: 'none', stroke: theme.owner.external.stroke, 'stroke-dasharray': '5 4' };
+  const piece = boxed(padded(words, { left: 24, right: 24, top: 36, bottom: 36 }), (x, top, wide, height) => [
+    rect('place', x + 0.5, top + 0.5, wide - 1, height - 1, look),
+  ]);
+  const laid = piece.lay(0, above, width);
+  return { key: 'empty', x: page.margin, y, width, height: laid.height + above, children: laid.nodes };
 }

@@ -31,11 +31,13 @@ export function isFold(what: object): what is Fold {
 
 const pitch = 18;
 const narrowest = 60;
-const widest = 140;
+const wide = 140;
+/** Of many, each has no less than this. */
+const leastPitch = 7;
 
 /** The column's width: room for a dot per step, within limits. */
 export function foldWidth({ folded }: Fold): number {
-  return Math.max(narrowest, Math.min(widest, folded.length * pitch));
+  return Math.max(narrowest, Math.min(wide, folded.length * pitch), folded.length * leastPitch);
 }
 
 /** Each step's share of the column: what is clicked there is that step. The names of all are under the pointer, with an arrow at its own. */

@@ -43,11 +43,16 @@ export interface HeadPlace {
 
 /** The stages as chevrons, all as high as the highest. One that stays as it was is the same node as before. */
 export function headsRow(places: HeadPlace[], y: number, context: Context): { height: number; nodes: SceneNode[] } {
-  const laid = places.map(({ cells, piece, x, width }, index) => {
-    const at = [index, x, y, width].join(' ');
-    return { at, ...cells.keep('words', at, () => piece.lay(x + page.cardInset, y, width - page.cardInset)) };
-  });
-  const height = Math.max(lowest, ...laid.map((each) => each.height + top + bottom));
+  const layAt = (words: 'words' | 'lower words', top: number) =>
+    places.map(({ cells, piece, x, width }, index) => {
+      const at = [index, x, top, width].join(' ');
+      return { at, ...cells.keep(words, at, () => piece.lay(x + page.cardInset, top, width - page.cardInset)) };
+    });
+  const high = layAt('words', y);
+  const need = Math.max(0, ...high.map((each) => each.height + top + bottom));
+  const height = Math.max(lowest, need);
+  // Where all of them are short, they stand in the middle.
+  const laid = need < lowest ? layAt('lower words', y + Math.round((lowest - need) / 2)) : high;
   const nodes = laid.map(({ at, nodes: words }, index) => {
     const place = places[index] as HeadPlace;
     return place.cells.keep('chevron', `${at} ${height} ${place.first}`, () => headNode(place, index, words, { y, height }, context));

@@ -71,8 +71,17 @@ test('the ground of the curve is as wide as the lines of the lanes', () => {
   expect(ground?.attrs.d).toContain(`H${scene.width - 16 - 8}`);
 });
 
-test('steps that are all folded fill the picture', () => {
-  const scene = drawMap(hard('5 personas'), { theme: light, view: 'macro' });
+test('the names of stages that have no goal stand in the middle of their chevrons', () => {
+  const heads = drawMap(hard('stages without a step'), { theme: light }).regions.filter(({ key }) => key === 'heads');
+  const [name] = geometryOfScene({ ...drawMap(hard('one step'), { theme: light }), regions: heads }).lines;
+  const shape = heads.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node)).find(({ key }) => key === 'shape');
+  const [, from, to] = /^M\S+ (\S+?)H.*L\S+ \S+L\S+ ([\d.]+)/.exec(String(shape?.attrs.d)) ?? [];
+  const middle = (heads[0]?.y ?? 0) + (Number(from) + Number(to)) / 2;
+  expect(Math.abs((name?.y ?? 0) + (name?.height ?? 0) / 2 - middle)).toBeLessThan(2);
+});
+
+test.each(['5 personas', 'one step', 'a stage of 40 steps'] as const)('the folded steps of %s fill the picture', (name) => {
+  const scene = drawMap(hard(name), { theme: light, view: 'macro' });
   const right = Math.max(...scene.columns.map(({ x, width }) => x + width));
   expect(right).toBeGreaterThan(scene.width - 40);
 });

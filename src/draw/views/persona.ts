@@ -1,8 +1,11 @@
 import type { JourneyMap } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import type { DrawOptions } from '../drawing.ts';
+import { icon } from '../icons.ts';
 import { logoFor } from '../logo.ts';
+import { circle } from '../nodes.ts';
 import { cardGround, personaCard } from '../persona/card.ts';
+import type { Laid } from '../piece.ts';
 import type { Region, Scene } from '../scene.ts';
 import { page, styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
@@ -45,10 +48,9 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
     y += height + gap;
   }
   if (all.length === 0) {
-    const text = paragraph(context, 'text', context.strings.persona.invitation, styles.body(context.theme.muted));
-    const laid = text.lay(8, 20, Math.min(width, 620) - 16);
-    regions.push({ key: 'empty', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes });
-    y += laid.height + 40;
+    const invited = invitation(context, width);
+    regions.push({ key: 'empty', x: page.margin, y, width, height: invited.height, children: invited.nodes });
+    y += invited.height + gap;
   }
   return {
     width: page.margin * 2 + whole,
@@ -59,5 +61,26 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
     columns: [],
     title: map.title,
     description: context.strings.description(map),
+  };
+}
+
+/** A card of nobody, with what to write. */
+function invitation(context: Context, width: number): Laid {
+  const { strings, theme } = context;
+  const [side, radius] = [28, 34];
+  const from = side + radius * 2 + 24;
+  const words = paragraph(context, 'text', strings.persona.invitation, styles.body(theme.muted));
+  const laid = words.lay(from, 0, Math.min(width - from - side, 620));
+  const height = Math.max(radius * 2, laid.height) + side * 2;
+  const middle = height / 2;
+  const { nodes } = words.lay(from, middle - laid.height / 2, Math.min(width - from - side, 620));
+  return {
+    height,
+    nodes: [
+      cardGround(context, width, height),
+      circle('avatar', side + radius, middle, radius, { fill: 'none', stroke: theme.icon, 'stroke-dasharray': '5 4' }),
+      icon('nobody', 'person', side + radius - 16, middle - 16, theme.icon, 32),
+      ...nodes,
+    ],
   };
 }
