@@ -11,6 +11,7 @@ import { withLogo } from '../language/project/logo.ts';
 import { mostBytes } from '../language/project/read.ts';
 import { asFolder } from '../server/addresses.ts';
 import { isProjectFile, isSkipped } from '../server/files.ts';
+import { Listings } from '../server/listings.ts';
 import { lookAt, nodeFiles, walk } from '../server/node-files.ts';
 import { picturesAmong } from '../server/pictures.ts';
 import { projectFrom } from '../server/projects.ts';
@@ -48,6 +49,8 @@ interface Root {
 interface Named {
   tables: ReturnType<typeof tablesAmong>;
   pictures: ReturnType<typeof picturesAmong>;
+  /** Looked through where one of them is not there. */
+  listings: Listings;
 }
 
 /** A map as it was read. */
@@ -69,7 +72,7 @@ interface Read {
  */
 export async function openProject(paths: readonly string[], stdinFilename?: string): Promise<Project> {
   const roots = new Map<string, Root>();
-  const named = { tables: tablesAmong(nodeFiles), pictures: picturesAmong(nodeFiles) };
+  const named = { tables: tablesAmong(nodeFiles), pictures: picturesAmong(nodeFiles), listings: new Listings(nodeFiles) };
   const project: Project = { files: [], settings: [] };
   if (paths.includes(standardInput)) {
     if (paths.length > 1) throw new WrongUse(say('`-` reads the standard input and stands alone.'));
@@ -104,8 +107,15 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
 
   async function add(path: string, called: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
     if (folder.get(document.uri) !== document) folder.set(document);
-    await named.tables.read(uri, document.uri, dataFilesIn(document));
-    for (const picture of picturesNamedIn({ document, folder })) await named.pictures.read(uri, picture.uri, [picture.path]);
+    const tables = dataFilesIn(document);
+    const pictures = picturesNamedIn({ document, folder });
+    await named.tables.read(uri, document.uri, tables);
+    for (const picture of pictures) await named.pictures.read(uri, picture.uri, [picture.path]);
+    const found = [
+      ...tables.map((each) => folder.data.find(document.uri, each)),
+      ...pictures.map((each) => folder.data.picture(each.uri, each.path)),
+    ];
+    if (found.some((each) => typeof each === 'string')) await named.listings.lookOnce(uri);
     project.files.push({ path, named: called, document, folder, ...(fault ? { fault } : {}) });
   }
 }
@@ -125,7 +135,7 @@ export async function openFile(path: string, stdinFilename?: string): Promise<Pr
 }
 
 /** Reads the settings of a folder, and its maps where they are `shared`. */
-async function openRoot(path: string, { tables, pictures }: Named, project: Project, shared = true): Promise<Root> {
+async function openRoot(path: string, { tables, pictures, listings }: Named, project: Project, shared = true): Promise<Root> {
   const folder = new Folder();
   const documents = new Map<string, Read>();
   for (const file of shared ? await mapsBelow(path, (below, names) => below === path || !names.some(isProjectFile)) : []) {
@@ -142,7 +152,8 @@ async function openRoot(path: string, { tables, pictures }: Named, project: Proj
     const { logo } = file.settings;
     if (logo !== undefined) await pictures.read(uri, file.uri, [logo]);
     const found = logo === undefined ? undefined : pictures.find(uri, file.uri, logo);
-    project.settings.push({ path: settings, file: withLogo(file, found) });
+    if (typeof found === 'string') await listings.lookOnce(uri);
+    project.settings.push({ path: settings, file: withLogo(file, found, listings.of(uri).list(file.uri, 'picture')) });
     folder.data = { ...folder.data, logo: () => found };
   }
   folder.data = {
@@ -150,6 +161,7 @@ async function openRoot(path: string, { tables, pictures }: Named, project: Proj
     find: (map, named) => tables.find(uri, map, named),
     picture: (map, named) => pictures.find(uri, map, named),
   };
+  folder.beside = listings.of(uri);
   return { uri, folder, documents };
 }
 

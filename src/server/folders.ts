@@ -19,6 +19,11 @@ import type { Place } from './watching.ts';
 /** So many files are read before what has come meanwhile is answered: together they take a few milliseconds. */
 const atOnce = 8;
 
+/** Whether another file may have been meant. */
+function isNone(content: unknown): boolean {
+  return content === 'missing' || content === 'unreadable';
+}
+
 /**
  * The folders whose files share their names and settings: that of the nearest `journey.json` above a file, also from above the workspace, else
  * the workspace folder. Any other file shares names with none, and neither do the documents of a diff or of history, whose addresses have
@@ -88,7 +93,7 @@ export class Folders {
       await this.projects.reload(uri);
       await this.load();
     } else if (!uri.endsWith('.journey')) {
-      await Promise.all([this.tables.reload(uri), this.pictures.reload(uri)]);
+      await Promise.all([this.tables.reload(uri), this.pictures.reload(uri), this.listings.look(this.rootFor(uri))]);
       this.renewData();
     } else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
@@ -151,7 +156,7 @@ export class Folders {
   /** The project file of a folder, with what is found of the logo that it names. */
   private projectOf(folder: string): ProjectFile | undefined {
     const project = this.projects.of(folder);
-    return project && withLogo(project, this.logoOf(folder));
+    return project && withLogo(project, this.logoOf(folder), this.listings.of(folder).list(project.uri, 'picture'));
   }
 
   /** The logo that the project file of a folder names. */
@@ -164,7 +169,10 @@ export class Folders {
   async readLogos(): Promise<boolean> {
     let isNew = false;
     for (const { uri, settings } of this.projectFiles())
-      if (settings.logo !== undefined) isNew = (await this.pictures.read(folderOf(uri), uri, [settings.logo])) || isNew;
+      if (settings.logo !== undefined && (await this.pictures.read(folderOf(uri), uri, [settings.logo]))) {
+        isNew = true;
+        if (isNone(this.logoOf(folderOf(uri)))) await this.listings.look(folderOf(uri));
+      }
     if (isNew) this.renewData();
     return isNew;
   }
@@ -186,10 +194,15 @@ export class Folders {
     const document = this.open.get(uri);
     if (!document) return false;
     const root = this.rootFor(uri);
-    const read = [this.tables.read(root, uri, dataFilesIn(document))];
-    for (const { uri: map, path } of picturesNamedIn({ document, folder: this.folderOf(uri) }))
-      read.push(this.pictures.read(root, map, [path]));
+    const tables = dataFilesIn(document);
+    const pictures = picturesNamedIn({ document, folder: this.folderOf(uri) });
+    const read = [this.tables.read(root, uri, tables), ...pictures.map((each) => this.pictures.read(root, each.uri, [each.path]))];
     const isNew = (await Promise.all(read)).includes(true);
+    const found = [
+      ...tables.map((path) => this.tables.find(root, uri, path)),
+      ...pictures.map((each) => this.pictures.find(root, each.uri, each.path)),
+    ];
+    if (isNew && found.some(isNone)) await this.listings.look(root);
     if (isNew) this.renewData();
     return isNew;
   }

@@ -17,6 +17,11 @@ export class Listings {
     this.known.set(root, await this.files.beside(root));
   }
 
+  /** The same for who looks once and is done. */
+  async lookOnce(root: string): Promise<void> {
+    if (!this.known.has(root)) await this.look(root);
+  }
+
   /** What lies below a folder, as its maps name it. */
   of(root: string): FilesBeside {
     return {

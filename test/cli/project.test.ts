@@ -14,6 +14,7 @@ interface Line {
   column: number;
   code: string;
   severity: string;
+  message: string;
 }
 
 async function found(...paths: string[]): Promise<Line[]> {
@@ -237,6 +238,15 @@ describe('pictures', () => {
     const folder = folderOf({ 'map.journey': travelling, 'journey.json': '{ "logo": "logo.png" }', ...files });
     expect(await draw(folder)).not.toContain('<image');
     expect(await codes(folder)).toEqual(expect.arrayContaining(['unreadable-photo', 'project-file']));
+  });
+
+  test('that are misspelt are findings that name the file that was meant', async () => {
+    const folder = folderOf({ 'map.journey': travelling, 'faces/vrea.png': portrait, 'journey.json': '{ "logo": "vrea.png" }' });
+    const messages = (await found(folder)).map(({ message }) => message).filter((message) => message.includes('Did you mean'));
+    expect(messages.toSorted()).toEqual([
+      'There is no file “faces/vera.png” beside this map. Put it there, or correct the path. Did you mean “faces/vrea.png”?',
+      'There is no file “vrea.png” beside this `journey.json`. Put it there, or correct the path. Did you mean “faces/vrea.png”?',
+    ]);
   });
 
   test('are not read from outside the folder, by no way', async () => {

@@ -194,6 +194,25 @@ describe('the panel', () => {
     expect(found.map(({ message, severity }) => [String(message).includes(says), severity])).toEqual([[true, 2]]);
   });
 
+  test('is asked whether another file was meant, also while that is looked for again', async () => {
+    const client = await new Client({
+      [photo]: png(3, 2),
+      [project]: '{ "logo": "faces/vrea.png" }',
+      'file:///maps/nps.csv': 'nps\n4\n',
+    }).start();
+    client.open(map, `${text.replace('faces/vera.png', 'vera.png')}    metric nps from "npss.csv"\n`);
+    const asked = async (uri: string) =>
+      (await client.findings(uri)).map(({ message }) => /Did you mean “(.*)”/.exec(String(message))?.[1]).filter(Boolean);
+    expect(await asked(map)).toEqual(['faces/vera.png', 'nps.csv']);
+    expect(await asked(project)).toEqual(['faces/vera.png']);
+    client.change(map, text);
+    expect(await asked(map)).toEqual([]);
+    client.write(photo, undefined);
+    client.write('file:///maps/faces/veras.png', png(3, 2));
+    client.change(map, `${text} `);
+    expect(await asked(map)).toEqual(['faces/veras.png']);
+  });
+
   test('gets the brand of the folder, and follows it while it is written', async () => {
     const client = await new Client({
       [project]: '{ "accent": "#0F766E", "font": "Lato", "logo": "logo.svg" }',

@@ -1,9 +1,11 @@
 import { type Message, say, short } from '../message.ts';
+import type { Data } from '../names/data.ts';
 import { columnNamed } from '../names/measured.ts';
 import { nearest } from '../read/near.ts';
 import type { Item } from '../read/statement.ts';
 import { inFile, type Node, ofKind } from '../tree/node.ts';
 import { appendTo, written } from './edits.ts';
+import { meantFile } from './file-fixes.ts';
 import type { Found, FoundFix, Rule } from './rule.ts';
 
 export const unreadableData: Rule = {
@@ -15,27 +17,21 @@ export const unreadableData: Rule = {
     wrong: 'journey "Order"\nstage Request\n  step form\n    metric csat from "survey.csv"\n',
     right: 'journey "Order"\nstage Request\n  step form\n    metric csat 3.2/5\n',
   },
-  fix: 'Takes one of the columns that the file has. For a file that is missing there is no fix: put it beside the map, or correct its path.',
+  fix: 'Takes one of the columns that the file has, or the file of the folder whose name is nearest. Where there is none, put the file beside the map, or correct its path.',
   needsData: true,
   reach: 'stage',
-  *check({ document, folder }) {
+  *check(context) {
+    const { document, folder } = context;
     for (const node of ofKind(document.nodes, 'metric')) {
       const { file, column, label } = node.statement.items;
       if (!file?.text.trim() || node.misplaced) continue;
       const data = folder.data.find(document.uri, file.text);
       if (data === undefined) continue;
       const path = short(file.text);
-      if (data === 'missing')
-        yield found(node, file, say('There is no file “{0}” beside this map. Put it there, or correct the path.', path));
-      else if (data === 'outside')
-        yield found(node, file, say('“{0}” lies outside the folder of this map. Put the file into the folder.', path));
-      else if (data === 'unreadable')
-        yield found(
-          node,
-          file,
-          say('“{0}” cannot be read as a table. Save it as CSV, with the names of its columns in the first line.', path),
-        );
-      else {
+      if (typeof data === 'string') {
+        const said = meantFile({ node, item: file, message: reasonOf(data, path), why: data, kind: 'data' }, context);
+        yield found(node, file, said.message, said.fixes);
+      } else {
         const wanted = column ?? label;
         if (!wanted?.text.trim() || columnNamed(data, wanted.text) >= 0) continue;
         yield found(
@@ -48,6 +44,12 @@ export const unreadableData: Rule = {
     }
   },
 };
+
+function reasonOf(why: Extract<Data, string>, path: string): Message {
+  if (why === 'missing') return say('There is no file “{0}” beside this map. Put it there, or correct the path.', path);
+  if (why === 'outside') return say('“{0}” lies outside the folder of this map. Put the file into the folder.', path);
+  return say('“{0}” cannot be read as a table. Save it as CSV, with the names of its columns in the first line.', path);
+}
 
 function found(node: Node, item: Item, message: Message, fixes: readonly FoundFix[] = []): Found {
   return { node, ...inFile(node, item), message, fixes };

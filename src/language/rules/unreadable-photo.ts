@@ -2,6 +2,7 @@ import { type Message, say, short } from '../message.ts';
 import type { PictureFile } from '../names/pictures.ts';
 import { inFile, ofKind } from '../tree/node.ts';
 import { remove } from './edits.ts';
+import { meantFile } from './file-fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const unreadablePhoto: Rule = {
@@ -13,17 +14,20 @@ export const unreadablePhoto: Rule = {
     wrong: 'persona Vera\n  role "Accountant"\n  photo "vera.gif"\n\njourney "Order" for Vera\n',
     right: 'persona Vera\n  role "Accountant"\n\njourney "Order" for Vera\n',
   },
-  fix: 'Takes the statement away, so that initials are drawn. To keep the picture, put it beside the map as PNG, JPEG, WebP or SVG of at most 1 MB, or correct its path.',
+  fix: 'Takes the picture of the folder whose name is nearest, or takes the statement away, so that initials are drawn. To keep the picture, put it beside the map as PNG, JPEG, WebP or SVG of at most 1 MB, or correct its path.',
   needsData: true,
   reach: 'stage',
-  *check({ document, folder }) {
+  *check(context) {
+    const { document, folder } = context;
     for (const node of ofKind(document.nodes, 'photo')) {
       const { text } = node.statement.items;
       if (!text?.text.trim() || node.misplaced) continue;
       const picture = folder.data.picture(document.uri, text.text);
       if (typeof picture !== 'string') continue;
       const away = { title: say('Remove this photo'), edits: [remove(document, node)], decides: true as const };
-      yield { node, ...inFile(node, text), message: reasonOf(picture, short(text.text)), fixes: [away] };
+      const message = reasonOf(picture, short(text.text));
+      const said = meantFile({ node, item: text, message, why: picture, kind: 'picture' }, context);
+      yield { node, ...inFile(node, text), message: said.message, fixes: [...said.fixes, away] };
     }
   },
 };
