@@ -1,4 +1,5 @@
 import { apart } from '../draw/compare/shown.ts';
+import { readsLeftward } from '../draw/mirror.ts';
 import type { Strings } from '../draw/strings.ts';
 import { light } from '../draw/themes.ts';
 import { planOf } from '../draw/views/index.ts';
@@ -44,6 +45,7 @@ export function tellMap(map: JourneyMap, strings: Strings, { lanes, view = 'map'
     id,
     title,
     description: plan.description ?? strings.description(map),
+    ...(readsLeftward(map) ? { leftward: true } : {}),
     facts: said([
       { name: '', lines: plan.note === undefined ? [] : [{ text: plan.note }] },
       { name: '', lines: plan.invitation ? [{ text: strings.blueprint.invitation }] : [] },
@@ -64,6 +66,7 @@ function personasOf(telling: Telling): ToldMap {
     id: map.id,
     title: map.title,
     description: strings.description(map),
+    ...(readsLeftward(map) ? { leftward: true } : {}),
     facts: none,
     personas: map.personas.map((persona) => ({ id: persona.id, title: persona.title, facts: personaCard(persona, telling) })),
     stages: [],

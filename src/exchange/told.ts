@@ -30,6 +30,8 @@ export interface ToldStage extends Titled {
 export interface ToldMap extends Titled {
   /** One sentence or two for those who do not see the picture. */
   description: string;
+  /** It is read from right to left. */
+  leftward?: true;
   facts: Fact[];
   personas: (Titled & { facts: Fact[] })[];
   stages: ToldStage[];

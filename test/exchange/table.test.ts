@@ -17,6 +17,7 @@ import { improvedMap } from '../../src/map/improved.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { nodesOf } from '../draw/geometry-of-scene.ts';
 import { idsOf, longMap, maps } from '../draw/maps.ts';
+import { inTongue } from '../draw/tongues.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
 
@@ -120,6 +121,11 @@ test('a table of the lanes that are asked for has these, in their order', () => 
     'Pains',
     'Steps',
   ]);
+});
+
+test.each(viewNames)('a map in Hebrew is told from right to left in the view %s, another is not', (view) => {
+  const tell = (map: JourneyMap) => tellMap(map, stringsOf('en'), { view }).leftward;
+  expect([tell(inTongue(maps.laptop as JourneyMap, 'Hebrew')), tell(maps.laptop as JourneyMap)]).toEqual([true, undefined]);
 });
 
 describe('what a map says stays text', () => {

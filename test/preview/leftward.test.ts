@@ -92,4 +92,13 @@ describe('a map that is read from right to left', () => {
     expect(left.x).toBeLessThan(middle.x);
     expect(home.x).toBeGreaterThan(middle.x);
   });
+
+  it('is a table from right to left', async () => {
+    panel = await panels.open();
+    await show(hebrew(4), 1);
+    await panel.page.locator('button.toggle').click();
+    const [name, first, second] = [await boxOf('tbody th'), await boxOf('thead th:nth-child(2)'), await boxOf('thead th:nth-child(3)')];
+    expect(name.x).toBeGreaterThan(first.x);
+    expect(first.x).toBeGreaterThan(second.x);
+  });
 });

@@ -24,7 +24,7 @@ export function Table({ told, language, ...beside }: TableProps): ComponentChild
   const { stages, ...head } = told;
   return h(
     'div',
-    { class: 'words', lang: language },
+    { class: 'words', lang: language, ...(told.leftward ? { dir: 'rtl' } : {}) },
     h(Part, { key: ' head', source: head, nodes: () => toHtmlHead(told), ...beside }),
     stages.map((stage) => h(Part, { key: stage.id, source: [told.title, stage], nodes: () => toHtmlStage(stage, told.title), ...beside })),
   );
