@@ -16,8 +16,8 @@ export interface Surroundings {
   /** The extension's folder of built files. */
   dist: Uri;
   icon(theme: 'light' | 'dark'): Uri;
-  /** Nothing where the document is not open. `pictures` is the stamp of those that are known already. */
-  map(uri: Uri, journey: string | undefined, pictures: string): Promise<MapReply | undefined>;
+  /** Nothing where the document is not open. `pictures` is the stamp of those that are known already; `compares` asks for the map that is improved. */
+  map(uri: Uri, journey: string | undefined, pictures: string, compares: boolean): Promise<MapReply | undefined>;
   /** Opens the document for the server, without showing it. */
   open(uri: Uri): Promise<void>;
   /** What stands at the cursor of the document's editor; nothing where no editor shows it. */
@@ -49,6 +49,8 @@ export class Panel {
   #journeys: string[] = [];
   /** The last reply with a map: what a page that comes up again shows while the text cannot be read. */
   #last: MapReply | undefined;
+  /** The page shows the view that compares. */
+  #compares = false;
   readonly #album = new Album();
   readonly #thinner = new Thinner();
 
@@ -144,7 +146,7 @@ export class Panel {
   }
 
   async #ask(journey: string | undefined): Promise<MapReply | undefined> {
-    const reply = await this.#around.map(this.#uri, journey, this.#album.stamp);
+    const reply = await this.#around.map(this.#uri, journey, this.#album.stamp, this.#compares);
     return reply && this.#album.take(reply);
   }
 
@@ -175,6 +177,12 @@ export class Panel {
     if (said.type === 'ready') void this.#greet();
     else if (said.type === 'reveal') void this.#around.reveal(this.#uri, said.id);
     else if (said.type === 'choose') this.#choose(said.journey);
+    else if (said.type === 'compares') this.#compare(said.compares);
+  }
+
+  #compare(compares: boolean): void {
+    this.#compares = compares;
+    if (compares && this.#last?.before === undefined) this.#pull.want();
   }
 
   /** The page is up. It gets the last picture at once, and then whatever is new. */

@@ -33,8 +33,8 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
   const panels = new Panels({
     dist: Uri.joinPath(context.extensionUri, 'dist'),
     icon: (theme) => Uri.joinPath(context.extensionUri, 'media', `preview-${theme}.svg`),
-    map: async (uri, journey, pictures) => {
-      const reply = await server.map(uri, journey, pictures);
+    map: async (uri, journey, pictures, compares) => {
+      const reply = await server.map(uri, journey, pictures, compares);
       if (reply !== undefined) status.take(uri, reply);
       return reply;
     },

@@ -29,12 +29,14 @@ export class Server {
    * Nothing where the document is not open.
    *
    * @param pictures - The stamp of the pictures that are known already; without it none are asked for.
+   * @param compares - The view that compares was chosen by hand.
    */
-  async map(uri: Uri, journey: string | undefined, pictures?: string): Promise<MapReply | undefined> {
+  async map(uri: Uri, journey: string | undefined, pictures?: string, compares = false): Promise<MapReply | undefined> {
     const params: MapParams = {
       uri: this.#write(uri),
       ...(journey === undefined ? {} : { journey }),
       ...(pictures === undefined ? {} : { pictures }),
+      ...(compares ? { compares } : {}),
     };
     const reply = await this.#client.sendRequest<MapReply | null>(getMap, params);
     return reply ?? undefined;

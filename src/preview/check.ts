@@ -11,7 +11,7 @@ import type { ThinReply } from './thin.ts';
 /** What the page said, if it is one of the messages agreed. */
 export function fromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, version, id, journey } = message;
+  const { type, version, id, journey, compares } = message;
   switch (type) {
     case 'ready':
       return { type };
@@ -21,6 +21,8 @@ export function fromPage(message: unknown): FromPage | undefined {
       return isName(id) ? { type, id } : undefined;
     case 'choose':
       return isName(journey) ? { type, journey } : undefined;
+    case 'compares':
+      return typeof compares === 'boolean' ? { type, compares } : undefined;
     default:
       return undefined;
   }

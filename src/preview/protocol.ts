@@ -19,4 +19,6 @@ export type FromPage =
   /** Show the text of this element. */
   | { type: 'reveal'; id: string }
   /** Draw another journey of the file. */
-  | { type: 'choose'; journey: string };
+  | { type: 'choose'; journey: string }
+  /** The view that compares is shown from now on, or no more. */
+  | { type: 'compares'; compares: boolean };

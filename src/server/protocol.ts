@@ -19,6 +19,8 @@ export interface MapParams {
   journey?: string;
   /** The stamp of the pictures that who asks has already, '' for none. Without it no pictures are sent. */
   pictures?: string;
+  /** The view that compares is shown, though neither the text nor the folder asks for it. */
+  compares?: boolean;
 }
 export interface MapReply {
   /** The version of the text that this map was built from. */
@@ -30,7 +32,7 @@ export interface MapReply {
    * (nothing in it could be read), in which case a view keeps its last picture.
    */
   why?: 'empty' | 'declares' | 'unreadable';
-  /** The map that this one improves, where the folder has it. */
+  /** The map that this one improves, where the folder has it and a view shows it. */
   before?: JourneyMap;
   /** The view that maps open in which say none themselves, where the folder's `journey.json` says so. */
   view?: ViewName;

@@ -98,9 +98,9 @@ export function serveRequests(connection: Connection, { texts, projects, folders
     linksOf: (context) => linksOf(context, folders.rootFor(context.document.uri), files),
   });
 
-  connection.onRequest(getMap, ({ uri, journey, pictures }: MapParams) => {
+  connection.onRequest(getMap, ({ uri, journey, pictures, compares }: MapParams) => {
     const context = texts.contextOf(uri);
-    return context ? mapReply(context, context.findings, journey, pictures) : null;
+    return context ? mapReply(context, context.findings, journey, { has: pictures, compares }) : null;
   });
 
   connection.onRequest(locate, ({ uri, id }: LocateParams) => {

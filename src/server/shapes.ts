@@ -75,7 +75,7 @@ export const shapes: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/onTypeFormatting', record({ textDocument, position, ch: text })],
   ['completionItem/resolve', record({ label: text })],
   ['workspace/symbol', record({ query: text })],
-  ['journey/map', record({ uri: text, journey: maybe(text), pictures: maybe(text) })],
+  ['journey/map', record({ uri: text, journey: maybe(text), pictures: maybe(text), compares: maybe(bool) })],
   ['journey/locate', record({ uri: text, id: text })],
   ['journey/at', record({ uri: text, position })],
 ]);

@@ -18,9 +18,15 @@ import type { AtReply, MapReply } from './protocol.ts';
 /**
  * The map that a view shows of a file, with its findings.
  *
- * @param has - The stamp of the pictures that who asks has; without it no pictures are given.
+ * @param asked.has - The stamp of the pictures that who asks has; without it no pictures are given.
+ * @param asked.compares - The view that compares is shown, whatever the text asks for.
  */
-export function mapReply(context: Context, findings: readonly Finding[], journey: string | undefined, has?: string | null): MapReply {
+export function mapReply(
+  context: Context,
+  findings: readonly Finding[],
+  journey: string | undefined,
+  { has, compares }: { has?: string | null | undefined; compares?: boolean | undefined } = {},
+): MapReply {
   const { document, tongue = english } = context;
   const all = journeysOf(document);
   const unnamed = tongue('(no name)'); // how a journey without a name stands in a list
@@ -47,7 +53,7 @@ export function mapReply(context: Context, findings: readonly Finding[], journey
     ...(brand ? { brand } : {}),
     ...picturesFor(map, context, has),
   };
-  const before = improvedMap(shown, context);
+  const before = compares || (map.view ?? view) === 'compare' ? improvedMap(shown, context) : undefined;
   return {
     version: document.version,
     map,

@@ -20,6 +20,7 @@ describe('messages from the page', () => {
     expect(fromPage({ type: 'drawn', version: 7, more: 1 })).toEqual({ type: 'drawn', version: 7 });
     expect(fromPage({ type: 'reveal', id: 'j/s' })).toEqual({ type: 'reveal', id: 'j/s' });
     expect(fromPage({ type: 'choose', journey: 'j' })).toEqual({ type: 'choose', journey: 'j' });
+    expect(fromPage({ type: 'compares', compares: false })).toEqual({ type: 'compares', compares: false });
   });
 
   it('drops the rest', () => {
@@ -29,6 +30,8 @@ describe('messages from the page', () => {
       { type: 'reveal' },
       { type: 'reveal', id: '' },
       { type: 'choose', journey: {} },
+      { type: 'compares' },
+      { type: 'compares', compares: 1 },
     ];
     for (const message of [...nonsense, ...wrong]) expect(fromPage(message)).toBeUndefined();
   });

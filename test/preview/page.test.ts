@@ -249,6 +249,20 @@ describe('drawing', () => {
     expect(await labels()).not.toMatch(/Line of interaction/);
   });
 
+  it('asks for the map that is improved where one chooses to compare, and draws both when it is there', async () => {
+    panel = await panels.open();
+    const improving = { ...laptop(), improves: { name: 'Old', title: 'Old' } };
+    await show(improving, 1);
+    await panel.page.locator('select.views').selectOption('compare');
+    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'compares', compares: true });
+    const gone = () => panel.page.locator('.picture', { hasText: 'Stand in a queue' }).count();
+    expect(await gone()).toBe(0);
+    await show(improving, 2, { before: mapOf('Old', { Request: [{ name: 'queue', title: 'Stand in a queue' }] }) });
+    expect(await gone()).toBe(1);
+    await panel.page.locator('select.views').selectOption('map');
+    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'compares', compares: false });
+  });
+
   it('compares a map with the one that it improves', async () => {
     panel = await panels.open();
     await show(laptop(), 1, { view: 'compare', before: laptop('Searches for an hour') });

@@ -397,6 +397,22 @@ describe('the map', () => {
     expect([drawn, said]).toEqual([undefined, why]);
   });
 
+  test('comes with the one that it improves where a view shows it', async () => {
+    const both = (view: string) => `journey Now\n  step "a"\n\njourney Then\n  improves Now\n${view}  step "b"\n`;
+    const client = await new Client({}).start();
+    const asked = async (view: string, more: object) => {
+      client.open(map, both(view));
+      const found = await client.request<MapReply>('journey/map', { uri: map, journey: 'journey:Then', ...more });
+      client.close(map);
+      return [found.map?.name, found.before?.name];
+    };
+    expect(await asked('', {})).toEqual(['Then', undefined]);
+    expect(await asked('  view macro\n', {})).toEqual(['Then', undefined]);
+    expect(await asked('  view compare\n', {})).toEqual(['Then', 'Now']);
+    expect(await asked('', { compares: true })).toEqual(['Then', 'Now']);
+    expect(await asked('  view compare\n', { compares: false })).toEqual(['Then', 'Now']);
+  });
+
   test('is that of the journey asked for, else the first', async () => {
     const two = 'journey A\njourney "B c"\nstage S\n';
     const first = await reply(two);

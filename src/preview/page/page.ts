@@ -52,6 +52,8 @@ export class Page {
   #model: Model = blank;
   #theme = themeOf(document.body.classList);
   #waiting = false;
+  /** Whether the extension was told that the view that compares is shown. */
+  #compares = false;
   /** The place kept from an earlier picture is still to be restored. */
   #restore = true;
 
@@ -138,6 +140,7 @@ export class Page {
     const { reply, shown } = this.#model;
     if (reply === undefined) return;
     const before = this.#board.shown;
+    if (shown !== undefined) this.#askForBefore(shown);
     if (shown === undefined) {
       this.#board.clear();
       this.#restore = true;
@@ -236,8 +239,11 @@ export class Page {
 
   /** Another view of the same journey, from its beginning. */
   #choose(view: ViewName): void {
-    this.#remember({ view: { chosen: view, insteadOf: viewAsked(this.#board.shown) } });
-    this.#repaint();
+    const { shown } = this.#board;
+    this.#remember({ view: { chosen: view, insteadOf: viewAsked(shown) } });
+    if (shown !== undefined) this.#askForBefore(shown);
+    // The map that is improved comes with the next reply, and is drawn then.
+    if (view !== 'compare' || shown?.map.improves === undefined || shown.before) this.#repaint();
     if (this.#kept.table !== undefined) {
       this.#reading.top = 0;
       this.#reading.findAgain();
@@ -245,6 +251,14 @@ export class Page {
       this.#scroller.way = { x: 0, y: 0 };
       this.#pointing.findAgain();
     }
+  }
+
+  /** The map that is improved is sent only while it is shown. */
+  #askForBefore(shown: ShownReply): void {
+    const compares = viewOf(shown, this.#kept) === 'compare';
+    if (compares === this.#compares) return;
+    this.#compares = compares;
+    this.#host.say({ type: 'compares', compares });
   }
 
   /** From the picture to the table or back, to what is selected or under the cursor. */
