@@ -64,7 +64,8 @@ export function bodyRegions(
   const lines = [...edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context)), ...namedLines(rows, right, context)];
   const labels = [
     rect('ground', 0, 0, page.columnsAt, height, { fill: context.theme.background }),
-    ...edges.map((edge) => rule(`line:${edge.key}`, page.margin, page.columnsAt, edge.y, context)),
+    // A little over the edge, so that no seam shows at any zoom.
+    ...edges.map((edge) => rule(`line:${edge.key}`, page.margin, page.columnsAt + 1, edge.y, context)),
     ...rows.flatMap((row) => laneLabel(row.lane, row.labelTop, context).nodes),
   ];
   const regions: Region[] = [{ key: 'lanes', x: 0, y, width: right, height, children: lines }];

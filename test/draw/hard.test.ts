@@ -50,6 +50,22 @@ describe('a map in which nobody feels anything', () => {
   });
 });
 
+test.each(all)('on the zero line of $name stands no text', ({ map: drawn }) => {
+  const scene = drawMap(drawn, { theme: light });
+  const zero = drawnIn(scene).find(({ key }) => key === 'zero');
+  if (!zero) return expect(drawn.stages.flatMap(({ steps }) => steps.flatMap(({ feelings }) => feelings))).toEqual([]);
+  const top = scene.regions.find(({ key }) => key === 'lanes')?.y ?? 0;
+  const pieces = [...String(zero.attrs.d).matchAll(/M(\S+) (\S+?)H([\d.]+)/g)].map(
+    ([, from, y, to]) => [from, y, to].map(Number) as [number, number, number],
+  );
+  expect(pieces.length).toBeGreaterThan(0);
+  const words = geometryOfScene({ ...scene, regions: scene.regions.filter(({ key }) => key === 'curve') }).lines;
+  const crossed = words.filter(({ x, y, width, height }) =>
+    pieces.some(([from, at, to]) => y < top + at - 1 && y + height > top + at + 1 && x < to && x + width > from),
+  );
+  expect(crossed.map(({ text }) => text)).toEqual([]);
+});
+
 test('five personas have five patterns of line', () => {
   const scene = drawMap(hard('5 personas'), { theme: light });
   const legend = drawnIn(scene).filter(({ key }) => key.startsWith('legend:'));

@@ -7,7 +7,7 @@ import { bothCurves, curveBefore, drawBefore, type FeltBefore } from './before.t
 import { curveOf, cutAt, heightAt, type Spot } from './curve.ts';
 import { drawDot, drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
 import { faceRadius } from './moods.ts';
-import { type Bounds, findPlace, Space, shifted } from './places.ts';
+import { type Bounds, type Box, findPlace, Space, shifted } from './places.ts';
 import { type Face, type Run, runsOf } from './runs.ts';
 
 /** Pixels from one score to the next. */
@@ -33,6 +33,8 @@ export interface FeelLane {
   top: number;
   bottom: number;
   nodes: SceneNode[];
+  /** Where a text stands on the zero line, which makes way for it: from the left of the first column, in order. */
+  gaps: { from: number; to: number }[];
   /** Whose each curve is, where there are several, with the pattern of its line. */
   legend: { personas: Persona[]; dash: string | undefined; name?: string; faint?: boolean }[];
   /** What to know of the curves as a whole, below their names. */
@@ -67,9 +69,14 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     extent.top = Math.min(extent.top, top - rim);
     extent.bottom = Math.max(extent.bottom, bottom + rim);
   };
+  const gaps: FeelLane['gaps'] = [];
+  const taken = ({ x, y, width: wide, height }: Box) => {
+    reach(y, y + height);
+    if (y < 1 && y + height > -1) gaps.push({ from: x - 3, to: x + wide + 3 });
+  };
   const put = (anchor: Spot, ways: Parameters<typeof findPlace>[2]) => {
     const found = findPlace(space, anchor, ways, bounds);
-    for (const box of found.way.boxes.map((each) => shifted(each, found.at))) reach(box.y, box.y + box.height);
+    for (const box of found.way.boxes) taken(shifted(box, found.at));
     return found;
   };
 
@@ -80,7 +87,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     const place = word && put(face, wordWays(word, face.score));
     return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? titles(face.personas) : undefined);
   });
-  const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], space, bounds)) : [];
+  const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], { space, bounds, taken })) : [];
   const firstFaces = new Map(faces.toReversed().map((face) => [face.column, face]));
   const drawnMoments = columns.flatMap((column) =>
     column.step.moments.map((moment) => {
@@ -95,6 +102,7 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? strokes(curve, quiet, gradientId) : []));
   return {
     ...extent,
+    gaps: gaps.sort((a, b) => a.from - b.from),
     nodes: [...drawnBefore, group('curves', { 'pointer-events': 'none' }, lines), ...drawnMoments, ...drawnFaces, ...tags],
     ...(was && context.personas.length > 1 ? { note: context.strings.compare.mean } : {}),
     legend: was ? bothCurves(context) : several ? whose.map((personas, index) => ({ personas, dash: dashOf(index) })) : [],
@@ -161,7 +169,12 @@ function anchorOf(column: FeelColumn, face: Face | undefined, curves: { points: 
 }
 
 /** Whose curve it is, beside the first face that is on this curve alone, where there is room. */
-function tag(context: Context, run: Run, personas: Persona[], space: Space, { left, right }: Bounds): SceneNode[] {
+function tag(
+  context: Context,
+  run: Run,
+  personas: Persona[],
+  { space, bounds: { left, right }, taken }: { space: Space; bounds: Bounds; taken(box: Box): void },
+): SceneNode[] {
   const alone = run.faces.filter((each) => each.personas.length <= personas.length);
   const face = alone.find((each) => !each.column.quiet) ?? alone[0];
   if (!face || personas.length === 0) return [];
@@ -169,5 +182,6 @@ function tag(context: Context, run: Run, personas: Persona[], space: Space, { le
   const box = boxes.find((each) => space.isFree(each));
   if (!box) return [];
   space.add(box);
+  taken(box);
   return [drawTag(context, `tag:${run.key}`, personas, box)];
 }

@@ -14,11 +14,7 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
     group('feel', {}, [
       path('good', good, { fill: theme.band.good }),
       path('bad', bad, { fill: theme.band.bad }),
-      node('line', 'zero', {
-        x1: left + 4,
-        x2: right - 2,
-        y1: middle,
-        y2: middle,
+      path('zero', zeroLine(lane, { left, right, middle }), {
         stroke: theme.band.zero,
         'stroke-width': 1.6,
         'stroke-linecap': 'round',
@@ -26,6 +22,18 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
       }),
     ]),
   ];
+}
+
+/** The zero line, with a gap for each text that stands on it. */
+function zeroLine({ gaps }: FeelLane, { left, right, middle }: { left: number; right: number; middle: number }): string {
+  const pieces: string[] = [];
+  let from = left + 4;
+  for (const gap of gaps) {
+    if (left + gap.from > from) pieces.push(`M${round(from)} ${middle}H${round(left + gap.from)}`);
+    from = Math.max(from, left + gap.to);
+  }
+  if (right - 2 > from) pieces.push(`M${round(from)} ${middle}H${round(right - 2)}`);
+  return pieces.join('');
 }
 
 /** The curves over all stages, coloured by height. Only faces and moments catch the pointer; the steps below get the rest. */
