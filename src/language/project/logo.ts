@@ -21,7 +21,7 @@ export function withLogo(file: ProjectFile, logo: PictureFile | undefined, pictu
     start,
     end,
     severity: 'warning' as const,
-    message: meant !== undefined && logo === 'missing' ? say('{0} Did you mean “{1}”?', reason, short(meant)) : reason,
+    message: meant === undefined ? reason : say('{0} Did you mean “{1}”?', reason, short(meant)),
     fixes: [...(meant === undefined ? [] : [fixOf(start, end, meant)]), away],
   };
   return { ...file, findings: [...findings, finding].sort((a, b) => a.start - b.start || a.end - b.end) };

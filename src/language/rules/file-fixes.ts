@@ -8,8 +8,6 @@ import type { FoundFix } from './rule.ts';
 
 /**
  * What is said of a file that is not there or is none of its kind, and the fix that names the one that was meant, where the folder has such a one.
- *
- * @param why - `missing` asks in the message as well.
  */
 export function meantFile(
   { node, item, message, why, kind }: { node: Node; item: Item; message: Message; why: string; kind: FileKind },
@@ -19,5 +17,5 @@ export function meantFile(
   if (meant === undefined) return { message, fixes: [] };
   const title = say('Did you mean {0}?', short(inQuotes(meant)));
   const fix: FoundFix = { title, edits: [{ ...inFile(node, item), text: inQuotes(meant) }], preferred: true, decides: true };
-  return { message: why === 'missing' ? say('{0} Did you mean “{1}”?', message, short(meant)) : message, fixes: [fix] };
+  return { message: say('{0} Did you mean “{1}”?', message, short(meant)), fixes: [fix] };
 }
