@@ -32,3 +32,13 @@ describe('a picture from the client', () => {
     expect(await files.bytes('file:///maps/vera.png', 1, 'file:///maps/')).toEqual({ why: 'unreadable' });
   });
 });
+
+test('the files that a map may name are listed by the client, below the folder alone', async () => {
+  const asked: unknown[] = [];
+  const files = answering((method, params) => {
+    asked.push([method, params]);
+    return { uris: ['file:///maps/faces/vera.png'] };
+  });
+  expect(await files.beside('file:///maps/')).toEqual(['file:///maps/faces/vera.png']);
+  expect(asked).toEqual([['journey/files', { folder: 'file:///maps/', beside: true }]]);
+});
