@@ -22,7 +22,7 @@ export function Invite({
     { class: 'message' },
     h('h1', null, title),
     h('p', null, words(body)),
-    h('pre', { class: 'example', tabIndex: 0, 'aria-label': texts.example }, h('code', null, example)),
+    h('pre', { class: 'example', tabIndex: 0, role: 'group', 'aria-label': texts.example }, h('code', null, example)),
     h(
       'button',
       { type: 'button', class: 'copy', onClick: (event: Event) => onCopy(example, event.currentTarget as HTMLElement) },
