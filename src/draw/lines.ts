@@ -142,10 +142,13 @@ export function breakLines(
 /** By how much lines may become narrower for the sake of the last one. */
 const leastShare = 0.55;
 
+/** With the marks that French sets off. */
+const isOneWord = /^\S+([\u00a0\u202f][»!?:;]+)*$/;
+
 /** Whether the last of several lines is one word, and a short one. */
 function endsAlone({ lines, cut }: Lines, width: number, size: number, face: Face, measure: Measure): boolean {
   const last = lines.at(-1);
-  return last !== undefined && lines.length > 1 && !cut && !/\s/.test(last) && measure(last, size, face) < width / 2;
+  return last !== undefined && lines.length > 1 && !cut && isOneWord.test(last) && measure(last, size, face) < width / 2;
 }
 
 /** As much on each line as fits. */

@@ -149,6 +149,7 @@ test.each([
   ['Relire la fiche du site web', 24, ['Relire la fiche du', 'site web']],
   ['Schaut im Intranet nach', 19, ['Schaut im', 'Intranet nach']],
   ['お問い合わせ窓口に電話', 10, ['お問い合わせ', '窓口に電話']],
+  ['« Tout y est, même le samedi. »', 22, ['«\u00a0Tout y est, même', 'le samedi.\u00a0»']],
   // Nothing to be gained: one more line, a line far too short, or words that are long themselves.
   ['Manager’s approval', 12, ['Manager’s', 'approval']],
   ['a b Wiederbeschaffung ok', 20, ['a b', 'Wiederbeschaffung ok']],
