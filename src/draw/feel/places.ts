@@ -30,23 +30,26 @@ export class Space {
     }
   }
 
-  isFree(box: Box): boolean {
-    const last = stripAt(box.x + box.width);
-    for (let strip = stripAt(box.x); strip <= last; strip++) {
-      if (this.strips.get(strip)?.some((other) => crosses(box, other))) return false;
+  /** Whether nothing is where a box would be, moved so far. */
+  isFree({ x, y, width, height }: Box, by: Spot = origin): boolean {
+    const [left, top] = [x + by.x, y + by.y];
+    const last = stripAt(left + width);
+    for (let strip = stripAt(left); strip <= last; strip++) {
+      for (const other of this.strips.get(strip) ?? nothing) {
+        const apart = left >= other.x + other.width || other.x >= left + width || top >= other.y + other.height || other.y >= top + height;
+        if (!apart) return false;
+      }
     }
     return true;
   }
 }
 
 const stripWidth = 96;
+const origin: Spot = { x: 0, y: 0 };
+const nothing: readonly Box[] = [];
 
 function stripAt(x: number): number {
   return Math.floor(x / stripWidth);
-}
-
-function crosses(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** A way to put something beside an anchor: boxes round a point that moves away from it, up (−1) or down (1). */
@@ -84,7 +87,7 @@ export function findPlace(space: Space, anchor: Spot, ways: Way[], bounds: Bound
         if (way.cost + away >= best.cost) break;
         continue;
       }
-      if (way.boxes.every((box) => space.isFree(shifted(box, at)))) {
+      if (way.boxes.every((box) => space.isFree(box, at))) {
         best = { at, way, cost };
         break;
       }
