@@ -101,4 +101,19 @@ describe('a map that is read from right to left', () => {
     expect(name.x).toBeGreaterThan(first.x);
     expect(first.x).toBeGreaterThan(second.x);
   });
+
+  it('is gone through in the table as it stands there', async () => {
+    panel = await panels.open();
+    await show(hebrew(3), 1);
+    await panel.page.locator('.toggle').click();
+    const heads = panel.page.locator('.reader thead [data-id]');
+    const [first, second] = [await heads.nth(0).boundingBox(), await heads.nth(1).boundingBox()];
+    expect(second?.x).toBeLessThan(first?.x ?? 0);
+    await heads.nth(0).focus();
+    const focused = () => panel.page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
+    await panel.page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe(step(1));
+    await panel.page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(step(0));
+  });
 });

@@ -324,6 +324,39 @@ async function serverProcess(): Promise<number | undefined> {
   return line === undefined ? undefined : Number.parseInt(line, 10);
 }
 
+test('the table says what the picture shows, follows the text, leads to it, and is there again after the panel was hidden', async () => {
+  await reset(small);
+  let panel = await openPreview();
+  await panel.getByRole('button', { name: 'Table', exact: true }).click();
+  await panel.getByRole('columnheader', { name: 'Phone the desk' }).waitFor();
+  await workbench.focus();
+  await workbench.goTo(8, 14);
+  await workbench.page.keyboard.insertText('Hunt ');
+  await panel.getByRole('columnheader', { name: 'Hunt Look for the form' }).waitFor();
+  await panel.locator('.reader').focus();
+  await workbench.page.keyboard.press('ArrowDown');
+  const focused = () => panel.locator('.reader :focus').textContent();
+  await expect.poll(focused).toBe('Hunt Look for the form');
+  await workbench.page.keyboard.press('ArrowRight');
+  await expect.poll(focused).toBe('Phone the desk');
+  await workbench.page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toContain('relieved');
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(async () => (await workbench.cursor())?.line).toBe(13);
+  await workbench.page.waitForTimeout(300);
+  await workbench.ask(async (vscode) => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder)
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'other.journey'), { viewColumn: vscode.ViewColumn.Two });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+  panel = await drawnPanel();
+  await panel.getByRole('columnheader', { name: 'Hunt Look for the form' }).waitFor();
+  await panel.getByRole('button', { name: 'Table', exact: true }).click();
+  await drawn(panel, 'Hunt Look for the form').waitFor();
+  await closePanels();
+});
+
 describe('what may go wrong', () => {
   test('a server that is killed is started again, until that is plainly no use; then the panel says what to do', async () => {
     await reset(small.replace('touchpoint "Order form"', 'touchpoint "Order form" owner Nobody'));

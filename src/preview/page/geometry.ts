@@ -57,6 +57,11 @@ export interface Spot {
 /** The ends of a row. */
 export type End = 'first' | 'last';
 
+/** The way along the steps that a key asks for where the first one stands at the right. */
+export function turned(direction: Direction | End): Direction | End {
+  return direction === 'left' ? 'right' : direction === 'right' ? 'left' : direction;
+}
+
 /**
  * Where a key leads from a spot: left and right along its row, to the nearest spot of the next step that has one; up and down within
  * the step's column; first and last to the ends of the row.

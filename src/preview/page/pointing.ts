@@ -3,7 +3,7 @@ import { pair } from '../pair.ts';
 import type { FromPage } from '../protocol.ts';
 import type { Board } from './board.ts';
 import { allDrawn, idAt, idsIn } from './elements.ts';
-import { type Direction, type End, neighbour } from './geometry.ts';
+import { type Direction, type End, neighbour, turned } from './geometry.ts';
 import { moveOf } from './keys.ts';
 import { idsWith, isOfKind, type Kind } from './model.ts';
 import type { PictureProps } from './picture.ts';
@@ -142,9 +142,4 @@ export class Pointing {
     this.selection = { ...nothing, found: marks, spoken: marks.map(({ message }) => message).join('. ') };
     this.#pane.selected(undefined);
   }
-}
-
-/** The way along the steps that a key asks for where the first one stands at the right. */
-function turned(direction: Direction | End): Direction | End {
-  return direction === 'left' ? 'right' : direction === 'right' ? 'left' : direction;
 }

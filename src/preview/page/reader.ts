@@ -1,4 +1,4 @@
-import type { Direction, End } from './geometry.ts';
+import { type Direction, type End, turned } from './geometry.ts';
 
 /** Room for the names of lanes with what is left free at the sides, and for a step, in pixels. */
 const least = { names: 175, step: 140 };
@@ -60,9 +60,13 @@ export class Reader {
     const lines = this.#lines;
     const focused = document.activeElement;
     const at = lines.find((line) => line === focused);
-    const to = at === undefined ? (this.#lineOf(selected) ?? lines[0]) : next(lines, at, way);
+    const to = at === undefined ? (this.#lineOf(selected) ?? lines[0]) : next(lines, at, this.#isLeftward ? turned(way) : way);
     to?.focus();
     return to?.dataset.id;
+  }
+
+  get #isLeftward(): boolean {
+    return this.#view?.querySelector('[dir="rtl"]') != null;
   }
 
   get #lines(): HTMLElement[] {
