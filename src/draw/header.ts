@@ -34,11 +34,12 @@ export function header(
   const right = side + (logo && beside ? logo.width + gap : 0);
   const above = logo && !beside ? logo.height + 10 : 0;
   const inner = width - side - right;
-  const personas = personaCards(map, context, inner);
+  const beforeTitle = personaCards(map, context, inner);
   const figures = figureRow([...(words?.figures ?? figuresOf(map, context)), ...findingsOf(findings, context)], context);
   const title = titleBlock(map, context, words?.facts ?? []);
-  const besidePersonas = inner - (personas ? personas.width + gap * 2 : 0);
+  const besidePersonas = inner - (beforeTitle ? beforeTitle.width + gap * 2 : 0);
   const stacked = besidePersonas < narrowTitle;
+  const personas = stacked ? personaCards(map, context, inner, true) : beforeTitle;
   const titleWidth = stacked ? inner : besidePersonas;
   const row = [figures.width, figures.narrow].find((wide) => titleWidth - wide - gap >= narrowTitle);
   const besideFigures = row ? titleWidth - row - gap : titleWidth;

@@ -18,21 +18,28 @@ export interface PersonaCards {
   lay(x: number, y: number): SceneNode[];
 }
 
+/** `wide` is a text's width in a header of a usual width, `widest` in a wide one. */
 const big = { radius: 34, gap: 16, narrow: 130, wide: 236, widest: 320 };
+const wideHeader = 1200;
 const small = { radius: 16, gap: 10, wide: 190, perColumn: 3, rowGap: 10 };
 
-/** One persona with a quote, or several as small cards; nothing where the journey has none. `most` is the width there is. */
-export function personaCards(map: JourneyMap, context: Context, most: number): PersonaCards | undefined {
+/**
+ * One persona with a quote, or several as small cards; nothing where the journey has none.
+ *
+ * @param most - The width there is.
+ * @param isAlone - Nothing stands beside them: one persona may take all of that width.
+ */
+export function personaCards(map: JourneyMap, context: Context, most: number, isAlone = false): PersonaCards | undefined {
   const [only, ...others] = map.personas;
   if (!only) return undefined;
-  return others.length === 0 ? single(only, context, most) : several(map.personas, context, most);
+  return others.length === 0 ? single(only, context, most, isAlone) : several(map.personas, context, most);
 }
 
 function roleLine(persona: Persona, { strings }: Context): string {
   return strings.facts([persona.role, persona.segment]);
 }
 
-function single(persona: Persona, context: Context, most: number): PersonaCards {
+function single(persona: Persona, context: Context, most: number, isAlone: boolean): PersonaCards {
   const { theme, strings } = context;
   const role = roleLine(persona, context);
   const texts: Piece[] = [paragraph(context, 'name', persona.title, styles.personaName(theme.text), { most: 4 })];
@@ -40,7 +47,11 @@ function single(persona: Persona, context: Context, most: number): PersonaCards 
   if (persona.quote)
     texts.push(spaced(paragraph(context, 'quote', strings.quote(persona.quote), styles.quote(theme.muted), { most: 5 }), 6));
   const words = stack(texts, 1);
-  const natural = Math.max(big.narrow, Math.min(big.wide, longest(context, persona, role)), Math.min(big.widest, words.need));
+  const natural = Math.max(
+    big.narrow,
+    Math.min(isAlone ? most : most < wideHeader ? big.wide : big.widest, longest(context, persona, role)),
+    Math.min(big.widest, words.need),
+  );
   const textWidth = Math.max(60, Math.min(natural, most - big.radius * 2 - big.gap));
   const textHeight = words.lay(0, 0, textWidth).height;
   const width = big.radius * 2 + big.gap + textWidth;
@@ -60,8 +71,14 @@ function single(persona: Persona, context: Context, most: number): PersonaCards 
 }
 
 function longest(context: Context, persona: Persona, role: string): number {
-  const [name, body] = [styles.personaName(''), styles.body('')];
-  return Math.max(context.measure(persona.title, name.size, name.face), context.measure(role, body.size, body.face)) + 1;
+  const [name, body, quote] = [styles.personaName(''), styles.body(''), styles.quote('')];
+  const said = persona.quote === undefined ? '' : context.strings.quote(persona.quote);
+  const widths = [
+    context.measure(persona.title, name.size, name.face),
+    context.measure(role, body.size, body.face),
+    context.measure(said, quote.size, quote.face),
+  ];
+  return Math.max(...widths) + 1;
 }
 
 function spaced(piece: Piece, above: number): Piece {

@@ -5,7 +5,7 @@ import { languages, viewNames } from '../../src/language/names/settings.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
 import { hardMaps } from './hard-maps.ts';
-import { map } from './maps.ts';
+import { longMap, map } from './maps.ts';
 import { overlaps } from './overlaps.ts';
 import { samples } from './samples.ts';
 
@@ -64,6 +64,15 @@ test.each(all)('on the zero line of $name stands no text', ({ map: drawn }) => {
     pieces.some(([from, at, to]) => y < top + at - 1 && y + height > top + at + 1 && x < to && x + width > from),
   );
   expect(crossed.map(({ text }) => text)).toEqual([]);
+});
+
+test.each([undefined, 480])('a persona has the width of the header that there is (width %s)', (width) => {
+  const drawn = hard('a persona with a long name');
+  const scene = drawMap({ ...longMap(12), personas: drawn.personas }, { theme: light, ...(width ? { width } : {}) });
+  const header = geometryOfScene({ ...scene, regions: scene.regions.filter(({ key }) => key === 'header') }).lines;
+  const own = header.filter(({ text }) => /office|insurance|called|form of/.test(text)).map((line) => line.width);
+  expect(own.length).toBeGreaterThan(1);
+  expect(Math.max(...own)).toBeGreaterThan(250);
 });
 
 test('five personas have five patterns of line', () => {
