@@ -243,4 +243,46 @@ describe('in the table', () => {
     await show(JSON.parse(JSON.stringify(laptop()).replaceAll('touchpoint:Hotline', 'touchpoint:Line')) as JourneyMap, 2);
     await expect.poll(async () => (await panel.kept()).selected).toBe(`${call}/touchpoint:Line`);
   });
+
+  it('the focus stays where what had it is gone', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    await toggle().click();
+    await reader().getByText('Nobody answers').focus();
+    await show(mapOf('Laptop', { Request: [{ name: 'form', title: 'Look for the form' }] }), 2);
+    expect(await reader().evaluate((each) => each === document.activeElement)).toBe(true);
+    await press('ArrowDown');
+    expect(await focused()).toBe('journey:Laptop');
+  });
+
+  it('another journey begins at its top', async () => {
+    panel = await panels.open({ height: 300 });
+    const other = { ...longMap(12), id: 'journey:Other', title: 'Another' };
+    const journeys = [longMap(12), other].map(({ id, title }) => ({ id, title }));
+    await show(longMap(12), 1, { journeys });
+    await toggle().click();
+    await reader().evaluate((each) => each.scrollTo(0, 200));
+    await show({ ...longMap(12), goals: [] }, 2, { journeys });
+    expect(await reader().evaluate((each) => each.scrollTop)).toBeGreaterThan(100);
+    await show(other, 3, { journeys });
+    expect(await reader().evaluate((each) => each.scrollTop)).toBe(0);
+  });
+
+  it('zooming is left to the editor', async () => {
+    panel = await panels.open();
+    await show(laptop(), 1);
+    const { scale } = await panel.kept();
+    await toggle().click();
+    expect(await panel.page.locator('.percent').count()).toBe(0);
+    await panel.page.evaluate(() =>
+      document.addEventListener('keydown', ({ defaultPrevented }) => Object.assign(window, { taken: defaultPrevented })),
+    );
+    await panel.page.keyboard.press('Control+Shift+Equal');
+    expect(await panel.page.evaluate(() => (window as unknown as { taken?: boolean }).taken)).toBe(false);
+    const prevented = await reader().evaluate(
+      (each) => !each.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true })),
+    );
+    expect(prevented).toBe(false);
+    expect((await panel.kept()).scale).toBe(scale);
+  });
 });

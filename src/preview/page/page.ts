@@ -110,7 +110,7 @@ export class Page {
 
   /** Ctrl and the wheel, or a pinch. */
   wheel(event: WheelEvent): void {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if ((!event.ctrlKey && !event.metaKey) || this.#isTable) return;
     event.preventDefault();
     const inside = event.target instanceof Node && this.#scroller.view.contains(event.target);
     this.#zoomTo(wheelScale(this.#scale, event.deltaY, event.deltaMode), this.#scroller.point(inside ? event : undefined));
@@ -119,7 +119,7 @@ export class Page {
   /** A key anywhere in the page. What is a zoom is kept from the editor, which would zoom its whole window. */
   key(event: KeyboardEvent): void {
     const step = zoomOf(event);
-    if (step === undefined) return;
+    if (step === undefined || this.#isTable) return;
     event.preventDefault();
     event.stopPropagation();
     this.#zoom(step);
@@ -128,6 +128,11 @@ export class Page {
   /** The theme in the colour of the house. */
   get #look(): Theme {
     return branded(this.#theme, this.#board.shown?.brand?.accent);
+  }
+
+  /** Whether the table is shown instead of the picture, or will be. A table has no zoom: its letters are those of the editor. */
+  get #isTable(): boolean {
+    return this.#kept.table !== undefined;
   }
 
   get #scale(): number {
@@ -146,7 +151,7 @@ export class Page {
       this.#restore = true;
       this.#render();
     } else if (shown === before) this.#render();
-    else if (this.#kept.table !== undefined) this.#readOn(shown);
+    else if (this.#isTable) this.#readOn(shown);
     else {
       const [from, at] = [this.#scale, this.#scroller.at];
       this.#paint(shown);
@@ -194,11 +199,12 @@ export class Page {
 
   /** Tells another map in words: the picture is drawn once it is asked for. */
   #readOn(shown: ShownReply): void {
-    const isFirst = this.#board.shown === undefined;
+    const before = this.#board.shown;
     this.#board.hold(shown);
     this.#remember({ journey: shown.map.id });
-    this.#render();
-    if (isFirst) this.#reading.top = this.#kept.table ?? 0;
+    this.#reading.keepFocus(() => this.#render());
+    if (before === undefined) this.#reading.top = this.#kept.table ?? 0;
+    else if (!sameJourney(before, shown)) this.#reading.top = 0;
     this.#reading.findAgain();
     this.#showFrame();
   }
@@ -209,7 +215,7 @@ export class Page {
 
   /** Where a step is shown. */
   #placeOf(step: string | undefined): Place | undefined {
-    if (this.#kept.table !== undefined) return this.#reading.placeOf(step);
+    if (this.#isTable) return this.#reading.placeOf(step);
     const [scroller, scale] = [this.#scroller, this.#scale];
     const { scene } = this.#board;
     const column = this.#board.column(step);
@@ -219,7 +225,7 @@ export class Page {
 
   #zoom(to: 'in' | 'out' | 'reset' | Fit): void {
     const { scene } = this.#board;
-    if (scene === undefined || this.#kept.table !== undefined) return;
+    if (scene === undefined || this.#isTable) return;
     if (to === 'width' || to === 'all') this.#zoomTo(fitScale(scene, this.#scroller.size, to), this.#scroller.point(), to);
     else this.#zoomTo(to === 'reset' ? 1 : stepScale(this.#scale, to === 'in' ? 1 : -1), this.#scroller.point());
   }
@@ -244,7 +250,7 @@ export class Page {
     if (shown !== undefined) this.#askForBefore(shown);
     // The map that is improved comes with the next reply, and is drawn then.
     if (view !== 'compare' || shown?.map.improves === undefined || shown.before) this.#repaint();
-    if (this.#kept.table !== undefined) {
+    if (this.#isTable) {
       this.#reading.top = 0;
       this.#reading.findAgain();
     } else {
@@ -265,8 +271,8 @@ export class Page {
   #toggle(): void {
     const { shown } = this.#board;
     if (shown === undefined) return;
-    this.#remember({ table: this.#kept.table === undefined ? 0 : undefined });
-    if (this.#kept.table === undefined) {
+    this.#remember({ table: this.#isTable ? undefined : 0 });
+    if (!this.#isTable) {
       this.#paint();
       this.#render();
       this.#settle(shown, shown);
@@ -280,7 +286,7 @@ export class Page {
 
   /** The same map for another theme, view or width. */
   #repaint(): void {
-    if (this.#kept.table === undefined) this.#paint();
+    if (!this.#isTable) this.#paint();
     this.#render();
   }
 
@@ -340,7 +346,7 @@ export class Page {
 
   #table(): TableProps | undefined {
     const { shown } = this.#board;
-    if (shown === undefined || this.#kept.table === undefined) return undefined;
+    if (shown === undefined || !this.#isTable) return undefined;
     return {
       told: this.#tell(shown, viewOf(shown, this.#kept), stepsWithin(this.#scroller.size.width)),
       language: shown.language ?? 'en',
@@ -354,7 +360,7 @@ export class Page {
     onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
     onView: (view) => this.#choose(view),
     onTable: () => this.#toggle(),
-    onFinding: (kind) => this.#pointing.nextFinding(kind, this.#kept.table === undefined ? undefined : this.#reading.reader),
+    onFinding: (kind) => this.#pointing.nextFinding(kind, this.#isTable ? this.#reading.reader : undefined),
     onZoom: (to) => this.#zoom(to),
     onClick: (event) => this.#pointing.click(event),
     onKey: (event) => this.#pointing.press(event),

@@ -17,6 +17,14 @@ export class Reader {
     return this.#root.querySelector<HTMLElement>('.reader') ?? undefined;
   }
 
+  get hasFocus(): boolean {
+    return this.#view?.contains(document.activeElement) ?? false;
+  }
+
+  focus(): void {
+    this.#view?.focus();
+  }
+
   /** All ids, in reading order. */
   get ids(): string[] {
     return [...new Set(this.#lines.map((line) => line.dataset.id as string))];

@@ -30,6 +30,13 @@ export class Reading {
     this.reader.show(id);
   }
 
+  /** Leaves the focus in the table while it is rendered, though what had it may be gone. */
+  keepFocus(render: () => void): void {
+    const had = this.reader.hasFocus;
+    render();
+    if (had && !this.reader.hasFocus) this.reader.focus();
+  }
+
   /** Finds what is selected in a table that was told anew. */
   findAgain(): void {
     this.#pointing.readAgain(this.reader.ids);
