@@ -40,6 +40,12 @@ test('personas who feel the same all along have one curve, one face and one word
   expect(overlaps(geometryOfScene(scene))).toEqual([]);
 });
 
+test('curves stand in the order of the personas, whoever is written first', () => {
+  const drawn = map('personas');
+  for (const step of drawn.stages.flatMap(({ steps }) => steps)) step.feelings.reverse();
+  expect(legend(drawMap(drawn, { theme: light }))).toEqual(['AH', 'KH', 'LB']);
+});
+
 test('words of two faces side by side stand apart', () => {
   const words = geometryOfScene(drawMap(map('personas'), { theme: light })).lines;
   const [one, other] = ['overwhelmed', 'sceptical'].map((text) => words.find((line) => line.text === text));

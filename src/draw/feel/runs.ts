@@ -22,7 +22,7 @@ export interface Run {
   faces: Face[];
 }
 
-/** The curves of a lane. Personas who feel the same all along share one. */
+/** The curves of a lane, in the order of those who travel. Personas who feel the same all along share one. */
 export interface Runs {
   /** Whose each curve is. */
   curves: Persona[][];
@@ -33,11 +33,13 @@ export interface Runs {
 
 /** Sorts feelings into curves. A face stands in its column's middle, `perScore` pixels from one score to the next. */
 export function runsOf(columns: FeelColumn[], personas: Persona[], perScore: number): Runs {
-  const names = [...new Set(columns.flatMap(({ step }) => step.feelings.map(({ persona = '' }) => persona)))];
+  const found = new Set(columns.flatMap(({ step }) => step.feelings.map(({ persona = '' }) => persona)));
+  const travellers = personas.map(({ name }) => name).filter((name) => found.has(name));
+  const names = [...new Set([...travellers, ...found])];
   const alike = [...Map.groupBy(names, (name) => JSON.stringify(columns.map((column) => feltAt(column, name)))).values()];
   const known = (name: string) => {
-    const travellers = personas.filter((persona) => persona.name === name);
-    return travellers.length || !name ? travellers : [stranger(name)];
+    const there = personas.filter((persona) => persona.name === name);
+    return there.length || !name ? there : [stranger(name)];
   };
   const faces = columns.map((column) => facesAt(column, known, perScore));
   const runs: Run[] = [];
