@@ -1,4 +1,5 @@
 import { familiesWith } from './fonts.ts';
+import { hash } from './hash.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 /** A font to carry inside the file: the data of a WOFF2, WOFF, TrueType or OpenType file as base64. */
@@ -11,8 +12,12 @@ export interface EmbeddedFont {
 
 const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
 
-/** A scene as one SVG file that stands alone, with real text. */
+/**
+ * A scene as one SVG file that stands alone, with real text. Its ids are its own, so that several files can be put into one page: two maps, two views of
+ * one map, one view in two themes.
+ */
 export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): string {
+  const own = ownPrefix(scene);
   const attrs = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: scene.width,
@@ -21,35 +26,46 @@ export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): s
   };
   // All text inherits these. Precise text is as wide at every zoom, and as it was measured.
   const textAttributes = { 'font-family': familiesWith(scene.font), 'text-rendering': 'geometricPrecision' };
-  const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': 'title desc', ...textAttributes })}>`];
-  out.push(`<title id="title">${escapeText(scene.title)}</title><desc id="desc">${escapeText(scene.description)}</desc>`);
+  const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': `${own}title ${own}desc`, ...textAttributes })}>`];
+  out.push(`<title id="${own}title">${escapeText(scene.title)}</title><desc id="${own}desc">${escapeText(scene.description)}</desc>`);
   if (options.fonts && options.fonts.length > 0) out.push(`<style>${options.fonts.map(fontFace).join('')}</style>`);
   out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
   for (const region of scene.regions) {
     out.push(`<g${attributes({ transform: `translate(${region.x} ${region.y})` })}>`);
-    for (const child of region.children) write(child, out);
+    for (const child of region.children) write(child, out, own);
     out.push('</g>');
   }
   out.push('</svg>\n');
   return out.join('');
 }
 
-function write(node: SceneNode, out: string[]): void {
-  const open = `<${node.tag}${attributes(node.attrs)}`;
+function write(node: SceneNode, out: string[], own: string): void {
+  const open = `<${node.tag}${attributes(node.attrs, own)}`;
   if (node.text === undefined && !node.children?.length) {
     out.push(`${open}/>`);
     return;
   }
   out.push(`${open}>`);
   if (node.text !== undefined) out.push(escapeText(node.text));
-  for (const child of node.children ?? []) write(child, out);
+  for (const child of node.children ?? []) write(child, out, own);
   out.push(`</${node.tag}>`);
 }
 
-function attributes(attrs: Record<string, string | number>): string {
+/** Attributes as text, with `own` before each id and before what refers to one. */
+function attributes(attrs: Record<string, string | number>, own = ''): string {
   let text = '';
-  for (const name in attrs) text += ` ${name}="${escapeText(String(attrs[name]))}"`;
+  for (const name in attrs) {
+    const value = String(attrs[name]);
+    const unique = name === 'id' ? own + value : value.startsWith('url(#') ? `url(#${own}${value.slice(5)}` : value;
+    text += ` ${name}="${escapeText(unique)}"`;
+  }
   return text;
+}
+
+/** What tells one picture from another: two that have it in common look the same. */
+function ownPrefix({ title, description, width, height, background, regions }: Scene): string {
+  const looks = [title, description, width, height, background, ...regions.map(({ key, y }) => `${key} ${y}`)];
+  return `p${hash(looks.join('\n'))}-`;
 }
 
 const special: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };

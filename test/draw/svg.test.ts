@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawMap, toSvg } from '../../src/draw/index.ts';
-import { light } from '../../src/draw/themes.ts';
+import { dark, light } from '../../src/draw/themes.ts';
+import { viewNames } from '../../src/language/names/settings.ts';
 import { map } from './maps.ts';
 
 const drawn = map('laptop');
@@ -8,7 +9,9 @@ const drawn = map('laptop');
 test('is one file with a title, a description and real text', () => {
   const svg = toSvg(drawMap(drawn, { theme: light }));
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img"/);
-  expect(svg).toContain('<title id="title">Order a new laptop</title>');
+  const [, labelled = ''] = / aria-labelledby="([^"]+)"/.exec(svg) ?? [];
+  const [title, desc] = labelled.split(' ');
+  expect(svg).toContain(`<title id="${title}">Order a new laptop</title><desc id="${desc}">`);
   expect(svg).toContain('4 stages, 8 steps. Mood +0.1');
   expect(svg).toContain('>Searches the intranet</text>');
   expect(svg).not.toMatch(/foreignObject|<style|NaN|undefined|Infinity/);
@@ -30,10 +33,23 @@ test('carries fonts where it is given some', () => {
   );
 });
 
-test('tells the gradients of two pictures in one page apart', () => {
-  const ids = [drawn, { ...drawn, id: 'journey:Other' }].map(
-    (each) => /linearGradient id="([^"]+)"/.exec(toSvg(drawMap(each, { theme: light })))?.[1],
+const idsIn = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);
+
+test('has ids of its own, so that maps, views and themes can stand in one page', () => {
+  const photos = { [drawn.personas[0]?.name ?? '']: 'data:image/png;base64,AAAA' };
+  const pictures = [drawn, { ...drawn, title: 'Another' }].flatMap((each) =>
+    [light, dark].flatMap((theme) => viewNames.map((view) => toSvg(drawMap(each, { theme, view, photos, before: drawn })))),
   );
-  expect(new Set(ids).size).toBe(2);
-  expect(toSvg(drawMap(drawn, { theme: light, idPrefix: 'left-' }))).toContain(`url(#left-${ids[0]})`);
+  const ids = pictures.flatMap(idsIn);
+  expect(ids.length).toBeGreaterThan(pictures.length * 3);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const svg of pictures) {
+    const meant = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id as string);
+    expect(idsIn(svg)).toEqual(expect.arrayContaining(meant));
+    expect(meant.length).toBeGreaterThan(0);
+  }
+});
+
+test('has ids with the prefix that it is given', () => {
+  expect(toSvg(drawMap(drawn, { theme: light, idPrefix: 'left-' }))).toMatch(/linearGradient id="[^"]*left-feel-/);
 });

@@ -43,11 +43,10 @@ function picture(shown: Shown, view: ViewName, theme: ThemeName, language: Langu
     ...(shown.before ? { before: shown.before } : {}),
     ...(marked ? { marks: marksOnAll(shown.map) } : {}),
   });
-  const svg = toSvg(scene)
-    .replace(/ width="[^"]+" height="[^"]+"/, ` width="${scene.width}" height="${scene.height}" style="--ground:${scene.background}"`)
-    .replace('aria-labelledby="title desc"', `aria-labelledby="${idPrefix}title ${idPrefix}desc"`)
-    .replace('<title id="', `<title id="${idPrefix}`)
-    .replace('<desc id="', `<desc id="${idPrefix}`);
+  const svg = toSvg(scene).replace(
+    / width="[^"]+" height="[^"]+"/,
+    ` width="${scene.width}" height="${scene.height}" style="--ground:${scene.background}"`,
+  );
   const flaws = overlaps(geometryOfScene(scene));
   flawed += flaws.length > 0 ? 1 : 0;
   return { svg, flaws };
