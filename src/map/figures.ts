@@ -8,7 +8,7 @@ export function figuresOf(journey: Node, stages: readonly Stage[]): Figures {
   const scores = steps.flatMap((step) => step.feelings.map(({ score }) => score));
   const touchpoints = steps.flatMap((step) => step.touchpoints);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const minutes = Math.max(0, ...timesOf(journey).map(({ before, takes, waits }) => before + takes + waits));
+  const minutes = timesOf(journey).reduce((most, { before, takes, waits }) => Math.max(most, before + takes + waits), 0);
   return {
     ...(minutes ? { time: durationText(minutes) } : {}),
     ...(scores.length ? { mood: Math.round(mean * 10) / 10 + 0 } : {}),

@@ -1,12 +1,13 @@
 import type { FileKind, FilesBeside } from '../language/names/files-beside.ts';
 import { folderOf, isPlace } from './addresses.ts';
 import { type Files, isDataFile } from './files.ts';
+import { Latest } from './latest.ts';
 import { addressOf } from './named-files.ts';
 
 /** The files that maps may name, folder by folder, as they were when somebody last looked. */
 export class Listings {
   private readonly files: Files;
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly known = new Latest<readonly string[]>();
 
   constructor(files: Files) {
     this.files = files;
@@ -14,7 +15,7 @@ export class Listings {
 
   /** Looks what lies below a folder, by its address with a slash at its end. */
   async look(root: string): Promise<void> {
-    this.known.set(root, await this.files.beside(root));
+    await this.known.take(root, () => this.files.beside(root));
   }
 
   /** The same for who looks once and is done. */

@@ -1,10 +1,12 @@
 import { asFolder, folderOf, isPlace } from './addresses.ts';
 import { escapeName } from './files.ts';
+import { Latest } from './latest.ts';
 
 /** The files of one kind that maps name, by address: each read once, and again when it has changed. */
 export class NamedFiles<Content> {
   private readonly load: (uri: string, root: string) => Promise<Content>;
-  private readonly known = new Map<string, { content: Content; root: string }>();
+  private readonly known = new Latest<Content>();
+  private readonly roots = new Map<string, string>();
 
   /** @param load - Reads a file, or says why it cannot be read. `root` is the folder that it must lie in. */
   constructor(load: (uri: string, root: string) => Promise<Content>) {
@@ -14,20 +16,20 @@ export class NamedFiles<Content> {
   /** What is known of a file that a map names; nothing while it has not been read. `root` is the folder that it must lie in. */
   find(root: string, map: string, path: string): Content | 'outside' | undefined {
     const uri = addressOf(root, map, path);
-    return uri === undefined ? 'outside' : this.known.get(uri)?.content;
+    return uri === undefined ? 'outside' : this.known.get(uri);
   }
 
   /** Reads those files that a map names and that have not been read. Tells whether there were any. */
   async read(root: string, map: string, paths: readonly string[]): Promise<boolean> {
     const named = new Set(paths.flatMap((path) => addressOf(root, map, path) ?? []));
-    const unread = [...named].filter((uri) => !this.known.has(uri));
+    const unread = [...named].filter((uri) => this.known.get(uri) === undefined);
     await Promise.all(unread.map((uri) => this.take(uri, root)));
     return unread.length > 0;
   }
 
   /** The addresses of the files that some map named. */
   addresses(): string[] {
-    return [...this.known.keys()];
+    return this.known.addresses();
   }
 
   /** Whether some map named a file. */
@@ -37,12 +39,13 @@ export class NamedFiles<Content> {
 
   /** Reads a file anew that has changed, if some map named it. */
   async reload(uri: string): Promise<void> {
-    const known = this.known.get(uri);
-    if (known) await this.take(uri, known.root);
+    const root = this.roots.get(uri);
+    if (root !== undefined) await this.take(uri, root);
   }
 
   private async take(uri: string, root: string): Promise<void> {
-    this.known.set(uri, { content: await this.load(uri, root), root });
+    this.roots.set(uri, root);
+    await this.known.take(uri, () => this.load(uri, root));
   }
 }
 

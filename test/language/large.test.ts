@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/language/document.ts';
+import { codeLenses } from '../../src/language/features/code-lenses.ts';
 import { documentSymbols } from '../../src/language/features/symbols.ts';
 import { toText } from '../../src/language/message.ts';
+import { journeysOf } from '../../src/language/names/facts.ts';
+import { Folder } from '../../src/language/names/folder.ts';
+import { buildMap } from '../../src/map/build.ts';
 import { askAll, make } from './any-text.ts';
 
 const repeated = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
@@ -166,6 +171,17 @@ describe('what nobody should paste, but somebody will', { timeout: 60_000 }, () 
     expect(made.maps[0]?.figures).toMatchObject({ touchpoints: 980, ours: 980 });
     expect(documentSymbols(made.document)[4]?.children).toHaveLength(49);
     askAll(made, [made.document.text.length]);
+  });
+
+  test('more steps than a function takes arguments have their figures and their mood', () => {
+    const document = readDocument('file:///maps/map.journey', 1, inJourney('step a\nfeels 1\nstep a\nfeels 2\n'.repeat(75_000)));
+    const folder = new Folder();
+    folder.set(document);
+    const context = { document, folder };
+    const [journey] = journeysOf(document);
+    expect(journey && buildMap(journey, context).figures.mood).toBe(1.5);
+    const titles = codeLenses(context, { preview: 'show' }).map(({ command }) => command?.title);
+    expect(titles).toContain('mood +1.5 on average, from +1 to +2');
   });
 
   test.each(foreign)('a file of another program: %s', (_, text) => {

@@ -64,7 +64,10 @@ export function waysBetween(columns: readonly WayColumn[], context: Context): Wa
   const lines = linesOf(placed, columns);
   // The longest first, so that the words of the short ones lie over the lines that pass them.
   const nodes = placed.map((each, index) => draw(each, lines[index] ?? 0, context)).toReversed();
-  return { height: Math.max(...lines) + betweenTracks, nodes: [...nodes, ...namesAt(routes, columns, context)] };
+  return {
+    height: lines.reduce((most, line) => Math.max(most, line), 0) + betweenTracks,
+    nodes: [...nodes, ...namesAt(routes, columns, context)],
+  };
 }
 
 /** How deep each way runs: below the words of the columns that it passes, and below the ways of higher tracks that it runs beside. */

@@ -57,7 +57,7 @@ function moodOf(stage: Node): Message | undefined {
   const scores = curvesOf(journey).flatMap(({ points }) => points.filter(({ step }) => steps.has(step)).map(({ score }) => score));
   if (!scores.length) return undefined;
   const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10;
-  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  const [least, most] = scores.reduce(([low, high], score) => [Math.min(low, score), Math.max(high, score)], [2, -2]);
   if (least === most) return say('mood {0}', signed(mean));
   return say('mood {0} on average, from {1} to {2}', signed(mean), signed(least), signed(most));
 }

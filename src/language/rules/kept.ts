@@ -165,7 +165,7 @@ function apart(nodes: readonly Node[]): [own: Node[], stages: Node[][]] {
     while (to < nodes.length && nodes[to]?.parent !== root) to++;
     const below = nodes.slice(from, to);
     if (from > 0 && below[0]?.kind === 'stage') stages.push(below);
-    else own.push(...below);
+    else for (const node of below) own.push(node);
   }
   return [own, stages];
 }
