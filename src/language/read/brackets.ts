@@ -58,7 +58,7 @@ export function withoutBrackets(reader: Reader, statement: Statement, definition
   const last = reader.tokens[next - 1] as Token;
   const behind = tokenize(reader.text, span.end, last.end).filter(({ value }) => !/^[.;:!]+$/.test(value));
   reader.tokens.splice(at, next - at, ...inner, ...behind);
-  for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+  reader.forgetFrom(at);
   const shown = short(reader.text.slice(span.start + 1, span.end - 1).trim(), 40);
   reader.problem(statement, 'syntax', span, say('No brackets are needed round `{0}`.', shown), [
     {

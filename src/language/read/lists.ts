@@ -67,7 +67,7 @@ export function splitAtSign(reader: Reader, at: number): Token | undefined {
       { ...token, kind: 'word', end, value: token.value.slice(0, -1) },
       { kind: 'odd', start: end, end: token.end, value: token.value.slice(-1), freshLine: false },
     );
-    for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+    reader.forgetFrom(at);
     return reader.tokens[at];
   }
   const parts = token?.kind === 'odd' ? /^(\p{L}[\p{L}\p{M}\p{N}_-]*)([/&+;|])(?=\p{L}[\p{L}\p{M}\p{N}_-]+)/u.exec(token.value) : undefined;
@@ -83,7 +83,7 @@ export function splitAtSign(reader: Reader, at: number): Token | undefined {
     { kind: 'odd', start: middle, end: middle + 1, value: sign, freshLine: false },
     { kind: isWord ? 'word' : 'odd', start: middle + 1, end: token.end, value: rest, freshLine: false },
   );
-  for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+  reader.forgetFrom(at);
   return reader.tokens[at];
 }
 

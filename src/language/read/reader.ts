@@ -75,7 +75,12 @@ export class Reader {
     this.tokens.length = index;
     for (const token of replacement) this.tokens.push(token);
     for (const token of rest) this.tokens.push(token);
-    for (const key of this.tried.keys()) if (key >= index) this.tried.delete(key);
+    this.forgetFrom(index);
+  }
+
+  /** Forgets what was read with the token at an index or one behind it, as that is another one now. */
+  forgetFrom(index: number): void {
+    for (const [at, { next }] of this.tried) if (at >= index || next > index) this.tried.delete(at);
   }
 
   statementAt(at: number): Result {

@@ -102,7 +102,7 @@ export function splitAtEquals(reader: Reader, at: number): void {
     { kind: 'odd', start: middle, end: middle + 1, value: sign, freshLine: false },
     ...tokenize(reader.text, token.start + whole.length, token.end),
   );
-  for (const key of reader.tried.keys()) if (key >= at) reader.tried.delete(key);
+  reader.forgetFrom(at);
 }
 
 /** The index behind the number of a stage or step (`stage 1: Request`): they are numbered by their order. */
