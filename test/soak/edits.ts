@@ -7,10 +7,10 @@ import { Measured, slopeOf } from './measured.ts';
 import { samples } from './samples.ts';
 import { Chance, type Soak } from './soak.ts';
 
-const edits = 10_000;
-/** Before, caches fill and code is compiled. */
-const from = 2000;
-const every = 200;
+const edits = 40_000;
+/** Before, caches fill and code is compiled: for so long the heap grows towards a size that it then keeps. */
+const from = 20_000;
+const every = 400;
 /** Bytes that an edit may leave behind, on the average. */
 const most = 128;
 
