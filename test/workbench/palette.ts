@@ -3,6 +3,12 @@ import { crc32, deflateSync } from 'node:zlib';
 /** So many colours a palette of one byte holds. */
 const most = 256;
 
+/** So many of the most frequent stay whatever others there are: the grounds, however faint. */
+const grounds = 64;
+
+/** Colours nearer to one another than this, the squares of their differences added up, are not told apart: so a line of many shades has its own, too. */
+const alike = 48;
+
 /**
  * A picture as a PNG with a palette, a third as large as one in full colour: the colours that are most frequent stay, all others become
  * the nearest of them. For pictures of windows and text, not for photographs.
@@ -17,10 +23,11 @@ export function palettePng(width: number, height: number, pixels: Uint8Array): U
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([colour]) => colour);
+  const palette: number[] = [];
+  for (const [colour] of [...counts].sort(([, a], [, b]) => b - a)) {
+    if (palette.length < grounds || (palette.length < most && !palette.some((other) => distance(other, colour) < alike)))
+      palette.push(colour);
+  }
   const place = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
   const lines = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
@@ -41,13 +48,13 @@ export function palettePng(width: number, height: number, pixels: Uint8Array): U
 
 function nearest(palette: readonly number[], colour: number): number {
   let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, other] of palette.entries()) {
-    const [a, b] = [parts(colour), parts(other)];
-    const distance = a.reduce((sum, part, at) => sum + (part - (b[at] ?? 0)) ** 2, 0);
-    if (distance < least) [best, least] = [index, distance];
-  }
+  for (const [index, other] of palette.entries()) if (distance(other, colour) < distance(palette[best] as number, colour)) best = index;
   return best;
+}
+
+function distance(one: number, other: number): number {
+  const [a, b] = [parts(one), parts(other)];
+  return a.reduce((sum, part, at) => sum + (part - (b[at] ?? 0)) ** 2, 0);
 }
 
 function parts(colour: number): number[] {
