@@ -84,6 +84,7 @@ export class Folders {
   async reloadAll(): Promise<void> {
     this.scanned.clear();
     for (const folder of this.projects.folders()) await this.projects.reload(`${folder}journey.json`);
+    await this.listings.lookAgain();
     await this.load();
   }
 
@@ -93,7 +94,7 @@ export class Folders {
       await this.projects.reload(uri);
       await this.load();
     } else if (!uri.endsWith('.journey')) {
-      await Promise.all([this.tables.reload(uri), this.pictures.reload(uri), this.listings.look(this.rootFor(uri))]);
+      await Promise.all([this.tables.reload(uri), this.pictures.reload(uri), this.listings.lookAgain(uri)]);
       this.renewData();
     } else if (this.rootOf(uri) || this.open.has(uri)) await this.readMap(uri);
   }
@@ -107,9 +108,10 @@ export class Folders {
     else if (this.onDisk.has(uri)) this.forgetMap(uri);
   }
 
-  /** Whether it changes anything when a file on the disk does: of data and pictures only those count that some map names. */
+  /** Whether it changes anything when a file on the disk does: of data and pictures only those count that some map names, or might have meant. */
   concerns(uri: string): boolean {
-    return uri.endsWith('.journey') || isProject(uri) || this.tables.has(uri) || this.pictures.has(uri);
+    const isNamed = this.tables.has(uri) || this.pictures.has(uri);
+    return uri.endsWith('.journey') || isProject(uri) || isNamed || this.listings.concerns(uri);
   }
 
   /** Takes the text of an editor in. */
@@ -202,9 +204,10 @@ export class Folders {
       ...tables.map((path) => this.tables.find(root, uri, path)),
       ...pictures.map((each) => this.pictures.find(root, each.uri, each.path)),
     ];
-    if (isNew && found.some(isNone)) await this.listings.look(root);
-    if (isNew) this.renewData();
-    return isNew;
+    const looks = found.some(isNone) && (isNew || !this.listings.has(root));
+    if (looks) await this.listings.look(root);
+    if (isNew || looks) this.renewData();
+    return isNew || looks;
   }
 
   /** Looks for the files that a map may name, in the folder whose names it shares. */

@@ -1,6 +1,6 @@
 import type { FileKind, FilesBeside } from '../language/names/files-beside.ts';
 import { folderOf, isPlace } from './addresses.ts';
-import { type Files, isDataFile } from './files.ts';
+import { type Files, isDataFile, isPicture } from './files.ts';
 import { Latest } from './latest.ts';
 import { addressOf } from './named-files.ts';
 
@@ -20,7 +20,26 @@ export class Listings {
 
   /** The same for who looks once and is done. */
   async lookOnce(root: string): Promise<void> {
-    if (!this.known.has(root)) await this.look(root);
+    if (!this.has(root)) await this.look(root);
+  }
+
+  /** Whether somebody has looked at a folder. */
+  has(root: string): boolean {
+    return this.known.has(root);
+  }
+
+  /** Whether a file that comes or goes changes what somebody has seen. */
+  concerns(uri: string): boolean {
+    return (isDataFile(uri) || isPicture(uri)) && this.seen(uri).length > 0;
+  }
+
+  /** Looks again wherever somebody has looked that may have seen a file; everywhere without one. */
+  async lookAgain(uri?: string): Promise<void> {
+    await Promise.all(this.seen(uri).map((root) => this.look(root)));
+  }
+
+  private seen(uri?: string): string[] {
+    return this.known.addresses().filter((root) => uri === undefined || uri.startsWith(root));
   }
 
   /** What lies below a folder, as its maps name it. */

@@ -131,6 +131,7 @@ export function check(context: RuleContext, folderKnown = true, kept?: Kept): Fi
         findings.push({ ...found, code: rule.code, severity: (set === undefined && found.severity) || severity });
     }
   }
+  kept?.done();
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -95,6 +95,11 @@ export class Kept {
     }
     return all.length > most ? undefined : all;
   }
+
+  /** Lets go of what was only needed to find things. */
+  done(): void {
+    for (const part of [...this.stages, ...this.journeys]) delete part.shown;
+  }
 }
 
 function byStatement(parts: readonly Part[]): Map<Statement, Part> {
@@ -129,7 +134,7 @@ function shownOf(part: Part, document: JourneyDocument): JourneyDocument {
   return {
     ...document,
     roots: [part.root()],
-    nodes: part.nodes as Node[],
+    nodes: part.nodes.slice(), // what is worked out of them goes with them
     get whole() {
       part.isBeyond = true;
       return document;
