@@ -153,6 +153,21 @@ describe.each(disks)('%s', (_, make) => {
     expect(codes(wire, uri)).toEqual([]);
   });
 
+  test('are asked for instead of one that is not there, as long as they are there', async () => {
+    const disk = make();
+    const wire = await start(disk, ['a']);
+    const uri = disk.uri('a/map.journey');
+    open(wire, uri, `${people}journey Order for Vera\n  type current\n  goal "x"\n  metric nps from "figure.csv"\n`);
+    const missing = (): string | undefined => wire.diagnostics(uri)?.diagnostics.find(({ code }) => code === 'unreadable-data')?.message;
+    await expect.poll(missing, patience).toMatch(/correct the path\.$/);
+    disk.write('a/figures.csv', 'nps\n12\n');
+    tell(wire, [{ uri: disk.uri('a/figures.csv'), type: created }]);
+    await expect.poll(missing, patience).toMatch(/Did you mean “figures.csv”\?$/);
+    disk.remove('a/figures.csv');
+    tell(wire, [{ uri: disk.uri('a/figures.csv'), type: deleted }]);
+    await expect.poll(missing, patience).toMatch(/correct the path\.$/);
+  });
+
   test('are followed when their folder is renamed or removed', async () => {
     const disk = make();
     disk.write('a/sub/people.journey', people);
