@@ -84,7 +84,8 @@ export class Folders {
   async reloadAll(): Promise<void> {
     this.scanned.clear();
     for (const folder of this.projects.folders()) await this.projects.reload(`${folder}journey.json`);
-    await this.listings.lookAgain();
+    await Promise.all([this.tables.reloadAll(), this.pictures.reloadAll(), this.listings.lookAgain()]);
+    this.renewData();
     await this.load();
   }
 

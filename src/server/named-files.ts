@@ -43,6 +43,11 @@ export class NamedFiles<Content> {
     if (root !== undefined) await this.take(uri, root);
   }
 
+  /** Reads all of them anew. */
+  async reloadAll(): Promise<void> {
+    await Promise.all([...this.roots.keys()].map((uri) => this.reload(uri)));
+  }
+
   private async take(uri: string, root: string): Promise<void> {
     this.roots.set(uri, root);
     await this.known.take(uri, () => this.load(uri, root));

@@ -153,6 +153,18 @@ describe.each(disks)('%s', (_, make) => {
     expect(codes(wire, uri)).toEqual([]);
   });
 
+  test('that hold what is measured are missed when their folder is renamed', async () => {
+    const disk = make();
+    disk.write('a/data/figures.csv', 'nps\n12\n');
+    const wire = await start(disk, ['a']);
+    const uri = disk.uri('a/map.journey');
+    open(wire, uri, `${people}journey Order for Vera\n  type current\n  goal "x"\n  metric nps from "data/figures.csv"\n`);
+    await finds(wire, uri, ['empty-journey']);
+    disk.rename('a/data', 'a/.hidden');
+    wire.notify('workspace/didRenameFiles', { files: [{ oldUri: disk.uri('a/data'), newUri: disk.uri('a/.hidden') }] });
+    await expect.poll(() => codes(wire, uri), patience).toContain('unreadable-data');
+  });
+
   test('are asked for instead of one that is not there, as long as they are there', async () => {
     const disk = make();
     const wire = await start(disk, ['a']);
