@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { ThinReply } from '../../src/preview/thin.ts';
@@ -70,19 +69,12 @@ async function tree(): Promise<{ role: string; name: string; focusable: boolean 
     }));
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Looked {
-  violations: { id: string; nodes: { html: string }[] }[];
-  passes: { nodes: unknown[] }[];
-}
-
 /** What axe finds fault with, and how many elements it finds well, of those not excluded, by all of its rules or only by some. */
-async function looked(exclude: string[], rules: object): Promise<{ faults: string[]; passed: number }> {
-  await panel.page.evaluate(axe);
+async function looked(exclude: string[], rules: RunOptions): Promise<{ faults: string[]; passed: number }> {
+  await panel.page.evaluate(axe.source);
   const { violations, passes } = await panel.page.evaluate(
     ([context, options]) =>
-      (globalThis as unknown as { axe: { run(context: object, options: object): Promise<Looked> } }).axe.run(context, options),
+      (globalThis as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(context, options),
     [{ exclude }, rules] as const,
   );
   return {
