@@ -11,7 +11,7 @@ const map = 'file:///maps/map.journey';
 
 describe('every rule', () => {
   test('has a file of its own, and every file of the folder a rule in the registry', () => {
-    const helpers = ['edits.ts', 'ignores.ts', 'index.ts', 'kept.ts', 'rule.ts'];
+    const helpers = ['edits.ts', 'file-fixes.ts', 'ignores.ts', 'index.ts', 'kept.ts', 'rule.ts'];
     const files = readdirSync(join(import.meta.dirname, '../../src/language/rules')).filter(
       (name) => name.endsWith('.ts') && !helpers.includes(name),
     );
