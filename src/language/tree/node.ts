@@ -52,40 +52,34 @@ export function titleOf(node: Node): string {
 /** Of a node with so many children the kinds are sorted out once, and not again for each of its children that asks. */
 const many = 50;
 
-const sorted = new WeakMap<Node, { count: number; byKind: Map<Node['kind'], Node[]> }>();
-
 /** The children of one kind, in the order of the file. */
 export function childrenOf(node: Node, kind: Kind): readonly Node[] {
   const { children } = node;
-  if (children.length < many) {
-    let found: Node[] | undefined;
-    for (const child of children) {
-      if (child.kind !== kind) continue;
-      if (found) found.push(child);
-      else found = [child];
-    }
-    return found ?? nothing;
+  if (children.length >= many) return ofKind(children, kind);
+  let found: Node[] | undefined;
+  for (const child of children) {
+    if (child.kind !== kind) continue;
+    if (found) found.push(child);
+    else found = [child];
   }
-  let known = sorted.get(node);
-  if (known?.count !== children.length) {
-    known = { count: children.length, byKind: Map.groupBy(children, (child) => child.kind) };
-    sorted.set(node, known);
-  }
-  return known.byKind.get(kind) ?? nothing;
+  return found ?? nothing;
 }
 
 const nothing: readonly Node[] = [];
 
-const kinds = new WeakMap<readonly Node[], Map<Node['kind'], Node[]>>();
+const sorted = new WeakMap<readonly Node[], { count: number; byKind: Map<Node['kind'], Node[]> }>();
 
-/** Of the nodes of a file, or of a part of one, those of a kind, in their order. They are sorted out once for all who ask. */
+/**
+ * Of the nodes of a file, of a part of one, or of those that one holds, those of a kind, in their order. They are sorted out once for all who ask,
+ * and again where more have come since.
+ */
 export function ofKind(nodes: readonly Node[], kind: Kind): readonly Node[] {
-  let known = kinds.get(nodes);
-  if (!known) {
-    known = Map.groupBy(nodes, (node) => node.kind);
-    kinds.set(nodes, known);
+  let known = sorted.get(nodes);
+  if (known?.count !== nodes.length) {
+    known = { count: nodes.length, byKind: Map.groupBy(nodes, (node) => node.kind) };
+    sorted.set(nodes, known);
   }
-  return known.get(kind) ?? nothing;
+  return known.byKind.get(kind) ?? nothing;
 }
 
 /** The nearest holder of a kind, the node itself included. */
