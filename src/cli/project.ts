@@ -3,9 +3,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type JourneyDocument, readDocument } from '../language/document.ts';
 import { say } from '../language/message.ts';
-import { dataFilesIn } from '../language/names/data.ts';
+import { mayBeAnother } from '../language/names/files-beside.ts';
 import { Folder } from '../language/names/folder.ts';
-import { picturesNamedIn } from '../language/names/pictures.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
 import { withLogo } from '../language/project/logo.ts';
 import { mostBytes } from '../language/project/read.ts';
@@ -15,6 +14,7 @@ import { Listings } from '../server/listings.ts';
 import { lookAt, nodeFiles, walk } from '../server/node-files.ts';
 import { picturesAmong } from '../server/pictures.ts';
 import { projectFrom } from '../server/projects.ts';
+import { type Named, readNamed } from '../server/read-named.ts';
 import { tablesAmong } from '../server/tables.ts';
 import { type Fault, faultOf, type Input, readBytes, readInput, readStandardInput, standardInput } from './input.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -46,9 +46,7 @@ interface Root {
 }
 
 /** The files that maps and settings name. */
-interface Named {
-  tables: ReturnType<typeof tablesAmong>;
-  pictures: ReturnType<typeof picturesAmong>;
+interface Files extends Named {
   /** Looked through where one of them is not there. */
   listings: Listings;
 }
@@ -107,15 +105,7 @@ export async function openProject(paths: readonly string[], stdinFilename?: stri
 
   async function add(path: string, called: string, { document, fault }: Read, { uri, folder }: Root): Promise<void> {
     if (folder.get(document.uri) !== document) folder.set(document);
-    const tables = dataFilesIn(document);
-    const pictures = picturesNamedIn({ document, folder });
-    await named.tables.read(uri, document.uri, tables);
-    for (const picture of pictures) await named.pictures.read(uri, picture.uri, [picture.path]);
-    const found = [
-      ...tables.map((each) => folder.data.find(document.uri, each)),
-      ...pictures.map((each) => folder.data.picture(each.uri, each.path)),
-    ];
-    if (found.some((each) => typeof each === 'string')) await named.listings.lookOnce(uri);
+    if ((await readNamed(named, uri, { document, folder })).lacks) await named.listings.lookOnce(uri);
     project.files.push({ path, named: called, document, folder, ...(fault ? { fault } : {}) });
   }
 }
@@ -135,7 +125,7 @@ export async function openFile(path: string, stdinFilename?: string): Promise<Pr
 }
 
 /** Reads the settings of a folder, and its maps where they are `shared`. */
-async function openRoot(path: string, { tables, pictures, listings }: Named, project: Project, shared = true): Promise<Root> {
+async function openRoot(path: string, { tables, pictures, listings }: Files, project: Project, shared = true): Promise<Root> {
   const folder = new Folder();
   const documents = new Map<string, Read>();
   for (const file of shared ? await mapsBelow(path, (below, names) => below === path || !names.some(isProjectFile)) : []) {
@@ -152,7 +142,7 @@ async function openRoot(path: string, { tables, pictures, listings }: Named, pro
     const { logo } = file.settings;
     if (logo !== undefined) await pictures.read(uri, file.uri, [logo]);
     const found = logo === undefined ? undefined : pictures.find(uri, file.uri, logo);
-    if (typeof found === 'string') await listings.lookOnce(uri);
+    if (mayBeAnother(found)) await listings.lookOnce(uri);
     project.settings.push({ path: settings, file: withLogo(file, found, listings.of(uri).list(file.uri, 'picture')) });
     folder.data = { ...folder.data, logo: () => found };
   }

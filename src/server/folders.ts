@@ -1,7 +1,8 @@
 import { type JourneyDocument, readDocument } from '../language/document.ts';
-import { type Data, dataFilesIn } from '../language/names/data.ts';
+import type { Data } from '../language/names/data.ts';
+import { mayBeAnother } from '../language/names/files-beside.ts';
 import { Folder } from '../language/names/folder.ts';
-import { type PictureFile, picturesNamedIn } from '../language/names/pictures.ts';
+import type { PictureFile } from '../language/names/pictures.ts';
 import { defaults } from '../language/names/settings.ts';
 import type { ProjectFile } from '../language/project/finding.ts';
 import { withLogo } from '../language/project/logo.ts';
@@ -12,17 +13,13 @@ import { Listings } from './listings.ts';
 import type { NamedFiles } from './named-files.ts';
 import { picturesAmong } from './pictures.ts';
 import { Projects } from './projects.ts';
+import { readNamed } from './read-named.ts';
 import { nearestOf, placesOutside, rootsAmong } from './roots.ts';
 import { tablesAmong } from './tables.ts';
 import type { Place } from './watching.ts';
 
 /** So many files are read before what has come meanwhile is answered: together they take a few milliseconds. */
 const atOnce = 8;
-
-/** Whether another file may have been meant. */
-function isNone(content: unknown): boolean {
-  return content === 'missing' || content === 'unreadable';
-}
 
 /**
  * The folders whose files share their names and settings: that of the nearest `journey.json` above a file, also from above the workspace, else
@@ -174,7 +171,7 @@ export class Folders {
     for (const { uri, settings } of this.projectFiles())
       if (settings.logo !== undefined && (await this.pictures.read(folderOf(uri), uri, [settings.logo]))) {
         isNew = true;
-        if (isNone(this.logoOf(folderOf(uri)))) await this.listings.look(folderOf(uri));
+        if (mayBeAnother(this.logoOf(folderOf(uri)))) await this.listings.look(folderOf(uri));
       }
     if (isNew) this.renewData();
     return isNew;
@@ -197,15 +194,9 @@ export class Folders {
     const document = this.open.get(uri);
     if (!document) return false;
     const root = this.rootFor(uri);
-    const tables = dataFilesIn(document);
-    const pictures = picturesNamedIn({ document, folder: this.folderOf(uri) });
-    const read = [this.tables.read(root, uri, tables), ...pictures.map((each) => this.pictures.read(root, each.uri, [each.path]))];
-    const isNew = (await Promise.all(read)).includes(true);
-    const found = [
-      ...tables.map((path) => this.tables.find(root, uri, path)),
-      ...pictures.map((each) => this.pictures.find(root, each.uri, each.path)),
-    ];
-    const looks = found.some(isNone) && (isNew || !this.listings.has(root));
+    const { tables, pictures } = this;
+    const { isNew, lacks } = await readNamed({ tables, pictures }, root, { document, folder: this.folderOf(uri) });
+    const looks = lacks && (isNew || !this.listings.has(root));
     if (looks) await this.listings.look(root);
     if (isNew || looks) this.renewData();
     return isNew || looks;

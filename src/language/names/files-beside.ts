@@ -55,3 +55,8 @@ function nameIn(path: string): string {
 function stemOf(path: string): string {
   return nameIn(path).replace(/\.[^.]*$/, '');
 }
+
+/** Whether, by what is known of a file that is named, another one may have been meant: it is not there, or none of its kind. */
+export function mayBeAnother(content: unknown): boolean {
+  return content === 'missing' || content === 'unreadable';
+}

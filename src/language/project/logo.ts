@@ -1,5 +1,5 @@
 import { type Message, say, short } from '../message.ts';
-import { fileMeant } from '../names/files-beside.ts';
+import { fileMeant, mayBeAnother } from '../names/files-beside.ts';
 import type { PictureFile } from '../names/pictures.ts';
 import type { FoundFix } from '../rules/rule.ts';
 import type { ProjectFile } from './finding.ts';
@@ -16,7 +16,7 @@ export function withLogo(file: ProjectFile, logo: PictureFile | undefined, pictu
   const { start, end, away } = logoAt;
   const path = settings.logo ?? '';
   const reason = reasonOf(logo, short(path));
-  const meant = logo === 'missing' || logo === 'unreadable' ? fileMeant(path, pictures) : undefined;
+  const meant = mayBeAnother(logo) ? fileMeant(path, pictures) : undefined;
   const finding = {
     start,
     end,

@@ -1,6 +1,6 @@
 import { type Message, say, short } from '../message.ts';
 import type { Context } from '../names/facts.ts';
-import { type FileKind, fileMeant } from '../names/files-beside.ts';
+import { type FileKind, fileMeant, mayBeAnother } from '../names/files-beside.ts';
 import { inQuotes } from '../read/items.ts';
 import type { Item } from '../read/statement.ts';
 import { inFile, type Node } from '../tree/node.ts';
@@ -13,7 +13,7 @@ export function meantFile(
   { node, item, message, why, kind }: { node: Node; item: Item; message: Message; why: string; kind: FileKind },
   { document, folder }: Context,
 ): { message: Message; fixes: readonly FoundFix[] } {
-  const meant = why === 'missing' || why === 'unreadable' ? fileMeant(item.text, folder.beside.list(document.uri, kind)) : undefined;
+  const meant = mayBeAnother(why) ? fileMeant(item.text, folder.beside.list(document.uri, kind)) : undefined;
   if (meant === undefined) return { message, fixes: [] };
   const title = say('Did you mean {0}?', short(inQuotes(meant)));
   const fix: FoundFix = { title, edits: [{ ...inFile(node, item), text: inQuotes(meant) }], preferred: true, decides: true };
