@@ -1,6 +1,19 @@
 import type { Strings } from '../draw/strings.ts';
 import type { LaneName } from '../language/names/settings.ts';
-import type { Action, Element, Evidence, Expectation, JourneyMap, Metric, Saying, Stage, Step, Touchpoint, Work } from '../map/model.ts';
+import type {
+  Action,
+  Element,
+  Evidence,
+  Expectation,
+  JourneyMap,
+  Metric,
+  Opportunity,
+  Saying,
+  Stage,
+  Step,
+  Touchpoint,
+  Work,
+} from '../map/model.ts';
 
 /** One thing that is said, and the id of the element that says it. */
 export interface Line {
@@ -86,17 +99,9 @@ export const words: Readonly<Record<LaneName, Words>> = {
     step: ({ opportunities, actions }, telling) => {
       const { strings } = telling;
       return [
-        ...opportunities.flatMap(({ id, text, impact, effort, owner, actions: own }) => [
-          {
-            id,
-            text: strings.facts([
-              text,
-              impact && `${strings.impact} ${strings.levels[impact]}`,
-              effort && `${strings.effort} ${strings.levels[effort]}`,
-              owner?.title,
-            ]),
-          },
-          ...own.map((each) => done(each, telling)),
+        ...opportunities.flatMap((each) => [
+          { id: each.id, text: strings.facts([each.text, ...weighed(each, strings), each.owner?.title]) },
+          ...each.actions.map((action) => done(action, telling)),
         ]),
         ...actions.map((each) => done(each, telling)),
       ];
@@ -159,6 +164,17 @@ function said({ id, persona, text }: Saying, telling: Telling, quoted = false): 
   return { id, text: by(persona, quoted ? telling.strings.quote(text) : text, telling) };
 }
 
+/** Who answers for a touchpoint, and whose that team is where it is not ours. */
+export function whose(owner: Touchpoint['owner'], strings: Strings): string {
+  if (!owner) return strings.nobody;
+  return owner.kind === 'ours' ? owner.title : `${owner.title} (${strings.teams[owner.kind]})`;
+}
+
+/** What an opportunity would bring and cost. */
+export function weighed({ impact, effort }: Opportunity, { impact: brings, effort: costs, levels }: Strings): (string | undefined)[] {
+  return [impact && `${brings} ${levels[impact]}`, effort && `${costs} ${levels[effort]}`];
+}
+
 function contact(touchpoint: Touchpoint, telling: Telling): Lines {
   const { title, doc, channel, owner, listens, promises } = touchpoint;
   const { strings } = telling;
@@ -168,8 +184,7 @@ function contact(touchpoint: Touchpoint, telling: Telling): Lines {
       ? channel.title
       : `${channel.title} (${kind})`
     : undefined;
-  const whose = owner && (owner.kind === 'ours' ? owner.title : `${owner.title} (${strings.teams[owner.kind]})`);
-  const facts = strings.facts([title, through, whose ?? strings.nobody]);
+  const facts = strings.facts([title, through, whose(owner, strings)]);
   return [{ id: touchpoint.id, text: facts }, ...line(touchpoint, doc), ...heard(listens, promises, telling)];
 }
 

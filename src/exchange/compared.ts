@@ -5,7 +5,7 @@ import { durationText } from '../language/names/time.ts';
 import type { ComparedStep, Comparison } from '../map/compare.ts';
 import type { CustomerPromise, Duration, JourneyMap, Moment, Silence, Step } from '../map/model.ts';
 import type { Change, ComparedOpportunity, ComparedPain } from '../map/written.ts';
-import { by, type Line, type Lines, line, type Telling, type Words } from './cells.ts';
+import { by, type Line, type Lines, line, type Telling, type Words, weighed, whose } from './cells.ts';
 import type { Fact } from './told.ts';
 
 /** The lanes of a comparison in words: what became of each step, and of what it holds. */
@@ -101,11 +101,9 @@ function contact(pair: ComparedStep['touchpoints'][number], isKept: boolean, tel
   const { before, after } = pair;
   if (!after) return before ? [{ id: before.id, text: strings.facts([before.title, compare.verdicts.gone]) }] : [];
   const hears = after.listens.length > 0;
-  const whose =
-    after.owner && (after.owner.kind === 'ours' ? after.owner.title : `${after.owner.title} (${strings.teams[after.owner.kind]})`);
   const facts = strings.facts([
     after.title,
-    whose ?? strings.nobody,
+    whose(after.owner, strings),
     !before && isKept ? compare.verdicts.new : undefined,
     pair.owner ? compare.change(before?.owner?.title ?? strings.nobody, after.owner?.title ?? strings.nobody) : undefined,
     pair.channel ? compare.change(before?.channel?.title ?? strings.noChannel, after.channel?.title ?? strings.noChannel) : undefined,
@@ -153,16 +151,9 @@ function moment({ before, after }: Change<Moment>, { strings }: Telling): Lines 
 }
 
 function chance({ before, after, status }: ComparedOpportunity, { strings }: Telling): Lines {
-  const { compare, levels } = strings;
+  const { compare } = strings;
   const shown = after ?? before;
   if (!shown) return [];
   const became = { done: compare.carriedOut, kept: compare.open, new: compare.verdicts.new, gone: compare.verdicts.gone }[status];
-  const weighed =
-    status === 'gone'
-      ? []
-      : ([
-          shown.impact && `${strings.impact} ${levels[shown.impact]}`,
-          shown.effort && `${strings.effort} ${levels[shown.effort]}`,
-        ] as const);
-  return [{ id: shown.id, text: strings.facts([shown.text, ...weighed, became]) }];
+  return [{ id: shown.id, text: strings.facts([shown.text, ...(status === 'gone' ? [] : weighed(shown, strings)), became]) }];
 }
