@@ -1,23 +1,16 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { ThinReply } from '../../src/preview/thin.ts';
 import { map, marksOnAll } from '../draw/maps.ts';
-import { type BodyClass, type Panel, type Panels, startPanels } from './browser.ts';
+import type { BodyClass, Panel } from './browser.ts';
 import { replyOf } from './maps.ts';
+import { panelsOfTests } from './panels.ts';
 
 /** What the panel is to those who do not see it, use no pointer, see few colours or bear no motion. */
 
-let panels: Panels;
 let panel: Panel;
-beforeAll(async () => {
-  panels = await startPanels();
-}, 120_000);
-afterAll(() => panels.close());
-afterEach(async () => {
-  expect(panel.faults).toEqual([]);
-  await panel.page.close();
-});
+const panels = panelsOfTests(() => panel);
 
 const message = (reply: ThinReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
 

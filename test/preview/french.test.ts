@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
 import { Client } from '../server/client.ts';
-import { type Panel, type Panels, startPanels } from './browser.ts';
+import type { Panel } from './browser.ts';
+import { panelsOfTests } from './panels.ts';
 
 /** The panel for who reads French: its own words are the editor's, the picture's those of the folder. */
 
-let panels: Panels;
 let panel: Panel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-}, 120_000);
-afterAll(() => panels.close());
-afterEach(async () => {
-  expect(panel.faults).toEqual([]);
-  await panel.page.close();
-});
+const panels = panelsOfTests(() => panel);
 
 const told = (reply: MapReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
 const sample = readFileSync(join(import.meta.dirname, '../../samples/livraison-d-un-canape/canape.journey'), 'utf8');

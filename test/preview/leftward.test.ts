@@ -1,21 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JourneyMap } from '../../src/map/model.ts';
-import { type Panel, type Panels, startPanels } from './browser.ts';
+import type { Panel } from './browser.ts';
 import { mapOf, replyOf } from './maps.ts';
+import { panelsOfTests } from './panels.ts';
 
 /** A map that is read from right to left, in the panel. */
 
-let panels: Panels;
 let panel: Panel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-}, 120_000);
-afterAll(() => panels.close());
-afterEach(async () => {
-  expect(panel.faults).toEqual([]);
-  await panel.page.close();
-});
+const panels = panelsOfTests(() => panel);
 
 const steps = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ name: `s${at}`, title: `שלב ${at + 1}`, feels: (at % 5) - 2, touchpoints: [`טופס ${at}`] }));

@@ -1,25 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JourneyMap, Mark } from '../../src/map/model.ts';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { ThinReply } from '../../src/preview/thin.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
-import { type Panel, type Panels, startPanels } from './browser.ts';
+import type { Panel } from './browser.ts';
 import { largeMap, mapOf, replyOf } from './maps.ts';
 import { type Mutation, mutationsSeen, watchMutations } from './mutations.ts';
+import { panelsOfTests } from './panels.ts';
 
 /** The page of the panel, in a browser and under its content security policy. */
 
-let panels: Panels;
 let panel: Panel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-}, 120_000);
-afterAll(() => panels.close());
-afterEach(async () => {
-  expect(panel.faults).toEqual([]);
-  await panel.page.close();
-});
+const panels = panelsOfTests(() => panel);
 
 const told = (reply: ThinReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
 const show = (map: JourneyMap, version: number, more?: Partial<MapReply>) => panel.tell(told(replyOf(map, version, more)));

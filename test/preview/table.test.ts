@@ -1,25 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JourneyMap } from '../../src/map/model.ts';
 import type { ToPage } from '../../src/preview/protocol.ts';
 import type { MapReply } from '../../src/server/protocol.ts';
 import { longMap, map as mapNamed } from '../draw/maps.ts';
-import { type Panel, type Panels, startPanels } from './browser.ts';
+import type { Panel } from './browser.ts';
 import { mapOf, replyOf } from './maps.ts';
 import { mutationsSeen, watchMutations } from './mutations.ts';
+import { panelsOfTests } from './panels.ts';
 
 /** The table in the panel: what the picture shows, in words. */
 
-let panels: Panels;
 let panel: Panel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-}, 120_000);
-afterAll(() => panels.close());
-afterEach(async () => {
-  expect(panel.faults).toEqual([]);
-  await panel.page.close();
-});
+const panels = panelsOfTests(() => panel);
 
 const told = (reply: MapReply): ToPage => ({ type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply });
 const show = (map: JourneyMap, version: number, more?: Partial<MapReply>) => panel.tell(told(replyOf(map, version, more)));
