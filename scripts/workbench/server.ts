@@ -6,11 +6,14 @@ import { fetchHost } from './fetch.ts';
 import { outsideEnvironment, start } from './processes.ts';
 import { remove, temporaryFolder } from './temporary.ts';
 
-/** Settings of every workbench that we start: quiet, and without what asks the network. */
+/**
+ * Settings of every workbench that we start: quiet, and without what asks the network. Written as the newest VS Code has them: what it
+ * has to rewrite in an older form it saves while a window starts, and until that is read again no setting holds.
+ */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,

@@ -70,8 +70,14 @@ const closePanels = () =>
     await vscode.window.tabGroups.close(tabs);
   });
 
-const reset = async (text: string) => {
+/** Puts the keyboard into the text, wherever it was; resolves when extensions know it too. */
+const toText = async () => {
   await workbench.ask((vscode) => vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup'));
+  await workbench.until((vscode) => vscode.window.activeTextEditor !== undefined, 'a text to be active');
+};
+
+const reset = async (text: string) => {
+  await toText();
   await workbench.setText(text);
   await workbench.goTo(1);
 };
@@ -329,7 +335,7 @@ test('the table says what the picture shows, follows the text, leads to it, and 
   let panel = await openPreview();
   await panel.getByRole('button', { name: 'Table', exact: true }).click();
   await panel.getByRole('columnheader', { name: 'Phone the desk' }).waitFor();
-  await workbench.focus();
+  await toText(); // the click gave the panel the focus
   await workbench.goTo(8, 14);
   await workbench.page.keyboard.insertText('Hunt ');
   await panel.getByRole('columnheader', { name: 'Hunt Look for the form' }).waitFor();
