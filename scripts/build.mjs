@@ -61,9 +61,9 @@ async function bundle({ from, to, ...options }) {
   await job.dispose();
 }
 
-/** The parts of the font that the page may ask for. */
+/** The parts of the font that the page may ask for, and the whole font for what is rendered to a file. */
 async function copyFonts() {
-  const { faces, fontFile, fontSubsets } = await import('../src/draw/fonts.ts');
+  const { faces, fontFile, fontSubsets, wholeFontFile } = await import('../src/draw/fonts.ts');
   const to = join(root, 'dist/fonts');
   mkdirSync(to, { recursive: true });
   for (const face of Object.keys(faces)) {
@@ -71,6 +71,8 @@ async function copyFonts() {
       const file = fontFile(face, subset);
       copyFileSync(join(root, 'node_modules/@fontsource/inter/files', file), join(to, file));
     }
+    const whole = wholeFontFile(face);
+    copyFileSync(join(root, 'node_modules/@expo-google-fonts/inter', whole), join(to, `inter-${face}.ttf`));
   }
 }
 

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
 import { themeNames, viewNames } from '../language/names/settings.ts';
-import { formats } from './formats.ts';
+import { formats } from '../render/job.ts';
 import type { RenderOptions } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';

@@ -1,16 +1,14 @@
-import { branded, drawMap, stringsOf, themes, toSvg } from '../draw/index.ts';
-import { toMarkdown } from '../exchange/markdown.ts';
-import { tellMap } from '../exchange/telling.ts';
-import { say } from '../language/message.ts';
+import { type Message, say, toText } from '../language/message.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
-import { picturesOf } from '../language/names/pictures.ts';
 import { themeNames, viewNames } from '../language/names/settings.ts';
-import { nameOf, titleOf } from '../language/tree/node.ts';
-import { buildMap } from '../map/build.ts';
-import { improvedMap } from '../map/improved.ts';
-import { type Format, formats } from './formats.ts';
-import { openFile } from './project.ts';
+import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
+import { render as renderMap } from '../render/index.ts';
+import { type Format, formats } from '../render/job.ts';
+import { nodeResources } from '../render/node/resources.ts';
+import { prepare } from '../render/prepare.ts';
+import { type MapFile, openFile } from './project.ts';
+import { tongueFor } from './tongue.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -25,8 +23,8 @@ export interface RenderOptions {
 }
 
 /**
- * Draws a journey of a file, or with `-` of the standard input, as SVG, or tells it in Markdown, to a file or to the standard output. Findings are
- * not drawn.
+ * Writes a journey of a file, or with `-` of the standard input, as a picture or in words, to a file or to the standard output. Findings are
+ * not drawn. What the reader should know of the result goes to the standard error output.
  *
  * @param options.to - Without it the format that the output's name ends in, else SVG.
  * @param options.view - Wins over what the journey says, and that over the `journey.json`. Without it Markdown tells the map
@@ -36,52 +34,46 @@ export interface RenderOptions {
  * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
  */
 export async function render(file: string, options: RenderOptions): Promise<number> {
-  const asked = options.theme;
-  const chosen = themeNames.find((name) => name === asked);
-  if (asked !== undefined && !chosen) throw new WrongUse(say('there is no theme {0}. Themes: {1}.', asked, themeNames.join(', ')));
-  const view = viewNames.find((name) => name === options.view);
-  if (options.view !== undefined && !view) throw new WrongUse(say('there is no view {0}. Views: {1}.', options.view, viewNames.join(', ')));
+  const theme = oneOf(themeNames, options.theme, (name, all) => say('there is no theme {0}. Themes: {1}.', name, all));
+  const view = oneOf(viewNames, options.view, (name, all) => say('there is no view {0}. Views: {1}.', name, all));
   const { output } = options;
   const format = formatOf(options.to, output);
   const entry = (await openFile(file, options.stdinFilename)).files[0];
+  const journey = journeyOf(entry, options.journey, entry?.named ?? file);
+  const job = prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) });
+  const { content, warnings } = await renderMap(format, job, nodeResources());
+  if (output === undefined) {
+    if (typeof content !== 'string' && process.stdout.isTTY)
+      throw new WrongUse(say('{0} is no text to show here. Say where to write it: -o map.{1}.', format.toUpperCase(), format));
+    process.stdout.write(content);
+  } else writeWhole(output, content, options.force ?? false);
+  const tongue = tongueFor(journey.entry.folder);
+  for (const warning of warnings) process.stderr.write(`${toText(warning, tongue)}\n`);
+  return 0;
+}
+
+/** A name that was given for an option, where there is such a thing. */
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  asked: string | undefined,
+  refusal: (asked: string, names: string) => Message,
+): Name | undefined {
+  const found = names.find((name) => name === asked);
+  if (asked !== undefined && found === undefined) throw new WrongUse(refusal(asked, names.join(', ')));
+  return found;
+}
+
+/** The journey of a file that was asked for, by its name or title; without one, the first. */
+function journeyOf(entry: MapFile | undefined, wanted: string | undefined, named: string): { node: Node; entry: MapFile } {
   const journeys = entry ? journeysOf(entry.document) : [];
-  const wanted = options.journey;
-  const journey =
+  const node =
     wanted === undefined
       ? journeys[0]
-      : journeys.find((node) => [nameOf(node), titleOf(node)].some((name) => nameKey(name) === nameKey(wanted)));
-  if (!entry || !journey) {
-    const names = journeys.map((node) => say('“{0}”', titleOf(node)));
-    throw new WrongUse(
-      journeys.length
-        ? say(
-            '{0} has no journey named {1}. It has: {2}.',
-            entry?.named ?? file,
-            wanted ?? '',
-            names.reduce((list, name) => say('{0}, {1}', list, name)),
-          )
-        : say('{0} has no journey to draw. Write one: journey "Order a new laptop".', entry?.named ?? file),
-    );
-  }
-  const { theme = 'light', lanes, language, view: usual = 'map', accent, font } = entry.folder.settings;
-  const map = buildMap(journey, entry);
-  const labels = stringsOf(language);
-  const before = improvedMap(journey, entry);
-  const { photos, logo } = picturesOf(map.personas, entry);
-  const shared = {
-    ...(lanes ? { lanes } : {}),
-    ...(before ? { before } : {}),
-    ...(font === undefined ? {} : { font }),
-    ...(logo ? { logo } : {}),
-    photos,
-  };
-  const written =
-    format === 'md'
-      ? toMarkdown(tellMap(map, labels, { ...shared, ...(view ? { view } : {}) }))
-      : toSvg(drawMap(map, { theme: branded(themes[chosen ?? theme], accent), labels, view: view ?? map.view ?? usual, ...shared }));
-  if (output === undefined) process.stdout.write(written);
-  else writeWhole(output, written, options.force ?? false);
-  return 0;
+      : journeys.find((each) => [nameOf(each), titleOf(each)].some((name) => nameKey(name) === nameKey(wanted)));
+  if (entry && node) return { node, entry };
+  if (journeys.length === 0) throw new WrongUse(say('{0} has no journey to draw. Write one: journey "Order a new laptop".', named));
+  const names = journeys.map((each) => say('“{0}”', titleOf(each))).reduce((list, name) => say('{0}, {1}', list, name));
+  throw new WrongUse(say('{0} has no journey named {1}. It has: {2}.', named, wanted ?? '', names));
 }
 
 function formatOf(to: string | undefined, output: string | undefined): Format {

@@ -31,3 +31,15 @@ export function familiesWith(font: string | undefined): string {
 export function fontFile(face: Face, subset: (typeof fontSubsets)[number], format: 'woff2' | 'woff' = 'woff2'): string {
   return `inter-${subset}-${faces[face].weight}-${faces[face].style}.${format}`;
 }
+
+const wholeNames: Record<Face, string> = {
+  regular: '400Regular',
+  medium: '500Medium',
+  semibold: '600SemiBold',
+  italic: '400Regular_Italic',
+};
+
+/** The name of the TrueType file of a whole face inside `@expo-google-fonts/inter/`: the same letters, of the same widths, in one file. */
+export function wholeFontFile(face: Face): string {
+  return `${wholeNames[face]}/Inter_${wholeNames[face]}.ttf`;
+}

@@ -1,0 +1,23 @@
+import { stringsOf, toSvg } from '../draw/index.ts';
+import { toMarkdown } from '../exchange/markdown.ts';
+import { tellMap } from '../exchange/telling.ts';
+import { drawn } from './drawn.ts';
+import type { Format, Job, Rendered, Resources } from './job.ts';
+
+/**
+ * Writes a map as a file of a format. It opens no socket and reads no file but through `resources`.
+ */
+export async function render(format: Format, job: Job, _resources: Resources): Promise<Rendered> {
+  switch (format) {
+    case 'svg':
+      return { content: toSvg(drawn(job)), warnings: [] };
+    case 'md':
+      return { content: markdown(job), warnings: [] };
+  }
+}
+
+/** What the view shows, as tables; the map as a whole where no view was asked for. */
+function markdown({ map, before, view, language, lanes }: Job): string {
+  const options = { ...(view ? { view } : {}), ...(before ? { before } : {}), ...(lanes ? { lanes } : {}) };
+  return toMarkdown(tellMap(map, stringsOf(language), options));
+}

@@ -1,0 +1,46 @@
+import type { Face } from '../draw/fonts.ts';
+import type { Logo } from '../draw/index.ts';
+import type { Message } from '../language/message.ts';
+import type { LaneName, Settings, ThemeName, ViewName } from '../language/names/settings.ts';
+import type { JourneyMap } from '../map/model.ts';
+
+/** What maps are written as, by the ends of file names. */
+export const formats = ['svg', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+/** A map and how it is to be written: plain data, which travels to a worker as it is. */
+export interface Job {
+  map: JourneyMap;
+  /** The map that it improves. */
+  before?: JourneyMap;
+  /** The view that was asked for. */
+  view?: ViewName;
+  /** The view of the `journey.json`. */
+  usualView?: ViewName;
+  theme: ThemeName;
+  /** The tongue of the picture's own words; English without it. */
+  language?: NonNullable<Settings['language']>;
+  /** Those to draw, in this order. */
+  lanes?: readonly LaneName[];
+  /** Colour and font of a house. */
+  accent?: string;
+  font?: string;
+  logo?: Logo;
+  /** Of personas by their names, as `data:` addresses. */
+  photos: Readonly<Record<string, string>>;
+}
+
+/** What rendering needs besides its job. It is handed in, because a command, a desktop and a browser find it in different places. */
+export interface Resources {
+  /** The font that the picture is measured with: a whole TrueType file of Latin, Greek and Cyrillic letters. */
+  font(face: Face): Promise<Uint8Array>;
+  /** A file that ships beside the program: a `.wasm`, the page of an HTML file. Fails where it is not there. */
+  asset(name: string): Promise<Uint8Array>;
+}
+
+/** A rendered file. */
+export interface Rendered {
+  content: string | Uint8Array;
+  /** What the reader should know of it: letters that no font at hand has, say. */
+  warnings: Message[];
+}
