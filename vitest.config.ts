@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/neovim/**', 'test/bench/**'],
+    // By itself vitest leaves one core to others, which of two is half.
+    maxWorkers: '100%',
     // The command line speaks the system's language; the tests want the same everywhere.
     env: { LC_ALL: 'C' },
   },

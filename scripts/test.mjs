@@ -90,6 +90,9 @@ async function neovim() {
   return { passed: 1, failed: 0 };
 }
 
+/** Files with tests that run the extension in a web worker, or from inside the extension host; and one that starts it as developers do. */
+const onlyInDevelopment = ['inside', 'web', 'smoke', 'rules', 'french'];
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
@@ -103,8 +106,10 @@ await vitest('unit tests', []);
 await grammar('grammar tests');
 if (built && editor) await vitest('neovim tests', ['--config', 'test/neovim/vitest.config.ts']);
 const packed = await check('package', join(root, 'scripts/package.mjs'), []);
-if (built && ready) await vitest('workbench tests', ['--config', 'test/workbench/vitest.config.ts']);
-if (packed && ready) await vitest('workbench tests of the package', ['--config', 'test/workbench/vitest.config.ts', '--mode', 'vsix']);
+const workbench = ['--config', 'test/workbench/vitest.config.ts'];
+// All that can be tested of the package is; of the extension as it is developed only what a package cannot show, a web worker above all.
+if (packed && ready) await vitest('workbench tests', [...workbench, '--mode', 'vsix']);
+if (built && ready) await vitest('workbench tests of the extension in development', [...workbench, ...onlyInDevelopment]);
 
 const width = Math.max(...results.map(({ name }) => name.length));
 console.log();
