@@ -25,6 +25,8 @@ export class Cells {
   private readonly pieces: { lane: Lane; piece: Piece }[];
   /** The column's width with which no word of it is broken. */
   readonly need: number;
+  /** The column's width that is asked for beyond that, however wide; 0 where none is. */
+  readonly wide: number;
   private ids: string[] | undefined;
   private width = -1;
   private laid: Laid = new Map();
@@ -33,7 +35,9 @@ export class Cells {
   constructor(what: Step | Stage | Fold, pieces: { lane: Lane; piece: Piece }[]) {
     this.what = what;
     this.pieces = pieces;
-    this.need = pieces.reduce((need, { lane, piece }) => Math.max(need, piece.need + insets(lane).left + insets(lane).right), 0);
+    const sides = (lane: Lane) => insets(lane).left + insets(lane).right;
+    this.need = pieces.reduce((need, { lane, piece }) => Math.max(need, piece.need + sides(lane)), 0);
+    this.wide = pieces.reduce((wide, { lane, piece }) => Math.max(wide, piece.wide === undefined ? 0 : piece.wide + sides(lane)), 0);
   }
 
   /** It shows nothing in any lane. */

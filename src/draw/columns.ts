@@ -56,7 +56,7 @@ export function placeStages(
     if (head) heads++;
     const shown = foldRuns(steps, folds).map((what) => ({ what, cells: cellsOf('step', what) }));
     const widths = columnWidths(
-      shown.map(({ what, cells: { need } }) => (isFold(what) ? { fold: foldWidth(what) } : { need })),
+      shown.map(({ what, cells: { need, wide } }) => (isFold(what) ? { fold: foldWidth(what) } : { need, wide })),
       Math.max(head?.need ?? 0, cells.need),
     );
     return { stage, cells, head, columns: widths.map((width, index) => ({ ...columnOf(shown[index]), width })) };
@@ -68,7 +68,7 @@ export function placeStages(
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
     const placed = columns.map((column): Column => {
-      const width = column.fold ? column.width + (allFolded ? grown : 0) : Math.min(page.widestAlone, column.width + grown);
+      const width = column.fold ? column.width + (allFolded ? grown : 0) : Math.max(column.width, Math.min(page.widestAlone, column.width + grown));
       x += width;
       return { ...column, x: x - width, width };
     });
@@ -107,13 +107,13 @@ function makeCells(what: Step | Stage | Fold, context: Context): Cells {
 const foldedStage = 168;
 
 /**
- * As wide as their longest words ask, within limits; wider where the stage's own words do, folded ones only where there are no others. A stage
- * without a step has one empty column.
+ * As wide as their longest words ask, within limits; wider where many cards stand beside each other, and where the stage's own words ask for it, folded
+ * ones only where there are no others. A stage without a step has one empty column.
  */
-function columnWidths(wanted: ({ need: number } | { fold: number })[], stageNeed: number): number[] {
-  const columns = wanted.length === 0 ? [{ need: 0 }] : wanted;
+function columnWidths(wanted: ({ need: number; wide: number } | { fold: number })[], stageNeed: number): number[] {
+  const columns = wanted.length === 0 ? [{ need: 0, wide: 0 }] : wanted;
   const widths = columns.map((column) =>
-    'fold' in column ? column.fold : Math.ceil(Math.max(page.column, Math.min(page.widestColumn, column.need))),
+    'fold' in column ? column.fold : Math.ceil(Math.max(page.column, Math.min(page.widestColumn, column.need), column.wide)),
   );
   const allFolded = columns.every((column) => 'fold' in column);
   const missing = Math.max(stageNeed, allFolded ? foldedStage : 0) - widths.reduce((sum, width) => sum + width, 0);

@@ -2,10 +2,12 @@ import type { SceneNode } from './scene.ts';
 
 /**
  * Something that can be laid out in a cell. `need` is the width with which no word of it is broken; `lay` draws it with its top left
- * corner at a place, no wider than it is told, and says how high it came out.
+ * corner at a place, no wider than it is told, and says how high it came out. `wide` is what it asks for beyond that, as many cards do: a column of its step
+ * becomes wider for them than for any word.
  */
 export interface Piece {
   need: number;
+  wide?: number;
   lay(x: number, y: number, width: number): Laid;
 }
 

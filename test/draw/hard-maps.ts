@@ -32,6 +32,20 @@ stage A
 ${times(20, (at) => `touchpoint "Contact ${at + 1}" via Phone owner Desk`)}
   step two "A quiet one"
     feels -1 "calm"`,
+  'many cards of every kind': `${shared}
+journey "Many cards" for Vera
+stage A "Where all is at once"
+  step one "Much at once"
+    does "Takes all of it in"
+    feels -1 "swamped"
+${times(13, (at) => `touchpoint "${at % 3 === 0 ? 'A contact with a name that takes more than one line' : 'Contact'} ${at + 1}" via Phone owner Desk`)}
+    silence "No word of what comes next"
+${times(8, (at) => `pain "What is hard, number ${at + 1}" severity ${['low', 'medium', 'high'][at % 3]}`)}
+${times(9, (at) => `opportunity "What could be better, number ${at + 1}" impact high effort low`)}
+stage B
+  step two "Little"
+    feels 1 "calm"
+    touchpoint Letter owner Carrier`,
   'a word of 80 letters everywhere': `
 persona P "${long}"
   role "${long}"

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { wordsOf } from '../lanes/pains.ts';
 import { element } from '../marks.ts';
-import { type Piece, stack, stackOf } from '../piece.ts';
+import { type Piece, stack } from '../piece.ts';
+import { shelf } from '../shelf.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import { isShown } from './shown.ts';
@@ -16,10 +17,7 @@ export const comparedPains: Lane = {
   holds: 'cards',
   step(step, context) {
     if (!isShown(step)) return undefined;
-    return stackOf(
-      step.compared.pains.map((pain) => difficulty(context, pain)),
-      8,
-    );
+    return shelf(step.compared.pains.map((pain) => difficulty(context, pain)));
   },
 };
 

@@ -9,6 +9,7 @@ import { channelIcon } from '../lanes/touchpoints.ts';
 import { element } from '../marks.ts';
 import { ownerBadge } from '../owner.ts';
 import { led, type Piece, stack, stackOf } from '../piece.ts';
+import { shelf } from '../shelf.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import { isShown } from './shown.ts';
@@ -35,7 +36,7 @@ export const comparedTouchpoints: Lane = {
       ...(made ? [card(made, context.theme.card)] : []),
       ...(gone ? [card(gone, goneLook(context))] : []),
     ];
-    return stackOf(cards, 8);
+    return shelf(cards);
   },
 };
 

@@ -6,6 +6,7 @@ import { circle, group, hover, label } from '../nodes.ts';
 import { ownerBadge } from '../owner.ts';
 import { type Piece, stack } from '../piece.ts';
 import type { SceneNode } from '../scene.ts';
+import { shelf } from '../shelf.ts';
 import { styles } from '../styles.ts';
 import { baseline, paragraph, textAttrs } from '../text.ts';
 import { action } from './actions.ts';
@@ -36,7 +37,7 @@ export const opportunities: Lane = {
           plain,
         ),
       );
-    return cards.length === 0 ? undefined : stack(cards, 8);
+    return shelf(cards);
   },
 };
 

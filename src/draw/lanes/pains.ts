@@ -5,6 +5,7 @@ import { element } from '../marks.ts';
 import { group, hover, rect } from '../nodes.ts';
 import { type Piece, stack } from '../piece.ts';
 import type { SceneNode } from '../scene.ts';
+import { shelf } from '../shelf.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import { action } from './actions.ts';
@@ -15,12 +16,7 @@ export const pains: Lane = {
   key: 'pains',
   holds: 'cards',
   step(step, context) {
-    return step.pains.length === 0
-      ? undefined
-      : stack(
-          step.pains.map((pain) => difficulty(context, pain)),
-          8,
-        );
+    return shelf(step.pains.map((pain) => difficulty(context, pain)));
   },
 };
 

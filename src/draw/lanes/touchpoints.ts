@@ -6,6 +6,7 @@ import { element } from '../marks.ts';
 import { group, hover, rect } from '../nodes.ts';
 import { ownerBadge } from '../owner.ts';
 import { led, type Piece, padded, stack } from '../piece.ts';
+import { shelf } from '../shelf.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import type { Lane } from './lane.ts';
@@ -21,7 +22,7 @@ export const touchpoints: Lane = {
     ];
     const loose = rows(context, step.listens, step.promises);
     if (loose.length > 0) cards.push(card(stack(loose, 6), context.theme.card));
-    return cards.length === 0 ? undefined : stack(cards, 8);
+    return shelf(cards);
   },
 };
 
