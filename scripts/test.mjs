@@ -90,18 +90,26 @@ async function neovim() {
   return { passed: 1, failed: 0 };
 }
 
+/** The programs that rendered maps are opened with. */
+async function readers() {
+  const { ensureReaders } = await import('./readers.ts');
+  await ensureReaders();
+  return { passed: 1, failed: 0 };
+}
+
 /** Files with tests that run the extension in a web worker, or from inside the extension host; and one that starts it as developers do. */
 const onlyInDevelopment = ['inside', 'web', 'smoke', 'rules', 'french'];
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+// What comes over the network comes while the processor builds and checks.
+const fetching = Promise.all([step('workbench and browser', fetched), step('neovim', neovim), step('readers', readers)]);
 const built = await check('build', join(root, 'scripts/build.mjs'), []);
-const ready = await step('workbench and browser', fetched);
-const editor = await step('neovim', neovim);
 await check('types', command('typescript', 'tsc'), ['--project', root]);
 await check('lint and format', command('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
 await check('unused code', command('knip'), []);
+const [ready, editor] = await fetching;
 await vitest('unit tests', []);
 await grammar('grammar tests');
 if (built && editor) await vitest('neovim tests', ['--config', 'test/neovim/vitest.config.ts']);

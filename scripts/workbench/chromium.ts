@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installFromDebian } from '../debian.ts';
 import { fetchBrowser, hasBrowser } from './fetch.ts';
-import { run } from './processes.ts';
 
 /** What playwright's `launch` wants to know. */
 export interface Chromium {
@@ -33,7 +33,8 @@ export async function ensureChromium(): Promise<Chromium> {
   const found = onSystem();
   if (found) return plain(found);
   if (hasBrowser()) return fromNpm();
-  const installed = (await installFromDebian()) ? onSystem() : undefined;
+  // Fonts come along, because a browser without any shows empty boxes.
+  const installed = (await installFromDebian('Chromium', ['chromium', 'fonts-liberation'])) ? onSystem() : undefined;
   if (installed) return plain(installed);
   if (process.platform === 'linux' && process.arch === 'x64') return fromNpm();
   throw new Error('There is no Chromium here. Install Chromium or Google Chrome, or name one in CHROME_PATH.');
@@ -59,17 +60,6 @@ function starts(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Tries Debian's package. Fonts come along, because a browser without any shows empty boxes. */
-async function installFromDebian(): Promise<boolean> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.log('Installing Chromium from the packages of this system …');
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update', '-q'], options);
-  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'], options);
-  if (code !== 0) console.log('That did not work.');
-  return code === 0;
 }
 
 async function fromNpm(): Promise<Chromium> {

@@ -7,6 +7,7 @@ import { render as renderMap } from '../render/index.ts';
 import { type Format, formats } from '../render/job.ts';
 import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
+import { Refusal } from '../render/refusal.ts';
 import { type MapFile, openFile } from './project.ts';
 import { tongueFor } from './tongue.ts';
 import { writeWhole } from './write.ts';
@@ -41,7 +42,9 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) });
-  const { content, warnings } = await renderMap(format, job, nodeResources());
+  const { content, warnings } = await renderMap(format, job, nodeResources()).catch((error: unknown) => {
+    throw error instanceof Refusal ? new WrongUse(error.said) : error;
+  });
   if (output === undefined) {
     if (typeof content !== 'string' && process.stdout.isTTY)
       throw new WrongUse(say('{0} is no text to show here. Say where to write it: -o map.{1}.', format.toUpperCase(), format));

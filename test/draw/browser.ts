@@ -5,11 +5,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { type Face, faces } from '../../src/draw/fonts.ts';
 
-/** A browser for pictures. */
-export async function openBrowser(): Promise<Browser> {
+/** A browser for pictures, with variables of its own in its environment. */
+export async function openBrowser(own: Record<string, string> = {}): Promise<Browser> {
   const { executablePath, args, env } = await ensureChromium();
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', ...quiet, ...args] });
+  return chromium.launch({ executablePath, env: { ...env, ...own }, args: ['--no-sandbox', '--disable-gpu', ...quiet, ...args] });
 }
 
 /** The font's faces as a style sheet that carries them. */
