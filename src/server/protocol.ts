@@ -1,7 +1,8 @@
 /** What editor and language server say to each other beyond the Language Server Protocol. Both ends import this file. */
 import type { Logo } from '../draw/brand.ts';
-import type { Brand, LaneName, Settings, ViewName } from '../language/names/settings.ts';
+import type { Brand, LaneName, Settings, ThemeName, ViewName } from '../language/names/settings.ts';
 import type { JourneyMap, Mark } from '../map/model.ts';
+import type { Job } from '../render/job.ts';
 import type { Content, NoText } from './files.ts';
 
 /** Server → client: what a view of this document shows may have changed. Sent after the findings of that version. */
@@ -59,6 +60,23 @@ export interface Pictures {
   /** Of personas, by their names. */
   photos: Readonly<Record<string, string>>;
   logo?: Logo;
+}
+
+/** Client → server: all that it takes to write a journey to a file. Waits until the files that the text names have been read. */
+export const getJob = 'journey/export';
+export interface JobParams {
+  uri: string;
+  /** Id of the journey to write; without it the only one of the file. */
+  journey?: string;
+  /** Each wins over what the map and the folder's `journey.json` say. */
+  view?: ViewName;
+  theme?: ThemeName;
+}
+export interface JobReply {
+  /** Absent where the text has no such journey, or several and none was asked for. */
+  job?: Job;
+  /** All journeys of the file, in its order. */
+  journeys: { id: string; title: string }[];
 }
 
 /** Client → server: where an element of a map stands in the text. Answers an LSP Location, or null. */

@@ -17,10 +17,10 @@ import { serveFormatting } from './formatting.ts';
 import { linksOf } from './links.ts';
 import { serveNavigation } from './navigation.ts';
 import type { ProjectDocuments } from './project-documents.ts';
-import { type AtParams, at, getMap, type LocateParams, locate, type MapParams } from './protocol.ts';
+import { type AtParams, at, getJob, getMap, type JobParams, type LocateParams, locate, type MapParams } from './protocol.ts';
 import type { Texts } from './texts.ts';
 import { tongueOf } from './tongues.ts';
-import { locateElement, mapReply, whatIsAt } from './views.ts';
+import { jobReply, locateElement, mapReply, whatIsAt } from './views.ts';
 
 /** What requests are answered from. */
 export interface Known {
@@ -29,12 +29,14 @@ export interface Known {
   folders: Folders;
   files: Files;
   client(): ClientFacts;
+  /** Resolves when the files that a text names have been read. */
+  ready(uri: string): Promise<void>;
   /** The day to compare dates with, ISO. */
   today(): string;
 }
 
 /** Answers what a client asks of a text. */
-export function serveRequests(connection: Connection, { texts, projects, folders, files, client, today }: Known): void {
+export function serveRequests(connection: Connection, { texts, projects, folders, files, client, ready, today }: Known): void {
   connection.onHover(({ textDocument, position }) => {
     const context = texts.contextOf(textDocument.uri);
     return (
@@ -101,6 +103,12 @@ export function serveRequests(connection: Connection, { texts, projects, folders
   connection.onRequest(getMap, ({ uri, journey, pictures, compares }: MapParams) => {
     const context = texts.contextOf(uri);
     return context ? mapReply(context, context.findings, journey, { has: pictures, compares }) : null;
+  });
+
+  connection.onRequest(getJob, async ({ uri, ...asked }: JobParams) => {
+    await ready(uri);
+    const context = texts.contextOf(uri);
+    return context ? jobReply(context, asked) : null;
   });
 
   connection.onRequest(locate, ({ uri, id }: LocateParams) => {

@@ -106,6 +106,13 @@ export function serve(connection: Connection, files: Files, today: () => string,
     if (await folders.readData(uri)) publishAnew([uri]);
   }
 
+  /** Reads whatever a text names that has not been read. */
+  async function ready(uri: string): Promise<void> {
+    if (texts.document(uri) === undefined) return;
+    if (folders.isToBePlaced(uri)) await load();
+    await reading.run(() => readData(uri)).catch(failed);
+  }
+
   /** Reads the logos that project files name, and tells what they change. */
   async function readLogos(): Promise<void> {
     if (await folders.readLogos()) publishAll();
@@ -185,7 +192,7 @@ export function serve(connection: Connection, files: Files, today: () => string,
     });
   });
 
-  serveRequests(connection, { texts, projects, folders, files, client: () => client, today });
+  serveRequests(connection, { texts, projects, folders, files, client: () => client, ready, today });
 }
 
 /** Whole folders: of files alone the client tells by watching them. */

@@ -1,3 +1,5 @@
+import { themeNames, viewNames } from '../language/names/settings.ts';
+
 /** Tells whether what a client sent has a shape. */
 type Shape = (value: unknown) => boolean;
 
@@ -7,6 +9,11 @@ const integer: Shape = (value) => Number.isInteger(value);
 const index: Shape = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const any: Shape = () => true;
 const bool: Shape = (value) => typeof value === 'boolean';
+
+const oneOf =
+  (names: readonly string[]): Shape =>
+  (value) =>
+    text(value) && names.includes(value as string);
 
 /** Some clients write null for what they have not. */
 const maybe =
@@ -76,6 +83,7 @@ export const shapes: ReadonlyMap<string, Shape> = new Map([
   ['completionItem/resolve', record({ label: text })],
   ['workspace/symbol', record({ query: text })],
   ['journey/map', record({ uri: text, journey: maybe(text), pictures: maybe(text), compares: maybe(bool) })],
+  ['journey/export', record({ uri: text, journey: maybe(text), view: maybe(oneOf(viewNames)), theme: maybe(oneOf(themeNames)) })],
   ['journey/locate', record({ uri: text, id: text })],
   ['journey/at', record({ uri: text, position })],
 ]);

@@ -12,8 +12,9 @@ import { above, nameSpan, titleOf } from '../language/tree/node.ts';
 import { buildMap } from '../map/build.ts';
 import { improvedMap } from '../map/improved.ts';
 import type { JourneyMap } from '../map/model.ts';
+import { prepare } from '../render/prepare.ts';
 import { marksOf } from './marks.ts';
-import type { AtReply, MapReply } from './protocol.ts';
+import type { AtReply, JobParams, JobReply, MapReply } from './protocol.ts';
 
 /**
  * The map that a view shows of a file, with its findings.
@@ -27,10 +28,9 @@ export function mapReply(
   journey: string | undefined,
   { has, compares }: { has?: string | null | undefined; compares?: boolean | undefined } = {},
 ): MapReply {
-  const { document, tongue = english } = context;
+  const { document } = context;
   const all = journeysOf(document);
-  const unnamed = tongue('(no name)'); // how a journey without a name stands in a list
-  const journeys = all.map((node) => ({ id: idOf(document, node), title: titleOf(node) || unnamed }));
+  const journeys = listOf(context);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const shown = all.find((node) => idOf(document, node) === journey) ?? all.find(({ implied }) => !implied) ?? all[0];
   if (!shown) {
@@ -63,6 +63,23 @@ export function mapReply(
     marks: marksOf(map, findings, context),
     errors,
   };
+}
+
+/** The journeys of a file as they stand in a list. */
+function listOf({ document, tongue = english }: Context): MapReply['journeys'] {
+  const unnamed = tongue('(no name)');
+  return journeysOf(document).map((node) => ({ id: idOf(document, node), title: titleOf(node) || unnamed }));
+}
+
+/** All that it takes to write a journey of a file: the one that was asked for, or the only one. */
+export function jobReply(context: Context, { journey, view, theme }: Omit<JobParams, 'uri'>): JobReply {
+  const { document } = context;
+  const all = journeysOf(document);
+  const written = all.filter(({ implied }) => !implied);
+  const [only, ...others] = written.length ? written : all;
+  const node = journey ? all.find((each) => idOf(document, each) === journey) : others.length ? undefined : only;
+  const journeys = listOf(context);
+  return node ? { job: prepare(node, context, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) }), journeys } : { journeys };
 }
 
 function picturesFor(map: JourneyMap, context: Context, has: string | null | undefined): Pick<MapReply, 'stamp' | 'pictures'> {

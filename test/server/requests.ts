@@ -37,6 +37,7 @@ export function requestsOn(uri: string): Map<string, object> {
     ['workspace/symbol', { query: 'a' }],
     ['completionItem/resolve', { label: 'Vera', data: { uri, name: 'Vera', at: 9, scope: 'persona' } }],
     ['journey/map', { uri }],
+    ['journey/export', { uri }],
     ['journey/locate', { uri, id: 'journey:Order' }],
   ]);
 }
