@@ -68,7 +68,9 @@ export function placeStages(
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
     const placed = columns.map((column): Column => {
-      const width = column.fold ? column.width + (allFolded ? grown : 0) : Math.max(column.width, Math.min(page.widestAlone, column.width + grown));
+      const width = column.fold
+        ? column.width + (allFolded ? grown : 0)
+        : Math.max(column.width, Math.min(page.widestAlone, column.width + grown));
       x += width;
       return { ...column, x: x - width, width };
     });

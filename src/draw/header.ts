@@ -20,6 +20,9 @@ const leastBesideLogo = 620;
 const figureGap = 22;
 /** A title narrower than this stands below the persona, and figures below a title narrower than this. */
 const narrowTitle = 300;
+/** So much of a title's line, with the kind of map behind it, keeps its room beside the cards of several personas. */
+const wideTitle = 560;
+const besideTitle = 150;
 
 /** Who, what, which state, how it feels, how much is ours, how much we listen to, how many findings; `width` in pixels at 100 %. */
 export function header(
@@ -34,12 +37,13 @@ export function header(
   const right = side + (logo && beside ? logo.width + gap : 0);
   const above = logo && !beside ? logo.height + 10 : 0;
   const inner = width - side - right;
-  const beforeTitle = personaCards(map, context, inner);
   const figures = figureRow([...(words?.figures ?? figuresOf(map, context)), ...findingsOf(findings, context)], context);
   const title = titleBlock(map, context, words?.facts ?? []);
+  const besideCards = gap * 3 + figures.narrow + Math.max(narrowTitle, Math.min(wideTitle, oneLine(map.title, context)));
+  const beforeTitle = personaCards(map, context, inner, Math.min(inner - besideCards, inner / 2));
   const besidePersonas = inner - (beforeTitle ? beforeTitle.width + gap * 2 : 0);
   const stacked = besidePersonas < narrowTitle;
-  const personas = stacked ? personaCards(map, context, inner, true) : beforeTitle;
+  const personas = stacked ? personaCards(map, context, inner) : beforeTitle;
   const titleWidth = stacked ? inner : besidePersonas;
   const row = [figures.width, figures.narrow].find((wide) => titleWidth - wide - gap >= narrowTitle);
   const besideFigures = row ? titleWidth - row - gap : titleWidth;
@@ -72,6 +76,12 @@ export function header(
   if (row) nodes.push(...figures.lay(width - right - row, top + (room - figures.height(row)) / 2, row));
   else if (figuresBelow) nodes.push(...figures.lay(left - figureGap / 2, titleTop + shown.height + 16, titleWidth));
   return { height, nodes };
+}
+
+/** How wide a title is on one line, with the kind of map behind it. */
+function oneLine(title: string, { measure, theme }: Context): number {
+  const { size, face } = styles.journeyTitle(theme.text);
+  return measure(title, size, face) + besideTitle;
 }
 
 /** The journey's title with its kind, its goals and what is expected. */

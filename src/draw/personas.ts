@@ -21,18 +21,24 @@ export interface PersonaCards {
 /** `wide` is a text's width in a header of a usual width, `widest` in a wide one. */
 const big = { radius: 34, gap: 16, narrow: 130, wide: 236, widest: 320 };
 const wideHeader = 1200;
-const small = { radius: 16, gap: 10, wide: 190, perColumn: 3, rowGap: 10 };
+/** Cards of several: where all stand in one row they are larger. */
+const small = { radius: 16, gap: 10, initials: 11, least: 80, wide: 190, rowGap: 10, columnGap: 24 };
+/** With more rows than these, others keep only so much room beside them. */
+const fewRows = 3;
+const leastBeside = 360;
+const inOneRow = { ...small, radius: 22, gap: 12, initials: 14 };
 
 /**
  * One persona with a quote, or several as small cards; nothing where the journey has none.
  *
  * @param most - The width there is.
- * @param isAlone - Nothing stands beside them: one persona may take all of that width.
+ * @param spare - What of it nothing else asks for: so far several cards stand beside each other. All of it where nothing stands beside them, and then
+ *   one persona, too, may take all of it.
  */
-export function personaCards(map: JourneyMap, context: Context, most: number, isAlone = false): PersonaCards | undefined {
+export function personaCards(map: JourneyMap, context: Context, most: number, spare = most): PersonaCards | undefined {
   const [only, ...others] = map.personas;
   if (!only) return undefined;
-  return others.length === 0 ? single(only, context, most, isAlone) : several(map.personas, context, most);
+  return others.length === 0 ? single(only, context, most, spare >= most) : several(map.personas, context, most, spare);
 }
 
 function roleLine(persona: Persona, { strings }: Context): string {
@@ -88,34 +94,57 @@ function spaced(piece: Piece, above: number): Piece {
   };
 }
 
-function several(personas: Persona[], context: Context, most: number): PersonaCards {
+/** In as few rows as there is room for, all about as long; more than a few take room from what stands beside them. */
+function several(personas: Persona[], context: Context, most: number, spare: number): PersonaCards {
+  const { length: count } = personas;
+  const all = personas.map((_, index) => block(personas, context, Math.ceil(count / (index + 1)), index === 0 ? inOneRow : small, most));
+  const within = (room: number) => all.findIndex(({ width }) => width <= room);
+  const rows = within(spare);
+  const found = rows >= 0 && rows < fewRows ? rows : within(Math.max(spare, most - leastBeside));
+  return all[found] ?? (all.at(-1) as PersonaCards);
+}
+
+/** Each column as wide as its own texts, within limits. */
+function block(personas: Persona[], context: Context, columns: number, look: typeof small, most: number): PersonaCards {
   const { theme } = context;
-  const each = small.radius * 2 + small.gap + small.wide;
-  const fitting = Math.max(1, Math.floor((most + 20) / (each + 20)));
-  const columns = Math.min(fitting, Math.ceil(personas.length / small.perColumn));
+  const { radius, gap, rowGap, columnGap } = look;
   const perColumn = Math.ceil(personas.length / columns);
-  const textWidth = Math.min(small.wide, most - small.radius * 2 - small.gap);
-  const cards = personas.map((persona) => {
-    const role = roleLine(persona, context);
-    const texts = [paragraph(context, 'name', persona.title, styles.stepTitle(theme.text), { most: 2 })];
-    if (role) texts.push(paragraph(context, 'role', role, styles.caption(theme.muted), { most: 2 }));
-    const words = stack(texts, 0);
-    return { persona, words, textHeight: words.lay(0, 0, textWidth).height };
-  });
-  const rowHeight = Math.max(small.radius * 2, ...cards.map((card) => card.textHeight));
+  const [name, caption] = [styles.stepTitle(theme.text), styles.caption(theme.muted)];
+  const room = radius * 2 + gap;
+  let height = radius * 2;
+  let width = -columnGap;
+  const cards = Array.from({ length: Math.ceil(personas.length / perColumn) }, (_, column) => {
+    const there = personas.slice(column * perColumn, (column + 1) * perColumn);
+    const natural = there.flatMap((persona) => [
+      context.measure(persona.title, name.size, name.face),
+      context.measure(roleLine(persona, context), caption.size, caption.face),
+    ]);
+    const textWidth = Math.min(look.wide, Math.max(look.least, ...natural) + 1, most - room);
+    const left = width + columnGap;
+    width = left + room + textWidth;
+    return there.map((persona, row) => {
+      const role = roleLine(persona, context);
+      const texts = [paragraph(context, 'name', persona.title, name, { most: 2 })];
+      if (role) texts.push(paragraph(context, 'role', role, caption, { most: 2 }));
+      const words = stack(texts, 0);
+      const textHeight = words.lay(0, 0, textWidth).height;
+      height = Math.max(height, textHeight);
+      return { persona, row, left, words, textWidth, textHeight };
+    });
+  }).flat();
   return {
-    width: columns * (each + 20) - 20,
-    height: perColumn * (rowHeight + small.rowGap) - small.rowGap,
+    width,
+    height: perColumn * (height + rowGap) - rowGap,
     lay: (x, y) =>
-      cards.map(({ persona, words, textHeight }, index) => {
-        const left = x + Math.floor(index / perColumn) * (each + 20);
-        const top = y + (index % perColumn) * (rowHeight + small.rowGap);
-        const middle = top + rowHeight / 2;
+      cards.map(({ persona, row, left, words, textWidth, textHeight }) => {
+        const from = x + left;
+        const top = y + row * (height + rowGap);
+        const middle = top + height / 2;
         return group(persona.id, { 'data-id': persona.id }, [
-          hitArea(left, top, each, rowHeight),
-          ...avatar(context, persona, left + small.radius, middle, small.radius, 11),
-          ...words.lay(left + small.radius * 2 + small.gap, middle - textHeight / 2, textWidth).nodes,
-          ...markAt(context, persona.id, left + small.radius * 2 - 4, middle - small.radius + 4),
+          hitArea(from, top, room + textWidth, height),
+          ...avatar(context, persona, from + radius, middle, radius, look.initials),
+          ...words.lay(from + room, middle - textHeight / 2, textWidth).nodes,
+          ...markAt(context, persona.id, from + radius * 2 - 4, middle - radius + 4),
         ]);
       }),
   };

@@ -66,6 +66,19 @@ test.each(all)('on the zero line of $name stands no text', ({ map: drawn }) => {
   expect(crossed.map(({ text }) => text)).toEqual([]);
 });
 
+test.each([
+  { width: undefined, rows: 1 },
+  { width: 1000, rows: 2 },
+  { width: 700, rows: 5 },
+  { width: 480, rows: 3 },
+])('the cards of five personas stand beside each other where there is room (width $width)', ({ width, rows }) => {
+  const scene = drawMap({ ...longMap(12), personas: hard('5 personas').personas }, { theme: light, ...(width ? { width } : {}) });
+  const header = scene.regions.find(({ key }) => key === 'header');
+  const faces = [...nodesOf(header?.children ?? [])].filter(({ node }) => node.key === 'avatar').map(({ node }) => node.attrs);
+  expect(faces).toHaveLength(5);
+  expect(new Set(faces.map(({ cy }) => cy)).size).toBe(rows);
+});
+
 test.each([undefined, 480])('a persona has the width of the header that there is (width %s)', (width) => {
   const drawn = hard('a persona with a long name');
   const scene = drawMap({ ...longMap(12), personas: drawn.personas }, { theme: light, ...(width ? { width } : {}) });

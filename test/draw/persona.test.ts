@@ -89,7 +89,7 @@ describe('the card of a persona', () => {
 
 describe('the page', () => {
   test.each([
-    [undefined, 1],
+    [undefined, 3],
     [400, 1],
     [1400, 2],
     [2400, 3],
@@ -98,6 +98,25 @@ describe('the page', () => {
     expect(new Set(regions.map(({ x }) => x)).size).toBe(count);
     if (width) expect(wide).toBeLessThanOrEqual(width);
     for (const { x, width: card } of regions) expect(x + card).toBeLessThanOrEqual(wide);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 2],
+    [5, 3],
+  ])('as wide as it likes, with %i cards, has %i in a row', (count, perRow) => {
+    const all = map('personas');
+    const [first, ...rest] = all.personas;
+    const personas = Array.from({ length: count }, (_, index) => ({
+      ...([first, ...rest][index] ?? first),
+      id: `p${index}`,
+      name: `p${index}`,
+    }));
+    const { regions } = draw({ ...all, personas } as typeof all);
+    expect(regions).toHaveLength(count);
+    expect(new Set(regions.map(({ x }) => x)).size).toBe(perRow);
   });
 
   test('invites where there is no persona, in either language', () => {

@@ -19,6 +19,9 @@ const natural = 940;
 const least = 320;
 /** A card beside another is no narrower. */
 const beside = 560;
+/** In a picture that is as wide as it likes: so many stand in a row. */
+const perPage: Readonly<Record<number, number>> = { 1: 1, 2: 2, 4: 2 };
+const mostPerRow = 3;
 
 /** Those who travel on a journey, each on a card that one would pin to a wall. */
 export function persona(map: JourneyMap): Plan {
@@ -26,7 +29,7 @@ export function persona(map: JourneyMap): Plan {
 }
 
 function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
-  const room = options.width === undefined ? natural : Math.max(least, options.width - page.margin * 2);
+  const room = options.width === undefined ? roomFor(map.personas.length) : Math.max(least, options.width - page.margin * 2);
   const perRow = Math.max(1, Math.min(map.personas.length, Math.floor((room + gap) / (beside + gap))));
   const width = Math.floor(Math.min(natural, (room - gap * (perRow - 1)) / perRow));
   const all = map.personas.map((each) => ({ each, laid: personaCard(map, each, context, width) }));
@@ -62,6 +65,12 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
     title: map.title,
     description: context.strings.description(map),
   };
+}
+
+/** How wide a picture is in which so many stand beside each other, and others below them. */
+function roomFor(count: number): number {
+  const perRow = perPage[Math.max(1, count)] ?? mostPerRow;
+  return perRow === 1 ? natural : perRow * (beside + gap) - gap;
 }
 
 /** A card of nobody, with what to write. */
