@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/workbench/**', 'test/neovim/**', 'test/bench/**'],
     // By itself vitest leaves one core to others, which of two is half.
     maxWorkers: '100%',
+    // What a test waits for comes in its own time, also on a machine that is busy with others.
+    testTimeout: 30_000,
     // The command line speaks the system's language; the tests want the same everywhere.
     env: { LC_ALL: 'C' },
   },
