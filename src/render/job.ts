@@ -36,6 +36,26 @@ export interface Resources {
   font(face: Face): Promise<Uint8Array>;
   /** A file that ships beside the program: a `.wasm`, the page of an HTML file. Fails where it is not there. */
   asset(name: string): Promise<Uint8Array>;
+  /**
+   * Fonts of the machine: those of a family first, where it is named, then those that have letters which ours lacks. Letters that no
+   * font has are in none. In a browser there are no such fonts.
+   */
+  machineFonts(letters: string, family?: string): Promise<MachineFont[]>;
+}
+
+/** A font that is installed where the program runs. */
+export interface MachineFont {
+  /** The name by which SVG and CSS find it. */
+  family: string;
+  /** From 1 to 1000; 400 is regular. */
+  weight: number;
+  isItalic: boolean;
+  /** It draws by lines; else its letters are pictures made of pixels, as those of some emoji fonts. */
+  hasOutlines: boolean;
+  /** Which of the letters asked for it is there for; none for a family that was asked for by its name. */
+  letters: string;
+  /** A TrueType or OpenType file of this one font. */
+  data: Uint8Array;
 }
 
 /** A rendered file. */

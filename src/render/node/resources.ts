@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Resources } from '../job.ts';
+import { machineFonts } from './machine-fonts.ts';
 
 /** What rendering needs, from the files that ship with the program that runs. */
 export function nodeResources(): Resources {
@@ -9,6 +10,7 @@ export function nodeResources(): Resources {
   return {
     font: (face) => readFile(join(shipped, 'fonts', `inter-${face}.ttf`)),
     asset: (name) => readFile(join(shipped, name)),
+    machineFonts: async (letters, family) => machineFonts(letters, family),
   };
 }
 
