@@ -38,9 +38,9 @@ export interface Resources {
   asset(name: string): Promise<Uint8Array>;
   /**
    * Fonts of the machine: those of a family first, where it is named, then those that have letters which ours lacks. Letters that no
-   * font has are in none. In a browser there are no such fonts.
+   * font has are in none. A browser shows us no such fonts.
    */
-  machineFonts(letters: string, family?: string): Promise<MachineFont[]>;
+  machineFonts?(letters: string, family?: string): Promise<MachineFont[]>;
 }
 
 /** A font that is installed where the program runs. */
