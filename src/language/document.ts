@@ -50,18 +50,18 @@ function segmentOf(text: string): Segment {
 
 /** The segments of a text: those that it has in common with the version before at its start and at its end, and between them new ones. */
 function segmentsAfter({ segments: old, text: oldText }: JourneyDocument, text: string): Segment[] {
+  const same = sameAtStart(oldText, text);
   let [head, from] = [0, 0];
-  for (let next = old[0]; next && text.startsWith(next.text, from); next = old[head]) {
+  for (let next = old[0]; next && from + next.text.length <= same; next = old[head]) {
     from += next.text.length;
     head++;
   }
+  const most = Math.min(text.length, oldText.length) - from;
+  let left = sameAtEnd(oldText, text, most);
   let [tail, to] = [old.length, text.length];
-  for (
-    let last = old[tail - 1];
-    last && tail > head && to - last.text.length >= from && text.endsWith(last.text, to);
-    last = old[tail - 1]
-  ) {
+  for (let last = old[tail - 1]; last && tail > head && last.text.length <= left; last = old[tail - 1]) {
     to -= last.text.length;
+    left -= last.text.length;
     tail--;
   }
   if (isCutAsWhole(oldText) || isCutAsWhole(text)) [head, from, tail, to] = [0, 0, old.length, text.length];
@@ -77,6 +77,28 @@ function segmentsAfter({ segments: old, text: oldText }: JourneyDocument, text: 
     return kept.get(slice)?.shift() ?? segmentOf(detached(slice));
   });
   return [...old.slice(0, head), ...fresh, ...old.slice(tail)];
+}
+
+/** How many characters two texts have in common at their start. Halves are compared as a whole: the engine does that by far faster than one by one. */
+function sameAtStart(one: string, other: string): number {
+  let [low, high] = [0, Math.min(one.length, other.length)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one.slice(low, middle) === other.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many characters two texts have in common at their end, `most` at most. */
+function sameAtEnd(one: string, other: string, most: number): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one.slice(one.length - middle, one.length - low) === other.slice(other.length - middle, other.length - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Whether where a text is cut depends on more than the lines around: on where long texts and block comments begin and end. */

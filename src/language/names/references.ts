@@ -1,5 +1,5 @@
 import type { Item } from '../read/statement.ts';
-import { definitions, type Scope, type Slot } from '../statements.ts';
+import { definitions, type Kind, type Scope, type Slot } from '../statements.ts';
 import { above, childrenOf, type Node, nameOf, namesIn } from '../tree/node.ts';
 import type { Context } from './facts.ts';
 import { stepNamed } from './facts.ts';
@@ -24,16 +24,22 @@ const places = new Map(
   ]),
 );
 
-const none: readonly Reference[] = [];
+/** The kinds of statements that may mention a name. */
+export const namingKinds: readonly Kind[] = [...places].filter(([, naming]) => naming.length).map(([kind]) => kind);
 
 /** The names that a statement mentions, in the order of its places. Those on the line of a journey or stage are their `for` and `owner`. */
 export function referencesIn(node: Node): readonly Reference[] {
-  if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') return none;
-  const naming = places.get(node.kind);
-  if (!naming?.length) return none;
+  return referencesAmong([node]);
+}
+
+/** The names that statements mention, in their order. */
+export function referencesAmong(nodes: readonly Node[]): Reference[] {
   const references: Reference[] = [];
-  for (const { slot, scope } of naming) {
-    for (const item of namesIn(node, slot)) references.push({ node, item, scope });
+  for (const node of nodes) {
+    if (node.kind === 'unreadable' || node.kind === 'journey' || node.kind === 'stage') continue;
+    for (const { slot, scope } of places.get(node.kind) ?? []) {
+      for (const item of namesIn(node, slot)) references.push({ node, item, scope });
+    }
   }
   return references;
 }

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import { journeysOf, personasOf, stepsOf } from './facts.ts';
 import { type Folder, nameKey } from './folder.ts';
-import { referencesIn } from './references.ts';
+import { referencesAmong } from './references.ts';
 
 /** The scopes of what is declared in order to be named. */
 export const namedScopes = ['persona', 'team', 'channel', 'system'] as const;
@@ -32,12 +32,10 @@ function usesIn(document: JourneyDocument): Uses {
       hasStep: journeys.some((journey) => stepsOf(journey).length > 0),
     };
     const written = new Map<string, Set<string>>();
-    for (const node of document.nodes) {
-      for (const { item, scope } of referencesIn(node)) {
-        const texts = written.get(scope) ?? new Set();
-        written.set(scope, texts.add(item.text));
-        if (node.kind === 'part of' && nameKey(item.text)) uses.wholes.add(nameKey(item.text));
-      }
+    for (const { node, item, scope } of referencesAmong(document.nodes)) {
+      const texts = written.get(scope) ?? new Set();
+      written.set(scope, texts.add(item.text));
+      if (node.kind === 'part of' && nameKey(item.text)) uses.wholes.add(nameKey(item.text));
     }
     for (const [scope, texts] of written) uses.names.set(scope, new Set([...texts].map(nameKey).filter(Boolean)));
     known.set(document, uses);

@@ -21,6 +21,7 @@ export const duplicateName: Rule = {
   fix: 'Gives the one it stands on a number.',
   needsFolder: true,
   reach: 'journey',
+  looksAt: [...sharedScopes, 'stage', 'step'],
   *check(context) {
     for (const node of context.document.roots) {
       const scope = sharedScopes.find((candidate) => candidate === node.kind);

@@ -23,6 +23,7 @@ export const flatCurve: Rule = {
   hasNoFix: true,
   options: { span: { default: 2, least: 1, about: 'how many points lie at least between the best and the worst feeling' } },
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'for', 'type', 'feels', 'absent'],
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const found = journey.implied ? undefined : inJourney(journey, context);

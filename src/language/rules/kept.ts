@@ -106,9 +106,13 @@ function byStatement(parts: readonly Part[]): Map<Statement, Part> {
   return new Map(parts.flatMap((part) => (part.nodes[0] ? [[part.nodes[0].statement, part]] : [])));
 }
 
-/** A part, with what was found in it if it is as it was before. */
+/** A part, with what was found in it as far as that still holds. */
 function partOf(nodes: readonly Node[], root: () => Node, before: Part | undefined): Part {
-  return { nodes, root, found: before && isAlike(before.nodes, nodes) ? before.found : new Map() };
+  if (!before) return { nodes, root, found: new Map() };
+  if (isAlike(before.nodes, nodes)) return { nodes, root, found: before.found };
+  const changed = kindsChanged(before.nodes, nodes);
+  const isUntouched = ({ looksAt }: Rule): boolean => looksAt !== undefined && !looksAt.some((kind) => changed.has(kind));
+  return { nodes, root, found: new Map([...before.found].filter(([rule, found]) => !found.length && isUntouched(rule))) };
 }
 
 /** Whether the same statements hold one another as before, equally far from one another. A statement that was kept is the same object. */
@@ -117,13 +121,25 @@ function isAlike(before: readonly Node[], now: readonly Node[]): boolean {
   const way = startOf(now) - startOf(before);
   return now.every((node, index) => {
     const old = before[index] as Node;
-    return (
-      node.statement === old.statement &&
-      node.base - old.base === way &&
-      node.misplaced === old.misplaced &&
-      node.parent?.statement === old.parent?.statement
-    );
+    return node.base - old.base === way && isSame(node, old);
   });
+}
+
+/** Whether a node says what another says, and is held by what says the same. */
+function isSame(node: Node, other: Node): boolean {
+  return node.statement === other.statement && node.misplaced === other.misplaced && node.parent?.statement === other.parent?.statement;
+}
+
+/** The kinds of the nodes that are not the same ones before and now, wherever these stand. */
+function kindsChanged(before: readonly Node[], now: readonly Node[]): ReadonlySet<Node['kind']> {
+  let from = 0;
+  while (from < before.length && from < now.length && isSame(before[from] as Node, now[from] as Node)) from++;
+  let [oldEnd, newEnd] = [before.length, now.length];
+  while (oldEnd > from && newEnd > from && isSame(before[oldEnd - 1] as Node, now[newEnd - 1] as Node)) {
+    oldEnd--;
+    newEnd--;
+  }
+  return new Set([...before.slice(from, oldEnd), ...now.slice(from, newEnd)].map(({ kind }) => kind));
 }
 
 function startOf(nodes: readonly Node[]): number {

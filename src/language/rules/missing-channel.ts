@@ -16,6 +16,7 @@ export const missingChannel: Rule = {
   fix: 'Adds `via` with a choice of the declared channels, or declares one.',
   needsFolder: true,
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'touchpoint', 'listens'],
   *check(context) {
     const declared = context.folder.namesOf('channel').slice(0, 30);
     for (const touchpoint of touchpointsIn(context.document)) {

@@ -19,6 +19,7 @@ export const noKeyMoment: Rule = {
   },
   fix: 'Marks the step with the lowest feeling, or the one with the highest, once the feelings differ.',
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'moment'],
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const steps = stepsOf(journey).filter(({ implied }) => !implied);

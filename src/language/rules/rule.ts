@@ -34,6 +34,11 @@ export interface Rule {
    * the whole file after each edit.
    */
   reach?: 'stage' | 'journey';
+  /**
+   * Of a rule with a reach, the kinds of statements on which it depends whether it finds anything in a part. Where it has found nothing, it is not
+   * asked again while only others change.
+   */
+  looksAt?: readonly Node['kind'][];
   check(context: RuleContext): Iterable<Found>;
 }
 

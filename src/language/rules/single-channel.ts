@@ -21,6 +21,7 @@ export const singleChannel: Rule = {
   needsFolder: true,
   options: { touchpoints: { default: 5, least: 2, about: 'from how many touchpoints on one channel is too few' } },
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'touchpoint', 'listens', 'channels'],
   *check(context) {
     const least = optionOf(context, singleChannel, 'touchpoints');
     for (const journey of journeysOf(context.document)) {

@@ -21,6 +21,7 @@ export const tooLong: Rule = {
     steps: { default: 40, least: 1, about: 'how many steps a journey may have' },
   },
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step'],
   *check(context) {
     const most: Size = { stages: optionOf(context, tooLong, 'stages'), steps: optionOf(context, tooLong, 'steps') };
     for (const journey of journeysOf(context.document)) {

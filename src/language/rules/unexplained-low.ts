@@ -21,6 +21,7 @@ export const unexplainedLow: Rule = {
   },
   fix: 'Inserts `pain` with the cursor in its text.',
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'for', 'feels', 'absent', 'pain', 'thinks', 'silence', 'leads to', 'ends', 'decides', 'alongside'],
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const lows = new Map<Node, Low>();

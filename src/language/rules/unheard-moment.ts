@@ -21,6 +21,7 @@ export const unheardMoment: Rule = {
   fix: 'Inserts `listens` below a touchpoint of the step, one of ours first, with the cursor in its text.',
   needsFolder: true,
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'touchpoint', 'moment', 'listens'],
   *check(context) {
     const { document, folder, tongue = english } = context;
     for (const step of journeysOf(document).flatMap(stepsOf)) {

@@ -2,7 +2,7 @@ import type { JourneyDocument } from '../document.ts';
 import { type Message, say, short } from '../message.ts';
 import { stepsOf } from '../names/facts.ts';
 import { nameKey, type SharedScope } from '../names/folder.ts';
-import { improvedBy, type Reference, referencesIn, resolve } from '../names/references.ts';
+import { improvedBy, namingKinds, type Reference, referencesAmong, resolve } from '../names/references.ts';
 import { inQuotes } from '../read/items.ts';
 import { fold, nearest } from '../read/near.ts';
 import { choiceMeant } from '../read/other-words.ts';
@@ -29,8 +29,9 @@ export const unknownName: Rule = {
   fix: 'Takes the nearest declared name, or declares this one; adds a persona to those whose journey it is.',
   needsFolder: true,
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', ...namingKinds],
   *check(context) {
-    const references = context.document.nodes.flatMap((node) => referencesIn(node));
+    const references = referencesAmong(context.document.nodes);
     yield* strangers(references, context);
     for (const reference of references) {
       const { node } = reference;

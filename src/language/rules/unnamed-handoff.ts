@@ -21,6 +21,7 @@ export const unnamedHandoff: Rule = {
   },
   fix: 'Inserts the `handoff` from the one team to the other.',
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'backstage', 'handoff', 'leads to', 'ends', 'decides', 'alongside'],
   *check({ document }) {
     for (const journey of journeysOf(document)) {
       const flow = flowOf(journey);

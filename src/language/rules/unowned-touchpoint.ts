@@ -17,6 +17,7 @@ export const unownedTouchpoint: Rule = {
   fix: 'Adds `owner` with a choice of the declared teams, or declares one.',
   needsFolder: true,
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'owner', 'touchpoint', 'listens'],
   *check(context) {
     const ours = inQuotes((context.tongue ?? english)('Our team'));
     const declared = context.folder.namesOf('team').slice(0, 30);

@@ -19,6 +19,7 @@ export const unreachableStep: Rule = {
   },
   fix: 'Inserts a `leads to` with a `when` at the step before; out of a circle, an `ends` with a `when`.',
   reach: 'journey',
+  looksAt: ['journey', 'stage', 'step', 'leads to', 'ends', 'decides', 'alongside', 'unreadable'],
   *check(context) {
     for (const journey of journeysOf(context.document)) {
       const flow = flowOf(journey);

@@ -56,8 +56,9 @@ export function* strangers(references: readonly Reference[], context: RuleContex
   const told = new Map<Node, Set<string>>();
   for (const reference of references) {
     const { node, item, scope } = reference;
+    if (scope !== 'persona' || node.kind === 'for' || node.kind === 'absent') continue;
     const journey = above(node, 'journey');
-    if (scope !== 'persona' || node.kind === 'for' || node.kind === 'absent' || !journey || !resolve(reference, context).length) continue;
+    if (!journey || !resolve(reference, context).length) continue;
     const travellers = personasOf(journey);
     const key = nameKey(item.text);
     const seen = told.get(journey) ?? new Set(travellers.map(({ text }) => nameKey(text)));
