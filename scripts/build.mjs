@@ -61,19 +61,20 @@ async function bundle({ from, to, ...options }) {
   await job.dispose();
 }
 
-/** The parts of the font that the page may ask for, and the whole font for what is rendered to a file. */
-async function copyFonts() {
-  const { faces, fontFile, fontSubsets, wholeFontFile } = await import('../src/draw/fonts.ts');
-  const to = join(root, 'dist/fonts');
-  mkdirSync(to, { recursive: true });
-  for (const face of Object.keys(faces)) {
-    for (const subset of fontSubsets) {
-      const file = fontFile(face, subset);
-      copyFileSync(join(root, 'node_modules/@fontsource/inter/files', file), join(to, file));
-    }
-    const whole = wholeFontFile(face);
-    copyFileSync(join(root, 'node_modules/@expo-google-fonts/inter', whole), join(to, `inter-${face}.ttf`));
+/** Files of libraries that are read as they are, by their names in dist/. */
+const assets = {
+  'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
+};
+
+/** The fonts, and what is not bundled. */
+async function copyAssets() {
+  const modules = join(root, 'node_modules');
+  for (const [name, from] of Object.entries(assets)) {
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    copyFileSync(join(modules, from), join(root, 'dist', name));
   }
+  const { copyFonts } = await import('./fonts.mjs');
+  await copyFonts(modules, join(root, 'dist/fonts'));
 }
 
 const started = performance.now();
@@ -82,7 +83,7 @@ try {
   rmSync(join(root, production ? 'dist' : 'dist/journey'), { recursive: true, force: true });
   generate();
   // All of them, also after one that failed: its errors are printed by then, and the others are of use meanwhile.
-  const outcomes = await Promise.allSettled([...entries.map(bundle), copyFonts()]);
+  const outcomes = await Promise.allSettled([...entries.map(bundle), copyAssets()]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   if (!watch) console.log(`build: ${entries.length} bundles in ${Math.round(performance.now() - started)} ms`);
 } catch (error) {

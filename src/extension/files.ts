@@ -1,6 +1,6 @@
 import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { base64 } from '../server/base64.ts';
+import { base64 } from '../render/base64.ts';
 import { type Bytes, decodeOld, isDataFile, isPicture, isProjectFile, mostFolders } from '../server/files.ts';
 import {
   type ListFilesParams,

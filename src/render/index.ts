@@ -1,16 +1,15 @@
-import { stringsOf, toSvg } from '../draw/index.ts';
+import { stringsOf } from '../draw/index.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { tellMap } from '../exchange/telling.ts';
-import { drawn } from './drawn.ts';
 import type { Format, Job, Rendered, Resources } from './job.ts';
 
 /**
  * Writes a map as a file of a format. It opens no socket and reads no file but through `resources`.
  */
-export async function render(format: Format, job: Job, _resources: Resources): Promise<Rendered> {
+export async function render(format: Format, job: Job, resources: Resources): Promise<Rendered> {
   switch (format) {
     case 'svg':
-      return { content: toSvg(drawn(job)), warnings: [] };
+      return (await import('./svg.ts')).renderSvg(job, resources);
     case 'md':
       return { content: markdown(job), warnings: [] };
   }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { bytesOf } from './base64.ts';
+import { bytesOf } from '../render/base64.ts';
 import type { Content, Files } from './files.ts';
 import {
   type ListFilesParams,

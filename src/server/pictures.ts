@@ -1,5 +1,5 @@
 import type { PictureFile } from '../language/names/pictures.ts';
-import { base64 } from './base64.ts';
+import { base64 } from '../render/base64.ts';
 import { type Files, isPicture } from './files.ts';
 import { imageIn } from './image.ts';
 import { NamedFiles } from './named-files.ts';

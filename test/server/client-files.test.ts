@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
-import { base64 } from '../../src/server/base64.ts';
+import { base64 } from '../../src/render/base64.ts';
 import { clientFiles } from '../../src/server/client-files.ts';
 import { pictureFrom } from '../../src/server/pictures.ts';
 import { bytes, jpeg, png } from './images.ts';

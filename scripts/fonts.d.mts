@@ -1,0 +1,2 @@
+/** See fonts.mjs. */
+export function copyFonts(modules: string, to: string): Promise<void>;
