@@ -1,4 +1,5 @@
 import type { Strings } from '../draw/strings.ts';
+import { addressOf } from '../language/names/addresses.ts';
 import type { LaneName } from '../language/names/settings.ts';
 import type {
   Action,
@@ -19,6 +20,8 @@ import type {
 export interface Line {
   text: string;
   id?: string;
+  /** The part of the text that is an address, and where that leads: to the web or to mail. */
+  link?: { text: string; address: string };
 }
 
 /** What is said at one place. */
@@ -210,7 +213,8 @@ export function expected({ id, text, met }: Expectation, { strings }: Telling): 
 }
 
 function done({ id, text, status, due, ticket, owner }: Action, { strings }: Telling): Line {
-  return { id, text: `→ ${strings.facts([text, status && strings.status[status], due && strings.due(due), ticket, owner?.title])}` };
+  const facts = strings.facts([text, status && strings.status[status], due && strings.due(due), ticket, owner?.title]);
+  return { id, text: `→ ${facts}`, ...linked(ticket) };
 }
 
 function worked({ id, text, by: team, using }: Work, { strings }: Telling): Line {
@@ -232,5 +236,11 @@ export function measured({ id, name, value, target, on, from }: Metric, { string
 
 /** What something rests on, and where that is. */
 export function proof({ id, text, link }: Evidence): Line {
-  return { id, text: link === undefined ? text : `${text} (${link})` };
+  return { id, text: link === undefined ? text : `${text} (${link})`, ...linked(link) };
+}
+
+/** What of a line leads somewhere, if that is an address that is safe to open. */
+function linked(text: string | undefined): Pick<Line, 'link'> {
+  const address = text === undefined ? undefined : addressOf(text);
+  return text === undefined || address === undefined ? {} : { link: { text, address } };
 }

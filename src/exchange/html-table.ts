@@ -20,7 +20,8 @@ export interface HtmlNode {
     | 'td'
     | 'ul'
     | 'li'
-    | 'span';
+    | 'span'
+    | 'a';
   attrs: Readonly<Record<string, string>>;
   children: readonly (HtmlNode | string)[];
 }
@@ -75,8 +76,13 @@ function cell(lines: Lines): HtmlNode {
   );
 }
 
-function said({ id, text }: Line): HtmlNode | string {
-  return id === undefined ? text : node('span', [text], { 'data-id': id });
+/** A line that an element says. An address in it is an `a`: whoever shows it decides whether one may follow it. */
+export function said({ id, text, link }: Line): HtmlNode | string {
+  const at = link === undefined ? -1 : text.lastIndexOf(link.text);
+  if (link === undefined || at < 0) return id === undefined ? text : node('span', [text], { 'data-id': id });
+  const address = node('a', [link.text], { href: link.address, rel: 'noopener noreferrer', target: '_blank' });
+  const parts = [text.slice(0, at), address, text.slice(at + link.text.length)].filter((part) => part !== '');
+  return node('span', parts, id === undefined ? {} : { 'data-id': id });
 }
 
 function node(tag: HtmlNode['tag'], children: HtmlNode['children'], attrs: HtmlNode['attrs'] = {}): HtmlNode {

@@ -1,11 +1,33 @@
 import type { Tongue } from '../language/message.ts';
 
+/** What the page says in a panel and in a file alike; `{0}` and the like are filled in by the page. */
+function pageTexts(tongue: Tongue) {
+  return {
+    view: tongue('View'),
+    views: {
+      map: tongue('Map'),
+      macro: tongue('Key moments'),
+      blueprint: tongue('Blueprint'),
+      compare: tongue('Comparison'),
+      persona: tongue('Personas'),
+    },
+    zoom: tongue('Zoom'),
+    zoomOut: tongue('Zoom out'),
+    zoomIn: tongue('Zoom in'),
+    zoomIs: tongue('Zoom is {0}. Show at 100 %'),
+    fitWidth: tongue('Fit the width'),
+    fitAll: tongue('Fit all'),
+    table: tongue('Table'),
+    asTable: tongue('Show as a table what the picture shows'),
+  };
+}
+
 /**
- * All that the page of a panel says besides the picture, in a tongue. The extension knows the tongue and hands these over with the page;
- * `{0}` and the like are filled in there.
+ * All that the page of a panel says besides the picture, in a tongue. The extension knows the tongue and hands these over with the page.
  */
 export function textsIn(tongue: Tongue) {
   return {
+    ...pageTexts(tongue),
     waiting: tongue('Drawing the journey …'),
     empty: {
       title: tongue('Write a journey, and see it here'),
@@ -31,14 +53,6 @@ export function textsIn(tongue: Tongue) {
     toolbar: tongue('Preview'),
     journey: tongue('Journey'),
     journeys: tongue('Journeys of this file'),
-    view: tongue('View'),
-    views: {
-      map: tongue('Map'),
-      macro: tongue('Key moments'),
-      blueprint: tongue('Blueprint'),
-      compare: tongue('Comparison'),
-      persona: tongue('Personas'),
-    },
     errors: several(tongue('1 error'), tongue('{0} errors')),
     warnings: several(tongue('1 warning'), tongue('{0} warnings')),
     remarks: several(tongue('1 remark'), tongue('{0} remarks')),
@@ -46,20 +60,29 @@ export function textsIn(tongue: Tongue) {
     asItWas: tongue('The text cannot be read as it stands. The picture shows it as it was.'),
     whatErrorsAre: tongue('Statements of this file that cannot be read, or that say something impossible. Go to the next'),
     whatRestIs: tongue('What was found on this journey besides errors. Go to the next'),
-    zoom: tongue('Zoom'),
-    zoomOut: tongue('Zoom out'),
-    zoomIn: tongue('Zoom in'),
-    zoomIs: tongue('Zoom is {0}. Show at 100 %'),
-    fitWidth: tongue('Fit the width'),
-    fitAll: tongue('Fit all'),
     keys: tongue('Arrow keys go from element to element, Enter shows the text. The button “Table” says the same in words.'),
-    table: tongue('Table'),
-    asTable: tongue('Show as a table what the picture shows'),
     tableKeys: tongue('Arrow keys go from line to line, Enter shows the text.'),
   };
 }
 
+/** All that the page of a file says besides the picture. It is made when the program is built, in each tongue that a map may be told in. */
+export function fileTextsIn(tongue: Tongue) {
+  return {
+    ...pageTexts(tongue),
+    toolbar: tongue('Tools'),
+    dark: tongue('Dark colours'),
+    close: tongue('Close'),
+    keys: tongue(
+      'Arrow keys go from element to element and show its words. Enter on a stage folds it, or unfolds it. The button “Table” says the same in words.',
+    ),
+    tableKeys: tongue('Arrow keys go from line to line.'),
+  };
+}
+
 export type Texts = ReturnType<typeof textsIn>;
+export type FileTexts = ReturnType<typeof fileTextsIn>;
+/** What the page needs wherever it is shown. */
+export type PageTexts = ReturnType<typeof pageTexts> & Pick<Texts & FileTexts, 'toolbar' | 'keys' | 'tableKeys'>;
 
 /** A sentence about one thing, and about several. */
 export interface Several {

@@ -1,5 +1,6 @@
 import type { JourneyDocument } from '../document.ts';
 import { type Message, say } from '../message.ts';
+import { addressOf, mailboxOf } from '../names/addresses.ts';
 import type { Item, Span } from '../read/statement.ts';
 import { isQuote } from '../read/tokens.ts';
 import { inFile, type Node } from '../tree/node.ts';
@@ -37,28 +38,16 @@ function of(item: Item | undefined, target: (item: Item) => Omit<Link, keyof Spa
   return found ? [{ ...found, start: item.start, end: item.end }] : [];
 }
 
-/** An address of a kind that is safe to open: of the web, or of mail without anything that a mail program would do by itself. */
+/** An address of a kind that is safe to open. */
 function address({ text }: Item): Omit<Link, keyof Span> | undefined {
-  const written = text.trim();
-  // Half of a character has no place in an address.
-  if (!/^(?:https?:\/\/|mailto:)\S+$/i.test(written) || /\p{Cs}/u.test(written)) return undefined;
-  try {
-    const url = new URL(written);
-    if (url.protocol === 'mailto:') return mailTo(decodeURIComponent(url.pathname));
-    return url.hostname ? { does: say('Open the page'), address: url.href } : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = addressOf(text);
+  if (found === undefined) return undefined;
+  return { does: found.startsWith('mailto:') ? say('Write a mail') : say('Open the page'), address: found };
 }
 
 function mailbox({ text }: Item): Omit<Link, keyof Span> | undefined {
-  return /\p{Cs}/u.test(text) ? undefined : mailTo(text.trim());
-}
-
-function mailTo(mailAddress: string): Omit<Link, keyof Span> | undefined {
-  const parts = /^([^\s@<>()[\]\\,;:"?&#%/]+)@([^\s@<>()[\]\\,;:"?&#%/]+\.[^\s@<>()[\]\\,;:"?&#%/]+)$/.exec(mailAddress);
-  const [local, domain] = (parts ?? []).slice(1).map(encodeURIComponent);
-  return local && domain ? { does: say('Write a mail'), address: `mailto:${local}@${domain}` } : undefined;
+  const found = mailboxOf(text);
+  return found === undefined ? undefined : { does: say('Write a mail'), address: found };
 }
 
 /** A path that says a file below, and nothing that would be read as another once it is opened. */

@@ -1,12 +1,14 @@
-import { branded, Drawing, stringsOf } from '../../draw/index.ts';
-import { tellMap } from '../../exchange/telling.ts';
 import { english } from '../../language/message.ts';
+import { viewNames } from '../../language/names/settings.ts';
 import { toPage } from '../check.ts';
 import type { FromPage } from '../protocol.ts';
 import { type Texts, textsIn } from '../texts.ts';
 import { Filler } from '../thin.ts';
+import { drawer, tell } from './drawer.ts';
 import { keptFrom } from './kept.ts';
 import { Page } from './page.ts';
+import { aroundPanel } from './panel.ts';
+import { themeOf } from './theme.ts';
 
 /** What VS Code puts into the page of a panel. */
 declare function acquireVsCodeApi(): {
@@ -19,33 +21,26 @@ declare function acquireVsCodeApi(): {
 const keepWait = 100;
 
 const code = acquireVsCodeApi();
-const drawing = new Drawing();
 const filler = new Filler();
 const waiting: (() => void)[] = [];
 const queue = new MessageChannel();
 queue.port1.onmessage = () => waiting.shift()?.();
 
+const texts = textsGiven();
+const say = (message: FromPage) => code.postMessage(message);
 let keeping: ReturnType<typeof setTimeout> | undefined;
 
 const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
-    texts: textsGiven(),
-    draw: ({ map, before, marks, language, lanes, brand, pictures }, theme, width, view) =>
-      drawing.draw(map, {
-        theme: branded(theme, brand?.accent),
-        marks,
-        width,
-        view,
-        labels: stringsOf(language),
-        ...(before ? { before } : {}),
-        ...(lanes ? { lanes } : {}),
-        ...(brand?.font === undefined ? {} : { font: brand.font }),
-        ...pictures,
-      }),
-    tell: ({ map, before, language, lanes }, view, columns) =>
-      tellMap(map, stringsOf(language), { view, columns, ...(before ? { before } : {}), ...(lanes ? { lanes } : {}) }),
-    say: (message) => code.postMessage(message),
+    texts,
+    draw: drawer(),
+    tell,
+    around: aroundPanel(texts, say),
+    theme: () => themeOf(document.body.classList),
+    views: () => viewNames,
+    leads: true,
+    say,
     keep: (state) => {
       clearTimeout(keeping);
       keeping = setTimeout(() => code.setState(state), keepWait);

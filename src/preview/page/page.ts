@@ -3,11 +3,10 @@ import { branded } from '../../draw/brand.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { ViewName } from '../../language/names/settings.ts';
 import type { MapReply } from '../../server/protocol.ts';
-import type { FromPage, ToPage } from '../protocol.ts';
-import type { Texts } from '../texts.ts';
-import { Board, type Draw, shiftAt } from './board.ts';
-import { copyText } from './copy.ts';
+import type { ToPage } from '../protocol.ts';
+import { Board, shiftAt } from './board.ts';
 import { Following, type Place } from './following.ts';
+import type { Acts, Host } from './host.ts';
 import type { Kept } from './kept.ts';
 import { zoomOf } from './keys.ts';
 import { blank, type Model, type ShownReply, sameJourney, told, viewAsked, viewOf } from './model.ts';
@@ -16,27 +15,15 @@ import { Pointing } from './pointing.ts';
 import { stepsWithin } from './reader.ts';
 import { Reading } from './reading.ts';
 import { Scroller } from './scroller.ts';
+import { nothing } from './selection.ts';
 import { slideTitles } from './slide.ts';
 import type { TableProps } from './table.ts';
 import { type Tell, tellOnce } from './teller.ts';
-import { themeOf } from './theme.ts';
 import { View, type ViewProps } from './view.ts';
 import { type Fit, firstScale, fitScale, type Point, scrollKeeping, stepScale, wheelScale } from './zoom.ts';
 
 /** So often a fit is tried, each time with the picture as it came out at the scale before. */
 const mostTurns = 4;
-
-/** What the page needs of the window it lives in. */
-export interface Host {
-  texts: Texts;
-  draw: Draw;
-  tell: Tell;
-  say(message: FromPage): void;
-  /** Remembers this while the panel is hidden, and over a reload. */
-  keep(state: Kept): void;
-  /** Runs something once, after the messages that are waiting: of several maps in a row only the last is drawn. */
-  soon(run: () => void): void;
-}
 
 /** The page in the panel: what it knows and what it does about it. A change is drawn at once and in one go, from here alone. */
 export class Page {
@@ -50,7 +37,7 @@ export class Page {
   readonly #following = new Following();
   #kept: Kept;
   #model: Model = blank;
-  #theme = themeOf(document.body.classList);
+  #theme: Theme;
   #waiting = false;
   /** Whether the extension was told that the view that compares is shown. */
   #compares = false;
@@ -60,6 +47,7 @@ export class Page {
   constructor(root: HTMLElement, host: Host, kept: Kept) {
     this.#root = root;
     this.#host = host;
+    this.#theme = host.theme();
     this.#board = new Board(host.draw);
     this.#tell = tellOnce(host.tell);
     this.#kept = kept;
@@ -100,9 +88,9 @@ export class Page {
     this.#showFrame();
   }
 
-  /** The editor's theme may have changed: the same picture in other colours. */
+  /** The theme may have changed: the same picture in other colours. */
   recolour(): void {
-    const theme = themeOf(document.body.classList);
+    const theme = this.#host.theme();
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.#repaint();
@@ -308,11 +296,12 @@ export class Page {
     render(
       h(View, {
         texts: this.#host.texts,
-        model: this.#model,
+        notice: this.#model.notice,
         picture: this.#picture(),
         table: this.#table(),
         view: viewOf(this.#board.shown, this.#kept),
-        found: this.#pointing?.selection.found ?? [],
+        views: this.#board.shown ? this.#host.views(this.#board.shown) : [],
+        around: this.#around(),
         spoken: this.#pointing?.selection.spoken ?? '',
         on: this.#on,
       }),
@@ -350,17 +339,36 @@ export class Page {
     return {
       told: this.#tell(shown, viewOf(shown, this.#kept), stepsWithin(this.#scroller.size.width)),
       language: shown.language ?? 'en',
+      leads: this.#host.leads,
       marks: shown.marks,
       step: this.#model.step,
       selected: this.#pointing.selection.id,
     };
   }
 
+  /** What stands round the map where the page lives. */
+  #around(): ViewProps['around'] {
+    const { around } = this.#host;
+    const { shown } = this.#board;
+    const selection = this.#pointing?.selection ?? nothing;
+    const isShown = this.#board.scene !== undefined || (shown !== undefined && this.#isTable);
+    return {
+      start: around.start(this.#model, isShown, this.#acts),
+      end: around.end(isShown),
+      above: around.above(selection),
+      over: shown && around.over(selection, shown, viewOf(shown, this.#kept), this.#acts),
+      instead: isShown ? undefined : around.instead(this.#model),
+    };
+  }
+
+  readonly #acts: Acts = {
+    find: (kind) => this.#pointing.nextFinding(kind, this.#isTable ? this.#reading.reader : undefined),
+    clear: () => this.#pointing.read(undefined, []),
+  };
+
   readonly #on: ViewProps['on'] = {
-    onChoose: (journey) => this.#host.say({ type: 'choose', journey }),
     onView: (view) => this.#choose(view),
     onTable: () => this.#toggle(),
-    onFinding: (kind) => this.#pointing.nextFinding(kind, this.#isTable ? this.#reading.reader : undefined),
     onZoom: (to) => this.#zoom(to),
     onClick: (event) => this.#pointing.click(event),
     onKey: (event) => this.#pointing.press(event),
@@ -368,6 +376,5 @@ export class Page {
     onReaderClick: (event) => this.#reading.click(event),
     onReaderKey: (event) => this.#reading.press(event, this.#model.step),
     onReaderScroll: () => this.#remember({ table: this.#reading.top }),
-    onCopy: (text, button) => void copyText(text, button, this.#host.texts.copied),
   };
 }

@@ -7,6 +7,8 @@ import { icon } from './icons.ts';
 
 /** What is said beside the words of the map: what was found on an element, where the cursor is, and what is selected. */
 interface Beside {
+  /** Whether its lines lead to the text of the map. Where they do not, the addresses in them lead where they say. */
+  leads: boolean;
   marks: Readonly<Record<string, Mark[]>>;
   /** Id of the step under the cursor. */
   step: string | undefined;
@@ -67,17 +69,18 @@ class Part extends Component<PartProps> {
   #element(node: HtmlNode | string, marked: Set<string>): ComponentChild {
     if (typeof node === 'string') return node;
     const children = node.children.map((child) => this.#element(child, marked));
+    const { leads, step, selected } = this.props;
     const id = node.attrs['data-id'];
+    if (node.tag === 'a' && leads) return children;
     if (id === undefined) return h(node.tag as string, node.attrs, children);
     const isFirst = !marked.has(id);
     marked.add(id);
-    const { step, selected } = this.props;
     const state = {
       ...(isFirst && id === step ? { 'aria-current': 'true' } : {}),
       ...(isFirst && id === selected ? { class: 'selected' } : {}),
     };
     const signs = isFirst ? mark(found(this.props, id)) : undefined;
-    return h(node.tag as string, { ...node.attrs, ...state, role: 'link', tabIndex: -1 }, children, signs);
+    return h(node.tag as string, { ...node.attrs, ...state, ...(leads ? { role: 'link' } : {}), tabIndex: -1 }, children, signs);
   }
 }
 

@@ -1,0 +1,25 @@
+import { branded, Drawing, stringsOf } from '../../draw/index.ts';
+import { tellMap } from '../../exchange/telling.ts';
+import type { Draw } from './board.ts';
+import type { Tell } from './teller.ts';
+
+/** Draws maps, and keeps what it drew for the next time. */
+export function drawer(): Draw {
+  const drawing = new Drawing();
+  return ({ map, before, marks, language, lanes, brand, pictures }, theme, width, view) =>
+    drawing.draw(map, {
+      theme: branded(theme, brand?.accent),
+      marks,
+      width,
+      view,
+      labels: stringsOf(language),
+      ...(before ? { before } : {}),
+      ...(lanes ? { lanes } : {}),
+      ...(brand?.font === undefined ? {} : { font: brand.font }),
+      ...pictures,
+    });
+}
+
+/** Tells maps in words. */
+export const tell: Tell = ({ map, before, language, lanes }, view, columns) =>
+  tellMap(map, stringsOf(language), { view, columns, ...(before ? { before } : {}), ...(lanes ? { lanes } : {}) });
