@@ -56,17 +56,26 @@ function marksOf(segment: string, table: Uint16Array): number {
   return units;
 }
 
+/** The scripts whose letters are wider than others: first and last code point, and how wide one is, in ems, at most or nearly so in Noto Sans Bold. */
+const wideScripts: readonly (readonly [number, number, number])[] = [
+  [0x0530, 0x058f, 0.97], // Armenian
+  [0x0b80, 0x0dff, 1.25], // Tamil to Sinhala
+  [0x1000, 0x109f, 1.15], // Burmese
+  [0x10a0, 0x10ff, 0.95], // Georgian
+  [0x1200, 0x139f, 1.25], // Ethiopic
+  [0x2100, 0x2bff, 1.05], // arrows and signs
+];
+
 /** The width, in ems, of a cluster that the font lacks. */
 function unknown(segment: string, code: number): number {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment)) return 1.3;
   if (/^[\p{M}\p{Cf}\p{Cc}]/u.test(segment)) return 0;
   if (isWide(code)) return 1;
   // Thai and Lao signs above and below a letter take no room, but a browser without a font for them draws a box for each.
-  if (code >= 0x0e00 && code <= 0x0eff) return 0.67 * segment.length;
+  if (code >= 0x0e00 && code <= 0x0eff) return Math.max(0.67 * segment.length, 'ฌญฒณ๚๛ໜໝ'.includes(segment) ? 1 : 0.75);
   const indic = code >= 0x0900 && code <= 0x0dff;
   const letters = [...segment].filter((letter) => indic || !/[\p{Mn}\p{Cf}]/u.test(letter)).length;
-  const each = code >= 0x0b80 && code <= 0x0dff ? 1.25 : code >= 0x2100 && code <= 0x2bff ? 1.05 : 0.75;
-  return each * Math.max(1, letters);
+  return (wideScripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? 0.75) * Math.max(1, letters);
 }
 
 /** Chinese, Japanese, Korean and full-width forms fill a square; what lies beyond the first plane is taken for one too. */
