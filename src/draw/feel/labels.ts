@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { sharedInitials } from '../initials.ts';
 import { breakLines, tidy, wordsOf } from '../lines.ts';
 import { markAt } from '../marks.ts';
-import { circle, group, hitArea, hover, moved, path, round } from '../nodes.ts';
+import { circle, group, hitArea, hover, moved, node, path, round } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { styles } from '../styles.ts';
 import { baseline, textNode } from '../text.ts';
@@ -11,6 +11,7 @@ import type { Spot } from './curve.ts';
 import { faceNodes, faceRadius, toneOf } from './moods.ts';
 import type { Box, Way } from './places.ts';
 import type { Face } from './runs.ts';
+import { apart, fromFace, type WordPlace } from './words.ts';
 
 /** A word as it is set beside its face. */
 export interface Word {
@@ -28,10 +29,16 @@ export function wrapWord(context: Context, text: string | undefined, width: numb
   return { lines, width: used, height: lines.length * leading, whole: cut ? tidy(text) : '' };
 }
 
-const fromFace = faceRadius + 5;
-
-/** On both sides of a word, so that two beside each other are not read as one. */
-const apart = 4;
+/** The ways to set a word: on as few lines as it takes, and on about half of the width where that breaks no word of it and leaves out no more. */
+export function wordForms(context: Context, text: string | undefined, width: number): Word[] {
+  const whole = wrapWord(context, text, width);
+  if (!whole || text === undefined) return [];
+  const { size, face } = styles.word('');
+  const { widest } = wordsOf(text, size, face, context.measure);
+  const half = Math.max(widest, width / 2);
+  const narrow = half < whole.width ? wrapWord(context, text, half) : undefined;
+  return narrow && narrow.whole === whole.whole ? [whole, narrow] : [whole];
+}
 
 /** Good words above, bad ones below; else on the other side, aside, or beside the face. `start` is how far from its middle they begin. */
 export function wordWays({ width: own, height }: Word, score: number, start = fromFace): Way[] {
@@ -111,18 +118,22 @@ export function drawFeeling(
   context: Context,
   feeling: Spot & { ids: string[]; score: number },
   hypothesis: boolean,
-  word: Word | undefined,
-  place: { at: Spot; way: Way } | undefined,
+  place: WordPlace | undefined,
   whose: string | undefined,
 ): SceneNode {
   const style = styles.word(context.theme.mood[toneOf(feeling.score)].text);
   const title = [whose, hypothesis ? context.strings.hypothesis : undefined].filter((each) => each !== undefined).join(': ');
-  const nodes = [...(title ? [hover(title)] : []), ...faceNodes(feeling.score, hypothesis, context.theme)];
-  const [box] = place?.way.boxes ?? [];
-  if (word && place && box) {
-    const x = place.at.x - feeling.x + box.x + box.width / 2;
-    const y = place.at.y - feeling.y + box.y + baseline(style.size, style.leading);
-    nodes.push(textNode('word', x, y, word.lines, style, 'middle', word.whole));
+  const nodes = [...(title ? [hover(title)] : [])];
+  if (place?.leader) {
+    const { from, to } = place.leader;
+    const at = { x1: from.x - feeling.x, y1: from.y - feeling.y, x2: to.x - feeling.x, y2: to.y - feeling.y };
+    nodes.push(node('line', 'leader', { ...at, stroke: style.fill, 'stroke-width': 1 }));
+  }
+  nodes.push(...faceNodes(feeling.score, hypothesis, context.theme));
+  if (place) {
+    const { box, word } = place;
+    const y = box.y - feeling.y + baseline(style.size, style.leading);
+    nodes.push(textNode('word', box.x - feeling.x + box.width / 2, y, word.lines, style, 'middle', word.whole));
   }
   const [id = '', ...others] = feeling.ids;
   for (const [index, other] of others.entries()) {

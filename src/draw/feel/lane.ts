@@ -1,14 +1,16 @@
 import type { Persona, Step } from '../../map/model.ts';
 import { isShown } from '../compare/shown.ts';
 import type { Context } from '../context.ts';
+import { sharedInitials } from '../initials.ts';
 import { group, node } from '../nodes.ts';
 import type { SceneNode } from '../scene.ts';
 import { bothCurves, curveBefore, drawBefore, type FeltBefore } from './before.ts';
 import { curveOf, cutAt, heightAt, type Spot } from './curve.ts';
-import { drawDot, drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, wordWays, wrapWord } from './labels.ts';
+import { drawDot, drawFeeling, drawMoment, drawTag, momentWays, tagBoxes, type Word, wordForms, wordWays, wrapWord } from './labels.ts';
 import { faceRadius } from './moods.ts';
 import { type Bounds, type Box, findPlace, Space, shifted } from './places.ts';
 import { type Face, type Run, runsOf } from './runs.ts';
+import { apart, placeWord, type WordPlace } from './words.ts';
 
 /** Pixels from one score to the next. */
 export const perScore = 40;
@@ -57,12 +59,16 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   const several = whose.length > 1;
 
   const space = new Space();
+  const solid = new Space();
   const was = curveBefore(columns);
   if (was) space.addLine(was.points, 3);
   for (const { x, y } of was?.dots ?? []) space.add(dotBox(x, y));
   const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
   for (const curve of curves) space.addLine(curve.points, 4);
-  for (const { x, y, column } of faces) space.add(column.quiet ? dotBox(x, y) : faceBox(x, y));
+  for (const { x, y, column } of faces) {
+    space.add(column.quiet ? dotBox(x, y) : faceBox(x, y));
+    solid.add(dotBox(x, y, column.quiet ? 6 : faceRadius));
+  }
 
   const extent = { top: -half, bottom: half };
   const reach = (top: number, bottom: number) => {
@@ -76,16 +82,42 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
   };
   const put = (anchor: Spot, ways: Parameters<typeof findPlace>[2]) => {
     const found = findPlace(space, anchor, ways, bounds);
-    for (const box of found.way.boxes) taken(shifted(box, found.at));
+    for (const box of found.way.boxes) {
+      taken(shifted(box, found.at));
+      solid.add(shifted(box, found.at));
+    }
     return found;
   };
 
   const titles = (personas: Persona[]) => context.strings.list(personas.map(({ title }) => title));
+  /** The place of a word that is alone at its step, or that nothing but its own initials can tell from the others. */
+  const alone = (face: Face, word: Word | undefined): WordPlace | undefined => {
+    if (!word) return undefined;
+    const { at, way } = put(face, wordWays(word, face.score));
+    const box = shifted(way.boxes[0] as Box, at);
+    return { word, box: { ...box, x: box.x + apart, width: word.width } };
+  };
+  const places = new Map<Face, WordPlace | undefined>();
+  for (const [{ quiet }, there] of Map.groupBy(faces, ({ column }) => column)) {
+    for (const face of quiet ? [] : outermostFirst(there)) {
+      const words = wordForms(context, face.word, face.column.width - 16);
+      const [only] = words;
+      if (!only || there.length < 2) {
+        places.set(face, alone(face, only));
+        continue;
+      }
+      const others = there.filter((other) => other !== face);
+      const found = placeWord(face, others, words, leanOf(face, others), { all: space, solid }, bounds);
+      if (found) taken({ ...found.box, x: found.box.x - apart, width: found.box.width + 2 * apart });
+      const named = context.strings.by(sharedInitials(face.personas), face.word ?? '');
+      places.set(face, found ?? alone(face, wrapWord(context, named, face.column.width - 16)));
+    }
+  }
   const drawnFaces = faces.map((face) => {
-    if (face.column.quiet) return drawDot(context, face, several ? titles(face.personas) : undefined);
-    const word = wrapWord(context, face.word, face.column.width - 16);
-    const place = word && put(face, wordWays(word, face.score));
-    return drawFeeling(context, face, face.column.step.hypothesis, word, place, several ? titles(face.personas) : undefined);
+    const whom = several ? titles(face.personas) : undefined;
+    return face.column.quiet
+      ? drawDot(context, face, whom)
+      : drawFeeling(context, face, face.column.step.hypothesis, places.get(face), whom);
   });
   const tags = several ? curves.flatMap((run) => tag(context, run, whose[run.curve] ?? [], { space, bounds, taken })) : [];
   const firstFaces = new Map(faces.toReversed().map((face) => [face.column, face]));
@@ -114,8 +146,8 @@ function faceBox(x: number, y: number) {
   return { x: x - faceRadius - 1, y: y - faceRadius - 4, width: faceRadius * 2 + 4, height: faceRadius * 2 + 5 };
 }
 
-function dotBox(x: number, y: number) {
-  return { x: x - 6, y: y - 6, width: 12, height: 12 };
+function dotBox(x: number, y: number, radius = 6) {
+  return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
 }
 
 /** A curve, thin where it passes folded steps. */
@@ -158,6 +190,22 @@ function spread(faces: Face[]): void {
     }
     settle();
   }
+}
+
+/** The faces of a step, those with most room round them first: the highest and the lowest, and of those beside each other the outer ones. */
+function outermostFirst(faces: Face[]): Face[] {
+  const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  const [x, y] = [middle(faces.map((face) => face.x)), middle(faces.map((face) => face.y))];
+  const out = (face: Face) => Math.abs(face.y - y) + Math.abs(face.x - x);
+  return faces.toSorted((a, b) => out(b) - out(a));
+}
+
+/** To which side of its neighbours a face stands that is beside them: −1 left, 1 right, 0 neither. */
+function leanOf(face: Face, others: Face[]): -1 | 0 | 1 {
+  const near = others.filter(({ x, y }) => x !== face.x && Math.abs(y - face.y) <= faceRadius * 2 + 2);
+  if (near.length === 0) return 0;
+  if (near.every(({ x }) => x > face.x)) return -1;
+  return near.every(({ x }) => x < face.x) ? 1 : 0;
 }
 
 /** Where a step's moments hold on: its first face, else the curve above it, else the zero line. */

@@ -109,7 +109,7 @@ export function shifted(box: Box, by: Spot): Box {
 }
 
 /** What it costs to leave the band, and a little for text across its middle line. */
-function outside(boxes: Box[], at: Spot, bounds: Bounds): number {
+export function outside(boxes: Box[], at: Spot, bounds: Bounds): number {
   let cost = 0;
   for (const box of boxes) {
     const [top, bottom] = [at.y + box.y, at.y + box.y + box.height];
