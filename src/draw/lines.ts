@@ -109,8 +109,31 @@ function cuts(text: string): { raw: string; last: boolean }[] {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (next.position > from) found.push({ raw: text.slice(from, next.position), last: next.required && next.position < text.length });
+    if (next.position > from) {
+      const parts = wordsWithin(text.slice(from, next.position));
+      const ends = next.required && next.position < text.length;
+      found.push(...parts.map((raw, index) => ({ raw, last: ends && index === parts.length - 1 })));
+    }
     from = next.position;
+  }
+  return found;
+}
+
+/** Scripts that put no space between words: Unicode's rules of line breaking leave where a word ends to a dictionary. */
+const spaceless = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Two letters of such a script, of which the second may begin a line: no sign that repeats or shortens what stands before it. */
+const between = new RegExp(`^${spaceless.source}(?![ๆฯໆຯៗ]|\\p{M})${spaceless.source}`, 'u');
+let dictionary: Intl.Segmenter | undefined;
+
+/** What stands between two places where a line may end, cut between words of a script without spaces, as the dictionary of the runtime has them. */
+function wordsWithin(text: string): string[] {
+  if (!spaceless.test(text)) return [text];
+  dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
+  const found: string[] = [];
+  for (const { segment } of dictionary.segment(text)) {
+    const last = found.at(-1);
+    if (last !== undefined && !between.test((last.at(-1) ?? '') + segment)) found[found.length - 1] = last + segment;
+    else found.push(segment);
   }
   return found;
 }

@@ -67,6 +67,15 @@ describe('breaking lines', () => {
     expect(lines('Wiederbeschaffungswertermittlungstabelle', 25).lines).toHaveLength(2);
   });
 
+  test.each([
+    ['โทรหาฝ่ายช่วยเหลือและรอสาย', 10, ['โทรหาฝ่าย', 'ช่วยเหลือ', 'และรอสาย']],
+    ['ส่งของช้าๆ', 7, ['ส่งของ', 'ช้าๆ']],
+    ['ຂ້ອຍຕ້ອງການຄອມພິວເຕີໃໝ່', 11, ['ຂ້ອຍຕ້ອງການ', 'ຄອມພິວເຕີ', 'ໃໝ່']],
+    ['ខ្ញុំត្រូវការកុំព្យូទ័រថ្មី', 13, ['ខ្ញុំត្រូវការ', 'កុំព្យូទ័រ', 'ថ្មី']],
+  ])('%s, of a script without spaces, is broken between words', (text, width, expected) => {
+    expect(lines(text, width).lines).toEqual(expected);
+  });
+
   test('an emoji is never cut', () => {
     expect(lines('👩‍🚀👩‍🚀👩‍🚀', 4).lines.join('')).toBe('👩‍🚀👩‍🚀👩‍🚀');
     for (const line of lines('👩‍🚀👩‍🚀👩‍🚀', 4).lines) expect(line.length % '👩‍🚀'.length).toBe(0);
