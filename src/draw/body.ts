@@ -25,7 +25,7 @@ interface Body {
 /** The stages' chevrons, pinned at the top, and the corner beside them. Nothing where no stage is named. */
 export function headRegions(stages: PlacedStage[], { y, columnsWidth }: Body, context: Context): Region[] {
   const shown = stages.flatMap(({ stage, cells, head, x, width }, index) =>
-    head ? [{ stage, cells, piece: head, x, width, first: index === 0 }] : [],
+    head ? [{ stage, cells, piece: head, x, width, first: index + context.headsBefore === 0 }] : [],
   );
   if (shown.length === 0) return [];
   const row = headsRow(shown, aboveHeads, context);

@@ -1,4 +1,4 @@
-import type { JourneyMap, Stage, Step } from '../map/model.ts';
+import type { Stage, Step } from '../map/model.ts';
 import { Cells, type Changes } from './cells.ts';
 import type { Context } from './context.ts';
 import { type Fold, foldCount, foldRuns, foldWidth, isFold } from './folds.ts';
@@ -29,15 +29,15 @@ export interface PlacedStage {
 export type KnownCells = Map<string, Cells>;
 
 /**
- * Puts every stage and step of a map on columns; `folds` says which steps are folded. Few columns grow to the picture's least width. Cells that still
+ * Puts stages and their steps on columns; `folds` says which steps are folded. Few columns grow to the picture's least width between its margins, `least`. Cells that still
  * hold are taken from the last drawing; all that are in use come back.
  */
 export function placeStages(
-  map: JourneyMap,
+  drawn: readonly Stage[],
   context: Context,
   known: KnownCells,
   changes: Changes,
-  folds?: (step: Step) => boolean,
+  { least, folds }: { least: number; folds: ((step: Step) => boolean) | undefined },
 ): { stages: PlacedStage[]; cells: KnownCells } {
   const used: KnownCells = new Map();
   const cellsOf = (kind: 'stage' | 'step', what: Step | Stage | Fold): Cells => {
@@ -47,8 +47,8 @@ export function placeStages(
     used.set(key, cells);
     return cells;
   };
-  let heads = 0;
-  const measured = map.stages.map((stage) => {
+  let heads = context.headsBefore;
+  const measured = drawn.map((stage) => {
     const { steps, ...own } = stage;
     const cells = cellsOf('stage', { ...own, steps: [] });
     const place = heads;
@@ -63,7 +63,10 @@ export function placeStages(
   });
   const all = measured.flatMap(({ columns }) => columns);
   const allFolded = all.every(({ fold }) => fold);
-  const grown = growth(all.map(({ fold, width }) => ({ fold: allFolded ? undefined : fold, width })));
+  const grown = growth(
+    all.map(({ fold, width }) => ({ fold: allFolded ? undefined : fold, width })),
+    least,
+  );
   let x = 0;
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
@@ -79,9 +82,9 @@ export function placeStages(
   return { stages, cells: used };
 }
 
-/** By how much each column that is not folded grows where all of them do not fill the narrowest picture. */
-function growth(columns: readonly Pick<Column, 'fold' | 'width'>[]): number {
-  const missing = page.narrowest - page.columnsAt + page.margin - columns.reduce((sum, { width }) => sum + width, 0);
+/** By how much each column that is not folded grows where all of them do not fill the picture's least width. */
+function growth(columns: readonly Pick<Column, 'fold' | 'width'>[], least: number): number {
+  const missing = least - page.columnsAt + page.margin - columns.reduce((sum, { width }) => sum + width, 0);
   const growing = columns.filter(({ fold }) => !fold).length;
   return missing > 0 && growing > 0 ? Math.floor(missing / growing) : 0;
 }

@@ -22,6 +22,12 @@ export interface Context {
   photos: Readonly<Record<string, string>>;
   /** In the header; nothing where there is none. */
   logo: Logo | undefined;
+  /** No text is shortened: nobody can point at it to read the whole. */
+  inFull: boolean;
+  /** Of a part of a map, how many stages with a head come before it. */
+  headsBefore: number;
+  /** Titles of the map's steps that are not in the picture, by their ids. */
+  elsewhere: ReadonlyMap<string, string>;
   /** Before ids inside the picture. */
   idPrefix: string;
   /** Findings by element id. */

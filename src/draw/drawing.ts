@@ -6,7 +6,7 @@ import type { Logo } from './brand.ts';
 import type { Changes } from './cells.ts';
 import { changesSince } from './changes.ts';
 import { type Column, type KnownCells, placeStages } from './columns.ts';
-import type { Context } from './context.ts';
+import type { Context, Time } from './context.ts';
 import { english } from './english.ts';
 import { equal } from './equal.ts';
 import { feelColumns } from './feel/columns.ts';
@@ -18,6 +18,7 @@ import { type Measure, measureOf } from './measure.ts';
 import { mirrored, readsLeftward } from './mirror.ts';
 import { rect } from './nodes.ts';
 import { noteRegion } from './note.ts';
+import { type Cut, cut, type Part, uncut, withNeighbours } from './part.ts';
 import { boxed, padded } from './piece.ts';
 import type { Region, Scene, SceneNode, StepColumn } from './scene.ts';
 import type { Strings } from './strings.ts';
@@ -56,6 +57,12 @@ export interface DrawOptions {
   font?: string;
   /** In the header. */
   logo?: Logo;
+  /** Shortens no text: for pages that nobody can point at to read the whole. */
+  inFull?: boolean;
+  /** The part of the map that is drawn, its curves going on to what lies outside; all of it without it. */
+  part?: Part;
+  /** Between its margins the picture is no narrower than this, in pixels at 100 %. */
+  least?: number;
   /** Put before ids inside the picture, where several stand in one page. */
   idPrefix?: string;
 }
@@ -86,22 +93,30 @@ export class Drawing {
   private feel: { columns: FeelColumn[]; gradient: string; lane: FeelLane } | undefined;
 
   draw(whole: JourneyMap, options: DrawOptions): Scene {
-    const plan = planOf(whole, options);
+    const { part, view } = options;
     const leftward = readsLeftward(whole);
-    const scene = this.lay(plan, options, leftward);
+    // The rows of a blueprint, and its lines from card to card, are those of what is shown.
+    const own = part && view === 'blueprint' ? { ...whole, stages: cut(whole.stages, part).stages } : whole;
+    const plan = planOf(own, options);
+    const all = own === whole ? plan.map : whole;
+    const shown = part ? cut(all.stages, part) : uncut(all.stages);
+    const scene = this.lay(plan, shown, timeOf(all), options, leftward);
     return leftward ? mirrored(scene) : scene;
   }
 
   /** The scene with time running to the right. */
-  private lay(plan: Plan, options: DrawOptions, leftward: boolean): Scene {
+  private lay(plan: Plan, shown: Cut, time: Time | undefined, options: DrawOptions, leftward: boolean): Scene {
     const { map } = plan;
-    const { context, changes } = this.contextFor(plan, options, leftward);
+    const { context, changes } = this.contextFor(plan, shown, time, options, leftward);
     if (plan.page) return plan.page(context, options);
-    const { stages, cells } = placeStages(map, context, this.cells, changes, plan.folds);
+    const { stages, cells } = placeStages(shown.stages, context, this.cells, changes, {
+      least: options.least ?? page.narrowest,
+      folds: plan.folds,
+    });
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
     const columnsWidth = columns.reduce((sum, { width }) => sum + width, 0);
-    const right = Math.max(page.columnsAt + columnsWidth, page.margin + page.narrowest);
+    const right = Math.max(page.columnsAt + columnsWidth, page.margin + (options.least ?? page.narrowest));
     const natural = right - page.margin;
     const width = options.width === undefined ? natural : Math.max(narrowestHeader, Math.min(natural, options.width - page.margin * 2));
 
@@ -120,7 +135,7 @@ export class Drawing {
       heads = headRegions(stages, { y, columnsWidth, right }, context);
       y += heads[0]?.height ?? 0;
       const gradient = `${options.idPrefix ?? ''}feel-${hash(map.id)}`;
-      const feel = this.feelings(columns, context, gradient, changes);
+      const feel = this.feelings(columns, shown, context, gradient, changes);
       const body = bodyRegions(stages, feel && { lane: feel, gradient }, { y, columnsWidth, right }, context, plan.over, (where, nodes) =>
         this.kept(where, nodes),
       );
@@ -138,13 +153,14 @@ export class Drawing {
       regions.push(invitation);
       y += invitation.height;
     }
-    if (steps.length > 0 && plan.invitation) {
+    const isEnd = options.part?.about ?? true;
+    if (steps.length > 0 && plan.invitation && isEnd) {
       const inset = page.columnsAt - page.margin + page.textInset;
       const laid = plan.invitation(context).lay(inset, 20, Math.min(560, width - inset - 16));
       regions.push({ key: 'invitation', x: page.margin, y, width, height: laid.height + 40, children: laid.nodes });
       y += laid.height + 40;
     }
-    const facts = plan.about ? about(map, context, width - 16) : undefined;
+    const facts = plan.about && isEnd ? about(map, context, width - 16) : undefined;
     if (facts) {
       regions.push({ key: 'about', x: page.margin + 8, y: y + aboveAbout, width: width - 16, height: facts.height, children: facts.nodes });
       y += aboveAbout + facts.height;
@@ -163,7 +179,13 @@ export class Drawing {
   }
 
   /** What all is drawn with, and what changed in it. Where that is more than findings, everything is drawn anew. */
-  private contextFor({ map, lanes: wanted }: Plan, options: DrawOptions, leftward: boolean): { context: Context; changes: Changes } {
+  private contextFor(
+    { map, lanes: wanted }: Plan,
+    { headsBefore, elsewhere }: Cut,
+    time: Time | undefined,
+    options: DrawOptions,
+    leftward: boolean,
+  ): { context: Context; changes: Changes } {
     const {
       theme,
       font,
@@ -173,20 +195,38 @@ export class Drawing {
       marks = noMarks,
       photos = noPhotos,
       idPrefix = '',
+      inFull = false,
     } = options;
     const last = this.context;
-    const time = timeOf(map);
     const same =
       last &&
       last.measure === measure &&
       last.theme === theme &&
       last.strings === strings &&
       last.leftward === leftward &&
+      last.inFull === inFull &&
+      last.headsBefore === headsBefore &&
+      equal([...last.elsewhere], [...elsewhere]) &&
       equal(last.time, time) &&
       equal(last.lanes, wanted) &&
       equal(last.personas, map.personas);
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
-    const context: Context = { measure, theme, leftward, strings, personas, time, lanes, photos, logo, idPrefix, marks };
+    const context: Context = {
+      measure,
+      theme,
+      leftward,
+      strings,
+      personas,
+      time,
+      lanes,
+      photos,
+      logo,
+      inFull,
+      headsBefore,
+      elsewhere,
+      idPrefix,
+      marks,
+    };
     this.context = context;
     if (!same) {
       this.cells = new Map();
@@ -207,8 +247,8 @@ export class Drawing {
   }
 
   /** The curves, kept from the last time where neither feelings nor columns nor findings changed; nothing where nobody feels anything. */
-  private feelings(columns: Column[], context: Context, gradient: string, changes: Changes): FeelLane | undefined {
-    const wanted = feelColumns(columns);
+  private feelings(columns: Column[], shown: Cut, context: Context, gradient: string, changes: Changes): FeelLane | undefined {
+    const wanted = withNeighbours(feelColumns(columns), shown);
     if (!context.lanes.includes('feels') || !wanted.some(({ step }) => hasFeelings(step))) return undefined;
     const last = this.feel;
     const same =
@@ -226,7 +266,7 @@ export class Drawing {
 }
 
 function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
-  if (b === undefined || a.x !== b.x || a.width !== b.width || a.quiet !== b.quiet) return false;
+  if (b === undefined || a.x !== b.x || a.width !== b.width || a.quiet !== b.quiet || a.unseen !== b.unseen) return false;
   if (a.step === b.step) return true;
   const said = ({ step: { hypothesis, feelings, moments, absent }, before }: FeelColumn) => [hypothesis, feelings, moments, absent, before];
   return equal(said(a), said(b));

@@ -125,7 +125,7 @@ function heading(map: JourneyMap, context: Context): Piece {
     need: smallest.words.widest,
     lay(x, y, width) {
       const { style, words } = sizes.find((size) => size.words.widest <= width) ?? smallest;
-      const { lines, width: used, cut } = breakLines(words, width, style.size, style.face, measure, 3);
+      const { lines, width: used, cut } = breakLines(words, width, style.size, style.face, measure, context.inFull ? undefined : 3);
       const base = y + baseline(style.size, style.leading);
       const whole = [cut ? map.title : undefined, map.doc].filter((each) => each !== undefined).join('\n\n');
       const nodes: SceneNode[] = [

@@ -69,7 +69,7 @@ function headNode(
 ): SceneNode {
   const from = x + page.cardInset;
   const to = x + width;
-  const { fill, stroke } = lookOf(context, index);
+  const { fill, stroke } = lookOf(context, context.headsBefore + index);
   const look = { fill, stroke, 'stroke-linejoin': 'round', 'pointer-events': 'all' };
   return group(stage.id, { 'data-id': stage.id }, [
     path('shape', chevron(from, to, y, height, first), look),

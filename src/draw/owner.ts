@@ -68,7 +68,7 @@ export function ownerBadge(
 
 /** A few lines at most, and where there are several about as long as each other, so that no word is left alone. */
 function evenLines(context: Context, words: Words, width: number, { size, face }: TextStyle, most: number): Lines {
-  const broken = (room: number) => breakLines(words, room, size, face, context.measure, most);
+  const broken = (room: number) => breakLines(words, room, size, face, context.measure, context.inFull ? undefined : most);
   const widest = broken(width);
   if (widest.lines.length < 2 || widest.cut) return widest;
   for (let room = Math.max(words.widest, width / 2); room < width; room += 6) {

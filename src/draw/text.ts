@@ -44,7 +44,11 @@ export function paragraph(context: Context, key: string, text: string, style: Te
   return {
     need: words.widest,
     lay(x, y, width) {
-      const { lines, width: used, cut } = breakLines(words, width, size, face, context.measure, options.most);
+      const {
+        lines,
+        width: used,
+        cut,
+      } = breakLines(words, width, size, face, context.measure, context.inFull && options.most !== 1 ? undefined : options.most);
       const at = options.anchor === 'middle' ? x + width / 2 : x;
       const whole = [cut ? tidy(text) : undefined, options.doc].filter((each) => each !== undefined).join('\n\n');
       const nodes =

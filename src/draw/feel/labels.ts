@@ -25,7 +25,11 @@ export interface Word {
 export function wrapWord(context: Context, text: string | undefined, width: number, style = styles.word('')): Word | undefined {
   if (text === undefined || tidy(text) === '') return undefined;
   const { size, face, leading } = style;
-  const { lines, width: used, cut } = breakLines(wordsOf(text, size, face, context.measure), width, size, face, context.measure, 2);
+  const {
+    lines,
+    width: used,
+    cut,
+  } = breakLines(wordsOf(text, size, face, context.measure), width, size, face, context.measure, context.inFull ? undefined : 2);
   return { lines, width: used, height: lines.length * leading, whole: cut ? tidy(text) : '' };
 }
 

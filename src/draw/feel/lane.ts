@@ -26,6 +26,8 @@ export interface FeelColumn {
   width: number;
   /** Folded: a dot on a thin line instead of a face with its word. */
   quiet: boolean;
+  /** It lies outside the picture, where curves only lead to. */
+  unseen?: true;
   /** What was felt there in the map that this one improves, step by step. Where columns have it, even if it is none, there is a curve of it. */
   before?: readonly FeltBefore[];
 }
@@ -51,19 +53,23 @@ export function hasFeelings(step: Step): boolean {
 }
 
 /** Draws the curves of all personas with faces, words and key moments, each text where it crosses nothing. */
-export function feelLane(columns: FeelColumn[], context: Context, gradientId: string): FeelLane {
+export function feelLane(all: FeelColumn[], context: Context, gradientId: string): FeelLane {
+  const columns = all.filter(({ unseen }) => !unseen);
   const width = columns.reduce((most, column) => Math.max(most, column.x + column.width), 0);
   const bounds: Bounds = { left: 4, right: width - 4, top: -half + rim, bottom: half - rim };
-  const { curves: whose, runs, faces } = runsOf(columns, context.personas, perScore);
-  spread(faces);
+  const { curves: whose, runs, faces: felt } = runsOf(all, context.personas, perScore);
+  spread(felt);
+  const faces = felt.filter(({ column }) => !column.unseen);
+  const part = columns.length < all.length ? { from: 0, to: width } : undefined;
   const several = whose.length > 1;
 
   const space = new Space();
   const solid = new Space();
-  const was = curveBefore(columns);
+  const was = curveBefore(all);
   if (was) space.addLine(was.points, 3);
   for (const { x, y } of was?.dots ?? []) space.add(dotBox(x, y));
-  const curves = runs.map((run) => ({ ...run, ...curveOf(run.faces) }));
+  const passing = part ? runs.map((run) => ({ ...run, faces: near(run.faces, part) })) : runs;
+  const curves = passing.map((run) => ({ ...run, ...curveOf(run.faces) }));
   for (const curve of curves) space.addLine(curve.points, 4);
   for (const { x, y, column } of faces) {
     space.add(column.quiet ? dotBox(x, y) : faceBox(x, y));
@@ -129,9 +135,9 @@ export function feelLane(columns: FeelColumn[], context: Context, gradientId: st
     }),
   );
 
-  const drawnBefore = was ? drawBefore(context, was, put) : [];
+  const drawnBefore = was ? drawBefore(context, was, part, put) : [];
   const quiet = columns.filter((column) => column.quiet).map(({ x, width: wide }) => ({ from: x, to: x + wide }));
-  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? strokes(curve, quiet, gradientId) : []));
+  const lines = curves.flatMap((curve) => (curve.faces.length > 1 ? strokes(curve, part, quiet, gradientId) : []));
   return {
     ...extent,
     gaps: gaps.sort((a, b) => a.from - b.from),
@@ -150,18 +156,32 @@ function dotBox(x: number, y: number, radius = 6) {
   return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
 }
 
-/** A curve, thin where it passes folded steps. */
-function strokes({ key, d, curve }: Run & { d: string }, quiet: readonly { from: number; to: number }[], gradientId: string): SceneNode[] {
-  return cutAt(d, quiet).map((piece, index) =>
-    node('path', index === 0 ? key : `${key}/${index}`, {
-      d: piece.d,
-      fill: 'none',
-      stroke: `url(#${gradientId})`,
-      'stroke-width': piece.within ? 1.6 : 3,
-      'stroke-linecap': 'round',
-      'stroke-dasharray': dashOf(curve),
-    }),
-  );
+/** The faces that say where a curve runs within a part of the picture: those in it and two on either side; none where it does not reach it. */
+function near(faces: Face[], { from, to }: { from: number; to: number }): Face[] {
+  const [first, last] = [faces.findIndex(({ x }) => x > from), faces.findLastIndex(({ x }) => x < to)];
+  return first < 0 || last < 0 ? [] : faces.slice(Math.max(0, Math.min(first, last) - 2), Math.max(first, last) + 3);
+}
+
+/** A curve, or what lies in a part of it, thin where it passes folded steps. */
+function strokes(
+  { key, d, curve }: Run & { d: string },
+  part: { from: number; to: number } | undefined,
+  quiet: readonly { from: number; to: number }[],
+  gradientId: string,
+): SceneNode[] {
+  const seen = part ? cutAt(d, [part]).filter(({ within }) => within) : [{ d }];
+  return seen
+    .flatMap((each) => cutAt(each.d, quiet))
+    .map((piece, index) =>
+      node('path', index === 0 ? key : `${key}/${index}`, {
+        d: piece.d,
+        fill: 'none',
+        stroke: `url(#${gradientId})`,
+        'stroke-width': piece.within ? 1.6 : 3,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': dashOf(curve),
+      }),
+    );
 }
 
 function dashOf(curve: number): string | undefined {
@@ -223,7 +243,7 @@ function tag(
   personas: Persona[],
   { space, bounds: { left, right }, taken }: { space: Space; bounds: Bounds; taken(box: Box): void },
 ): SceneNode[] {
-  const alone = run.faces.filter((each) => each.personas.length <= personas.length);
+  const alone = run.faces.filter((each) => !each.column.unseen && each.personas.length <= personas.length);
   const face = alone.find((each) => !each.column.quiet) ?? alone[0];
   if (!face || personas.length === 0) return [];
   const boxes = tagBoxes(context, personas, face).filter(({ x, width }) => x >= left && x + width <= right);

@@ -9,7 +9,7 @@ import type { Lane } from './lane.ts';
 import { signed } from './quiet.ts';
 
 /**
- * What is decided, where it ends, and ways to nowhere or back to the same step. Ways to other steps are arrows below these words, see `ways/lane.ts`; the plain way to the
+ * What is decided, where it ends, and ways to nowhere, back to the same step or out of the picture. Ways to other steps are arrows below these words, see `ways/lane.ts`; the plain way to the
  * next step is not said.
  */
 export const flow: Lane = {
@@ -21,6 +21,7 @@ export const flow: Lane = {
     const list = (names: string[]) => strings.list(names);
     const pieces: Piece[] = [
       ...step.decides.map((each) => element(context, each.id, signed(words('text', each.text), 'fork', theme.icon), 'gutter')),
+      ...besides(step, context).map((text) => words('alongside', text)),
       ...ways(step, context).map((text, index) => signed(words(`way-${index}`, text), 'arrow', theme.icon, `sign-${index}`)),
       ...step.ends.map((each) =>
         element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter'),
@@ -32,8 +33,17 @@ export const flow: Lane = {
   },
 };
 
+/** What else happens at the same time, where that step is not in the picture. */
+function besides({ alongside }: Step, { elsewhere, strings }: Context): string[] {
+  const title = alongside === undefined ? undefined : elsewhere.get(alongside);
+  return title === undefined ? [] : [strings.alongside(title)];
+}
+
 function ways(step: Step, context: Context): string[] {
   return step.next
-    .filter((way) => isSaid(way) && (way.to === undefined || way.to === step.id))
-    .map((way) => context.strings.leadsTo(way.to === undefined ? (way.name ?? '') : step.title, way.when));
+    .filter((way) => isSaid(way) && (way.to === undefined || way.to === step.id || context.elsewhere.has(way.to)))
+    .map((way) => {
+      const to = way.to === undefined ? way.name : way.to === step.id ? step.title : context.elsewhere.get(way.to);
+      return context.strings.leadsTo(to ?? '', way.when);
+    });
 }

@@ -162,7 +162,7 @@ function place({ route, from, to }: Ends, free: { x: number; width: number }, co
     style.size,
     style.face,
     context.measure,
-    3,
+    context.inFull ? undefined : 3,
   );
   return {
     route,
