@@ -97,7 +97,7 @@ export class Drawing {
     const leftward = readsLeftward(whole);
     // The rows of a blueprint, and its lines from card to card, are those of what is shown.
     const own = part && view === 'blueprint' ? { ...whole, stages: cut(whole.stages, part).stages } : whole;
-    const plan = planOf(own, options);
+    const plan = own === whole ? planOf(own, options) : withInvitation(planOf(own, options), planOf(whole, options));
     const all = own === whole ? plan.map : whole;
     const shown = part ? cut(all.stages, part) : uncut(all.stages);
     const scene = this.lay(plan, shown, timeOf(all), options, leftward);
@@ -263,6 +263,11 @@ export class Drawing {
     this.feel = { columns: wanted, gradient, lane };
     return lane;
   }
+}
+
+/** A plan that invites to write more only where that of the whole map does. */
+function withInvitation({ invitation: _, ...plan }: Plan, { invitation }: Plan): Plan {
+  return invitation ? { ...plan, invitation } : plan;
 }
 
 function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
