@@ -5,8 +5,12 @@ import type { LaneName, Settings, ThemeName, ViewName } from '../language/names/
 import type { JourneyMap } from '../map/model.ts';
 
 /** What maps are written as, by the ends of file names. */
-export const formats = ['svg', 'md'] as const;
+export const formats = ['svg', 'pdf', 'md'] as const;
 export type Format = (typeof formats)[number];
+
+/** What a PDF is fitted to: paper that is printed on, or one page as long as the picture. */
+export const papers = ['a4', 'a3', 'letter', 'long'] as const;
+export type Paper = (typeof papers)[number];
 
 /** A map and how it is to be written: plain data, which travels to a worker as it is. */
 export interface Job {
@@ -26,6 +30,8 @@ export interface Job {
   accent?: string;
   font?: string;
   logo?: Logo;
+  /** For a PDF; A4 without it. */
+  paper?: Paper;
   /** Of personas by their names, as `data:` addresses. */
   photos: Readonly<Record<string, string>>;
 }
