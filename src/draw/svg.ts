@@ -55,7 +55,11 @@ function write(node: SceneNode, out: string[], own: string): void {
 function attributes(attrs: Record<string, string | number>, own = ''): string {
   let text = '';
   for (const name in attrs) {
-    const value = String(attrs[name]);
+    const value = attrs[name];
+    if (typeof value !== 'string') {
+      text += ` ${name}="${value}"`;
+      continue;
+    }
     const unique = name === 'id' ? own + value : value.startsWith('url(#') ? `url(#${own}${value.slice(5)}` : value;
     text += ` ${name}="${escapeText(unique)}"`;
   }

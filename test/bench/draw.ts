@@ -78,10 +78,11 @@ const script = async (entry: string) => {
  * Runs a way of measuring in the page with something that was handed over before, once the page has painted all that came before: neither how a
  * browser is driven from outside nor the painting of an earlier picture is in the time, which comes back in milliseconds.
  */
-async function atRest<Told>(page: Page, given: unknown, measured: (told: Told) => Promise<number>, told: Told): Promise<number> {
+async function atRest<Told, Found>(page: Page, given: unknown, measured: (told: Told) => Promise<Found>, told: Told): Promise<Found> {
   await page.evaluate((value) => {
     Object.assign(globalThis, { given: value });
   }, given);
+  await page.waitForSelector('body:not([data-filling])', { state: 'attached' });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   return page.evaluate(`new Promise((done) => setTimeout(() => done((${measured})(${JSON.stringify(told)}))))`);
 }
@@ -99,15 +100,16 @@ function timed(page: Page, name: 'drawOurs' | 'drawMermaid', given: unknown): Pr
 
 /**
  * What the user waits for in the extension and in the panel's page: the message is made of a reply as the panel makes it, and goes to the page, until the
- * picture of its version, or what stands instead of one, is laid out where it is in sight.
+ * picture of its version, or what stands instead of one, is laid out where it is in sight; and until the stages that are out of sight are filled as well,
+ * the frames and pauses between them counted in.
  */
-async function inPanel(page: Page, thinner: Thinner, reply: MapReply): Promise<number> {
+async function inPanel(page: Page, thinner: Thinner, reply: MapReply): Promise<{ shown: number; filled: number }> {
   const from = performance.now();
   const thin = thinner.thin(reply);
   const making = performance.now() - from;
   const message = { type: 'map', uri: 'file:///a.journey', name: 'a.journey', reply: thin };
   const measured = (wanted: number) =>
-    new Promise<number>((resolve) => {
+    new Promise<{ shown: number; filled: number }>((resolve) => {
       // What is in sight; the browser leaves the rest until one scrolls to it.
       const layOut = () => {
         for (const region of document.querySelectorAll('[data-region]')) {
@@ -117,15 +119,21 @@ async function inPanel(page: Page, thinner: Thinner, reply: MapReply): Promise<n
         }
       };
       const from = performance.now();
+      let shown: number | undefined;
       new MutationObserver((_, observer) => {
         if (document.body.dataset.version !== String(wanted)) return;
+        if (shown === undefined) {
+          layOut();
+          shown = performance.now() - from;
+        }
+        if (document.body.dataset.filling !== undefined) return;
         observer.disconnect();
-        layOut();
-        resolve(performance.now() - from);
-      }).observe(document.body, { attributes: true, attributeFilter: ['data-version'] });
+        resolve({ shown, filled: performance.now() - from });
+      }).observe(document.body, { attributes: true, attributeFilter: ['data-version', 'data-filling'] });
       window.postMessage((globalThis as unknown as { given: unknown }).given, '*');
     });
-  return making + (await atRest(page, message, measured, reply.version));
+  const found = await atRest(page, message, measured, reply.version);
+  return { shown: making + found.shown, filled: making + found.filled };
 }
 
 /** From a scroll to the far end of the picture until what is in sight there is laid out. Then back to where it was. */
@@ -155,7 +163,14 @@ for (const { steps, runs, keystroke, whole } of sizes) {
   const page = (await panel.page.context().browser()?.newPage()) as Page;
   await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
   for (const content of [ours, mermaid]) await page.addScriptTag({ content });
-  const found = { drawn: [] as number[], shown: [] as number[], keys: [] as number[], scrolled: [] as number[], theirs: [] as number[] };
+  const found = {
+    drawn: [] as number[],
+    shown: [] as number[],
+    keys: [] as number[],
+    filled: [] as number[],
+    scrolled: [] as number[],
+    theirs: [] as number[],
+  };
   const thinner = new Thinner();
   const empty = (version: number): MapReply => ({ version, why: 'empty', journeys: [], marks: {}, errors: 0 });
   const warm = steps > 500 ? 2 : 5;
@@ -174,12 +189,14 @@ for (const { steps, runs, keystroke, whole } of sizes) {
     if (run < 0) continue;
     found.drawn.push(drawn);
     found.theirs.push(theirs);
-    found.shown.push(shown);
-    found.keys.push(key);
+    found.shown.push(shown.shown);
+    found.filled.push(shown.filled);
+    found.keys.push(key.shown);
     found.scrolled.push(scrolled);
   }
   row(`work in the page per keystroke, ${steps} steps`, found.keys, found.theirs, keystroke);
   row(`whole picture from a map in the panel, ${steps} steps × 6 lanes`, found.shown, found.theirs, whole);
+  row(`… and the stages out of sight after it, ${steps} steps`, found.filled, found.theirs, undefined);
   row(`… as one SVG, ${steps} steps × 6 lanes`, found.drawn, found.theirs, whole);
   const end = spread(found.scrolled);
   ends.push(`${steps} steps ${end.median.toFixed(1)} / ${end.p95.toFixed(1)} ms`);

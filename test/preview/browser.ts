@@ -95,7 +95,7 @@ export type BodyClass = keyof typeof colours;
 
 export interface Panel {
   page: Page;
-  /** Sends a message as the extension would, and waits until a map is drawn. */
+  /** Sends a message as the extension would, and waits until a map is drawn as a whole. */
   tell(message: ToPage): Promise<void>;
   /** Everything the page said so far. */
   said(): Promise<FromPage[]>;
@@ -196,7 +196,7 @@ async function open(
     async tell(message) {
       await page.evaluate((each) => window.postMessage(each, '*'), message);
       if (message.type !== 'map') await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
-      else await page.waitForSelector(`body[data-version="${message.reply.version}"]`, { state: 'attached' });
+      else await page.waitForSelector(`body[data-version="${message.reply.version}"]:not([data-filling])`, { state: 'attached' });
     },
   };
 }

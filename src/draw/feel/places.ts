@@ -7,36 +7,47 @@ export interface Box {
   height: number;
 }
 
-/** What is already taken on a plane. Boxes lie in strips by their x, so that asking costs the same in a long map. */
+/**
+ * What is already taken on a plane. Boxes lie in strips by their x, so that asking costs the same in a long map; in each four numbers stand for a box: left,
+ * top, right and bottom. A long curve is tens of thousands of them.
+ */
 export class Space {
-  private readonly strips = new Map<number, Box[]>();
+  private readonly strips: number[][] = [];
 
-  add(box: Box): void {
-    const last = stripAt(box.x + box.width);
-    for (let strip = stripAt(box.x); strip <= last; strip++) {
-      const there = this.strips.get(strip);
-      if (there) there.push(box);
-      else this.strips.set(strip, [box]);
-    }
+  add({ x, y, width, height }: Box): void {
+    this.take(x, y, x + width, y + height);
   }
 
   /** A line through points: each piece takes a box round it, `room` wider on all sides. */
   addLine(points: Spot[], room: number): void {
     for (let i = 1; i < points.length; i++) {
-      const [a, b] = [points[i - 1], points[i]];
-      if (!a || !b) continue;
-      const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-      this.add({ x: x - room, y: y - room, width: Math.abs(b.x - a.x) + room * 2, height: Math.abs(b.y - a.y) + room * 2 });
+      const [a, b] = [points[i - 1] as Spot, points[i] as Spot];
+      this.take(Math.min(a.x, b.x) - room, Math.min(a.y, b.y) - room, Math.max(a.x, b.x) + room, Math.max(a.y, b.y) + room);
+    }
+  }
+
+  private take(left: number, top: number, right: number, bottom: number): void {
+    const last = stripAt(right);
+    for (let strip = stripAt(left); strip <= last; strip++) {
+      const there = this.strips[strip];
+      if (there) there.push(left, top, right, bottom);
+      else this.strips[strip] = [left, top, right, bottom];
     }
   }
 
   /** Whether nothing is where a box would be, moved so far. */
   isFree({ x, y, width, height }: Box, by: Spot = origin): boolean {
     const [left, top] = [x + by.x, y + by.y];
-    const last = stripAt(left + width);
+    const [right, bottom] = [left + width, top + height];
+    const last = stripAt(right);
     for (let strip = stripAt(left); strip <= last; strip++) {
-      for (const other of this.strips.get(strip) ?? nothing) {
-        const apart = left >= other.x + other.width || other.x >= left + width || top >= other.y + other.height || other.y >= top + height;
+      const there = this.strips[strip] ?? nothing;
+      for (let at = 0; at < there.length; at += 4) {
+        const apart =
+          left >= (there[at + 2] as number) ||
+          (there[at] as number) >= right ||
+          top >= (there[at + 3] as number) ||
+          (there[at + 1] as number) >= bottom;
         if (!apart) return false;
       }
     }
@@ -46,10 +57,11 @@ export class Space {
 
 const stripWidth = 96;
 const origin: Spot = { x: 0, y: 0 };
-const nothing: readonly Box[] = [];
+const nothing: readonly number[] = [];
 
+/** What lies left of the first column is in the first strip. */
 function stripAt(x: number): number {
-  return Math.floor(x / stripWidth);
+  return Math.max(0, Math.floor(x / stripWidth));
 }
 
 /** A way to put something beside an anchor: boxes round a point that moves away from it, up (−1) or down (1). */

@@ -1,4 +1,5 @@
 import type { Scene } from '../../draw/scene.ts';
+import { fillNow } from './filling.ts';
 import { type Box, type Spot, union } from './geometry.ts';
 
 /** Finds the drawn elements of the map in the page. An element may be drawn in several nodes; each carries its id. */
@@ -17,11 +18,13 @@ export function idAt(target: EventTarget | null): string | undefined {
 
 /** All ids, in the order of the picture's nodes. */
 export function idsIn(view: Element): string[] {
+  fillNow();
   return [...new Set([...view.querySelectorAll<SVGElement>('[data-id]')].map((node) => node.dataset.id as string))];
 }
 
 /** The box round an element in each region that draws it, in the region's own pixels. */
 export function boxesOf(view: Element, id: string, scale: number): Map<string, Box> {
+  fillNow();
   const boxes = new Map<string, Box>();
   for (const region of regionsOf(view)) {
     const box = union(boxesIn(region, `[data-id="${CSS.escape(id)}"]`, scale).map(([, each]) => each));
@@ -32,6 +35,7 @@ export function boxesOf(view: Element, id: string, scale: number): Map<string, B
 
 /** Every element that can be seen, its box round what is its own, in the scene's pixels, where it stands when nothing is scrolled. */
 export function allDrawn(view: Element, scene: Scene, scale: number): Drawn[] {
+  fillNow();
   const found = new Map<string, Drawn>();
   for (const region of regionsOf(view)) {
     const key = region.dataset.region as string;
@@ -83,6 +87,7 @@ function columnAt({ columns, leftward }: Scene, x: number): number {
 
 /** What a screen reader is told of an element: its texts, piece by piece. */
 export function spokenOf(view: Element, id: string): string {
+  fillNow();
   const pieces = view.querySelectorAll(`[data-id="${CSS.escape(id)}"] :is(tspan, text:not(:has(tspan)))`);
   return [...pieces].map((piece) => piece.textContent.trim()).join(' ');
 }

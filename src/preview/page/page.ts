@@ -5,6 +5,7 @@ import type { ViewName } from '../../language/names/settings.ts';
 import type { MapReply } from '../../server/protocol.ts';
 import type { ToPage } from '../protocol.ts';
 import { Board, shiftAt } from './board.ts';
+import { fillNow, isFilling } from './filling.ts';
 import { Following, type Place } from './following.ts';
 import type { Acts, Host } from './host.ts';
 import type { Kept } from './kept.ts';
@@ -55,6 +56,7 @@ export class Page {
     this.#render();
     this.#scroller = new Scroller(root.querySelector('.view') as HTMLElement);
     this.#scroller.onResize(() => this.#repaint());
+    addEventListener('beforeprint', () => fillNow());
     this.#pointing = new Pointing(
       {
         board: this.#board,
@@ -281,6 +283,7 @@ export class Page {
   #scrolled(): void {
     slideTitles(this.#scroller.view, this.#scale);
     this.#scroller.passTitles(this.#board.scene, this.#scale);
+    if (isFilling()) fillNow(this.#scroller.sight(this.#scale));
     // While there is no picture to scroll, the place to come back to stays what it was.
     if (this.#board.scene !== undefined && !this.#restore) this.#remember({ scroll: this.#scroller.way });
   }
@@ -309,6 +312,7 @@ export class Page {
     );
     if (this.#scroller?.at.x || this.#board.scene?.leftward) slideTitles(this.#scroller.view, this.#scale);
     this.#scroller?.passTitles(this.#board.scene, this.#scale);
+    if (isFilling()) fillNow(this.#scroller.sight(this.#scale));
   }
 
   /** Renders so that the picture stays where it is on the screen, though a line above it comes or goes. */
@@ -326,6 +330,7 @@ export class Page {
     return {
       scene,
       scale: this.#scale,
+      sight: this.#scroller.sight(this.#scale),
       theme: this.#look,
       pins: this.#scroller.pins(scene, this.#scale),
       frame: this.#board.column(this.#board.framed),

@@ -2,12 +2,15 @@ import { Component, type ComponentChild, createRef, h } from 'preact';
 import { familiesWith } from '../../draw/fonts.ts';
 import type { Region, Scene, SceneNode } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
+import { fillLater, forget, isWaiting, mayWait } from './filling.ts';
 import type { Box } from './geometry.ts';
 import { patchNodes } from './svg.ts';
 
 export interface PictureProps {
   scene: Scene;
   scale: number;
+  /** What of the picture is to be seen, in the scene's pixels. */
+  sight: Box;
   theme: Theme;
   /** Which edges keep what is pinned to them. */
   pins: { top: boolean; left: boolean };
@@ -21,7 +24,7 @@ export interface PictureProps {
  * The drawn map: each region an `<svg>` of its own, all laid over each other in one cell of a grid, so that a pinned one can stick
  * within the whole picture. Zooming sets their sizes, so that text is drawn sharp at every scale.
  */
-export function Picture({ scene, scale, theme, pins, frame, selection }: PictureProps): ComponentChild {
+export function Picture({ scene, scale, sight, theme, pins, frame, selection }: PictureProps): ComponentChild {
   return h(
     'div',
     {
@@ -43,7 +46,7 @@ export function Picture({ scene, scale, theme, pins, frame, selection }: Picture
           'data-region': region.key,
           style: scene.leftward ? fromRight(region, scene, scale) : placed(region, scale, scene.background),
         },
-        h(RegionSvg, { region }),
+        h(RegionSvg, { region, waits: mayWait(scene, region, sight) }),
         outline(selection.get(region.key), scale, theme.frame.stroke),
       ),
     ),
@@ -70,7 +73,7 @@ function titles({ titles: strip, regions, background }: Scene, scale: number, pi
 }
 
 /** A region's content. Its size is that of the box round it, so that zooming leaves it alone. */
-class RegionSvg extends Component<{ region: Region }> {
+class RegionSvg extends Component<{ region: Region; waits?: boolean }> {
   readonly #group = createRef<SVGGElement>();
   #drawn: readonly SceneNode[] = [];
 
@@ -85,11 +88,21 @@ class RegionSvg extends Component<{ region: Region }> {
   }
 
   override componentDidMount(): void {
-    this.#draw();
+    if (this.props.waits) this.#wait();
+    else this.#draw();
   }
 
   override componentDidUpdate(): void {
-    this.#draw();
+    if (isWaiting(this)) this.#wait();
+    else this.#draw();
+  }
+
+  override componentWillUnmount(): void {
+    forget(this);
+  }
+
+  #wait(): void {
+    fillLater(this, this.props.region, () => this.#draw());
   }
 
   #draw(): void {

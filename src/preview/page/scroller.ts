@@ -43,6 +43,12 @@ export class Scroller {
     return this.view.classList.contains('leftward') ? this.view.scrollWidth - this.view.clientWidth : 0;
   }
 
+  /** What of the picture is to be seen, in the scene's pixels. */
+  sight(scale: number): Box {
+    const [{ x, y }, { width, height }] = [this.at, this.size];
+    return { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
+  }
+
   /** Calls back whenever the view has another size than before. */
   onResize(listener: () => void): void {
     let last = this.size;
