@@ -17,8 +17,20 @@ const watch = process.argv.includes('--watch');
 const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** Leaves the client of the desktop in a file of its own: the editor waits for the extension to load, and most of it is this. */
+const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/client-desktop\.ts$/ }, ({ kind }) => {
+      return kind === 'dynamic-import' ? { path: './client-desktop.cjs', external: true } : undefined;
+    });
+  },
+};
+const extension = { ...node, format: 'cjs', external: ['vscode'], plugins: [clientApart], supported: { 'dynamic-import': false } };
+
 const entries = [
-  { from: 'src/extension/extension.ts', to: 'extension.cjs', ...node, format: 'cjs', external: ['vscode'] },
+  { from: 'src/extension/extension.ts', to: 'extension.cjs', ...extension },
+  { from: 'src/extension/client-desktop.ts', to: 'client-desktop.cjs', ...extension },
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
   { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },

@@ -1,7 +1,7 @@
 import { type Disposable, type TextDocument, workspace } from 'vscode';
 import { isProjectFile } from '../server/files.ts';
-import { language } from './client.ts';
 import { nameOf } from './names.ts';
+import { language } from './served.ts';
 
 /**
  * Runs something once maps are at hand: one is open, or the workspace has a project file. A window without them, in which the extension

@@ -1,6 +1,6 @@
 import { TabInputText, TabInputTextDiff, TabInputWebview, type Uri, window, workspace } from 'vscode';
-import { language, servedSchemes } from './client.ts';
 import type { Panels } from './panels.ts';
+import { language, servedSchemes } from './served.ts';
 
 /** The map that somebody looks at, as text or as a picture: that of the tab in front, also while a list or the log below has the focus. */
 export function inSight(panels: Panels): Uri | undefined {

@@ -1,7 +1,17 @@
-import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ChangedParams, changed } from '../server/protocol.ts';
 import { onceThereAreMaps } from './begin.ts';
-import { clientOptions, language, servedSchemes } from './client.ts';
 import { Echo } from './echo.ts';
 import { editorOf, placeOf, revealText } from './editors.ts';
 import { lendFiles } from './files.ts';
@@ -12,6 +22,7 @@ import { registerNewMap } from './new-map.ts';
 import { Panels } from './panels.ts';
 import { Restarts } from './restarts.ts';
 import { registerRules } from './rules.ts';
+import { language, servedSchemes } from './served.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './status-bar.ts';
 import { welcomeToEmptyFolder } from './welcome.ts';
@@ -19,16 +30,19 @@ import { welcomeToEmptyFolder } from './welcome.ts';
 /**
  * The whole extension, once its surroundings are known: starts the server, owns the panels and the commands.
  *
- * @param create makes the client for this kind of machine
+ * @param load - Loads and makes the client for this kind of machine.
  */
-export function run(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): void {
+export function run(context: ExtensionContext, load: (output: LogOutputChannel, restarts: Restarts) => Promise<BaseLanguageClient>): void {
   const output = window.createOutputChannel('Journey', { log: true });
   const restarts = new Restarts();
-  const client = create(clientOptions(output, restarts));
-  const server = new Server(client);
+  const server = new Server(async () => {
+    const client = await load(output, restarts);
+    context.subscriptions.push(...serve(client));
+    return client;
+  });
   const echo = new Echo();
-  let began = false;
-  let ran = false;
+  /** What the panels say of the server; nothing while all is well, or the first start is under way. */
+  let told: string | undefined;
 
   const panels = new Panels({
     dist: Uri.joinPath(context.extensionUri, 'dist'),
@@ -51,7 +65,7 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
         output.warn(l10n.t('An element could not be shown in its text.'), String(error));
       }
     },
-    notice,
+    notice: () => told,
     viewed: () => status.look(),
   });
 
@@ -63,28 +77,17 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
       const editor = editorOf(uri);
       return editor === undefined ? undefined : server.at(uri, editor.selection.active);
     },
-    notice,
+    notice: () => told,
   });
 
   context.subscriptions.push(
     output,
     panels,
     status,
-    ...lendFiles(client),
-    showReferences(client),
+    showReferences(server),
     showsMade(panels),
     ...registerRules(context),
     ...registerNewMap(context.extensionUri),
-    server.onChanged((uri) => {
-      panels.of(uri)?.changed();
-      status.changed(uri);
-    }),
-    client.onDidChangeState(({ newState }) => {
-      began = true;
-      ran ||= newState === State.Running;
-      for (const panel of panels.all()) panel.server();
-      status.look();
-    }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const { uri } = textEditor.document;
       const active = selections[0]?.active;
@@ -99,22 +102,39 @@ export function run(context: ExtensionContext, create: (options: LanguageClientO
     commands.registerCommand('journey.openPreview', (uri?: unknown) => show(uri, 'here')),
     commands.registerCommand('journey.restartServer', async () => {
       restarts.forget();
-      if (client.needsStop()) await client.stop();
-      await client.start();
+      await server.restart();
     }),
     commands.registerCommand('journey.showLog', () => output.show()),
     welcomeToEmptyFolder(context.workspaceState),
-    { dispose: () => void client.stop().catch(() => undefined) },
+    server,
   );
   openAutomatically(context, panels);
   context.subscriptions.push(
     onceThereAreMaps(() => {
-      client.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
+      // Once the activation, for which the editor waits, is over.
+      setTimeout(() => {
+        server.start().catch((error: unknown) => output.error(l10n.t('The language server could not start.'), String(error)));
+      }, 0);
     }),
   );
 
-  function notice(): string | undefined {
-    return began ? noticeOf(client.state, ran) : undefined;
+  /** Does for a client what the server asks for, and tells the panels of it. */
+  function serve(client: BaseLanguageClient): Disposable[] {
+    let ran = false;
+    return [
+      ...lendFiles(client),
+      client.onNotification(changed, ({ uri: written }: ChangedParams) => {
+        const uri = client.protocol2CodeConverter.asUri(written);
+        panels.of(uri)?.changed();
+        status.changed(uri);
+      }),
+      client.onDidChangeState(() => {
+        ran ||= client.isRunning();
+        told = noticeOf(client, ran);
+        for (const panel of panels.all()) panel.server();
+        status.look();
+      }),
+    ];
   }
 
   async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
@@ -145,9 +165,10 @@ function openAutomatically(context: ExtensionContext, panels: Panels): void {
 }
 
 /** The first start is no news: until then the panel says that it is drawing. */
-function noticeOf(state: State, ran: boolean): string | undefined {
-  if (state === State.Running || (state === State.Starting && !ran)) return undefined;
-  return state === State.Starting
+function noticeOf(client: BaseLanguageClient, ran: boolean): string | undefined {
+  const isStarting = !client.isRunning() && client.needsStop();
+  if (client.isRunning() || (isStarting && !ran)) return undefined;
+  return isStarting
     ? l10n.t('The language server is starting again …')
     : l10n.t('The language server has stopped. The picture stays as it was. To start it: “Journey: Restart Language Server”.');
 }

@@ -1,28 +1,41 @@
 import type { Location, Position, Uri } from 'vscode';
-import { type BaseLanguageClient, type Location as LspLocation, State } from 'vscode-languageclient';
-import {
-  type AtParams,
-  type AtReply,
-  at,
-  type ChangedParams,
-  changed,
-  getMap,
-  type LocateParams,
-  locate,
-  type MapParams,
-  type MapReply,
-} from '../server/protocol.ts';
+import type { BaseLanguageClient, Location as LspLocation } from 'vscode-languageclient';
+import { type AtParams, type AtReply, at, getMap, type LocateParams, locate, type MapParams, type MapReply } from '../server/protocol.ts';
 
-/** The language server's own requests, in the editor's terms. Each rejects while the server is away. */
+/**
+ * The language server, in the editor's terms. Its client is loaded and made when it is first needed: that takes longer than all else that the extension
+ * does when it is activated. Each request waits for the server to start, and rejects while it is away.
+ */
 export class Server {
-  readonly #client: BaseLanguageClient;
+  readonly #make: () => Promise<BaseLanguageClient>;
+  #made: Promise<BaseLanguageClient> | undefined;
+  #isDisposed = false;
 
-  constructor(client: BaseLanguageClient) {
-    this.#client = client;
+  /** @param make - Loads and makes the client. */
+  constructor(make: () => Promise<BaseLanguageClient>) {
+    this.#make = make;
   }
 
-  get running(): boolean {
-    return this.#client.state === State.Running;
+  async start(): Promise<void> {
+    await (await this.client()).start();
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.client();
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  }
+
+  async client(): Promise<BaseLanguageClient> {
+    this.#made ??= this.#make();
+    const client = await this.#made;
+    if (this.#isDisposed) throw new Error('The extension has ended.');
+    return client;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    void this.#made?.then((client) => client.stop()).catch(() => undefined);
   }
 
   /**
@@ -32,33 +45,28 @@ export class Server {
    * @param compares - The view that compares was chosen by hand.
    */
   async map(uri: Uri, journey: string | undefined, pictures?: string, compares = false): Promise<MapReply | undefined> {
+    const client = await this.client();
     const params: MapParams = {
-      uri: this.#write(uri),
+      uri: client.code2ProtocolConverter.asUri(uri),
       ...(journey === undefined ? {} : { journey }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(compares ? { compares } : {}),
     };
-    const reply = await this.#client.sendRequest<MapReply | null>(getMap, params);
+    const reply = await client.sendRequest<MapReply | null>(getMap, params);
     return reply ?? undefined;
   }
 
-  at(uri: Uri, position: Position): Promise<AtReply> {
-    const params: AtParams = { uri: this.#write(uri), position: this.#client.code2ProtocolConverter.asPosition(position) };
-    return this.#client.sendRequest(at, params);
+  async at(uri: Uri, position: Position): Promise<AtReply> {
+    const client = await this.client();
+    const { asUri, asPosition } = client.code2ProtocolConverter;
+    const params: AtParams = { uri: asUri(uri), position: asPosition(position) };
+    return client.sendRequest(at, params);
   }
 
   async locate(uri: Uri, id: string): Promise<Location | undefined> {
-    const params: LocateParams = { uri: this.#write(uri), id };
-    const found = await this.#client.sendRequest<LspLocation | null>(locate, params);
-    return found === null ? undefined : this.#client.protocol2CodeConverter.asLocation(found);
-  }
-
-  /** Calls back with the address of each document whose picture may have changed. */
-  onChanged(listener: (uri: Uri) => void): { dispose(): void } {
-    return this.#client.onNotification(changed, ({ uri }: ChangedParams) => listener(this.#client.protocol2CodeConverter.asUri(uri)));
-  }
-
-  #write(uri: Uri): string {
-    return this.#client.code2ProtocolConverter.asUri(uri);
+    const client = await this.client();
+    const params: LocateParams = { uri: client.code2ProtocolConverter.asUri(uri), id };
+    const found = await client.sendRequest<LspLocation | null>(locate, params);
+    return found === null ? undefined : client.protocol2CodeConverter.asLocation(found);
   }
 }

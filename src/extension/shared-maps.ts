@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { language } from './client.ts';
+import { language } from './served.ts';
 
 /** Of a larger folder not all maps are read. */
 const most = 1000;
