@@ -1,5 +1,12 @@
-import type { Readable } from 'node:stream';
-import { AbstractMessageReader, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
+import type { Readable, Writable } from 'node:stream';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  type Disposable,
+  type Message,
+  type MessageWriter,
+} from 'vscode-languageserver/node';
 
 /** A longer message is not waited for. V8 could not hold its text. */
 const longest = 2 ** 28;
@@ -126,6 +133,33 @@ export class FrameReader extends AbstractMessageReader {
   private complain(why: string): void {
     if (!this.told) this.broken(why);
     this.told = true;
+  }
+}
+
+/**
+ * Writes messages, each with its header in one piece and at once. The library's own writer waits for the next turn of the event loop, writes the header,
+ * waits for that, and writes the rest: an editor is woken twice for each message.
+ */
+export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
+  private readonly stream: Writable;
+
+  constructor(stream: Writable) {
+    super();
+    this.stream = stream;
+    stream.on('error', (error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const json = JSON.stringify(message);
+      const length = Buffer.byteLength(json);
+      this.stream.write(`Content-Length: ${length}\r\n\r\n${json}`, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  end(): void {
+    this.stream.end();
   }
 }
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { FrameReader } from '../../src/server/frames.ts';
+import { FrameReader, FrameWriter } from '../../src/server/frames.ts';
 import { framed } from './wire.ts';
 
 const one = { jsonrpc: '2.0', method: 'one' };
@@ -61,5 +61,27 @@ describe('what is no message', () => {
       expect(messages.length).toBeLessThanOrEqual(2);
       expect(complaints.length).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('a message that is written', () => {
+  test('comes in one piece, its length in bytes', async () => {
+    const stream = new PassThrough();
+    const chunks: string[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+    const writer = new FrameWriter(stream);
+    await Promise.all([writer.write(two), writer.write(one)]);
+    await turn();
+    expect(chunks).toEqual([framed(two).toString(), framed(one).toString()]);
+  });
+
+  test('and cannot be, as the other side is gone, is told of', async () => {
+    const stream = new PassThrough();
+    const writer = new FrameWriter(stream);
+    const errors: unknown[] = [];
+    writer.onError(([error]) => errors.push(error.message));
+    stream.destroy(new Error('gone'));
+    await expect(writer.write(one)).rejects.toThrow();
+    expect(errors).toEqual(['gone']);
   });
 });
