@@ -73,7 +73,7 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
 
 const unitSigns = 's|min|h|j|d|mm|cm|m|km|g|kg|[%€$£¥°]|[A-Z]{3}';
 const unitWords =
-  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?';
+  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?|working|business|Werktage?n?|Arbeitstage?n?';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
 const inside = new RegExp(
@@ -83,6 +83,8 @@ const inside = new RegExp(
     // Thousands.
     '(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))',
     '(?<=«) | (?=»)',
+    // What is counted, per what: `31 per month`.
+    '(?<=(?<![\\p{L}\\d])\\d{1,6}) (?=(?:per|par|pro) \\p{L}{1,12}(?!\\p{L}))|(?<=(?<![\\p{L}\\d])\\d{1,6} (?:per|par|pro)) (?=\\p{L}{1,12}(?!\\p{L}))',
   ].join('|'),
   'gu',
 );

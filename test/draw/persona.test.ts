@@ -119,6 +119,15 @@ describe('the page', () => {
     expect(new Set(regions.map(({ x }) => x)).size).toBe(perRow);
   });
 
+  test('has the curves of cards beside each other on one height, with bands alike, so that one can compare them', () => {
+    const { regions } = draw(map('personas'));
+    const moods = regions.map(({ children }) => [...nodesOf(children)].find(({ node }) => node.key === 'mood')?.node);
+    const heights = moods.map((mood) => String(mood?.attrs.transform).split(' ')[1]);
+    expect(heights).toHaveLength(3);
+    expect(new Set(heights).size).toBe(1);
+    expect(new Set(regions.map(({ height }) => height)).size).toBe(1);
+  });
+
   test('invites where there is no persona, in either language', () => {
     const empty = { ...map('laptop'), personas: [] };
     expect(words(draw(empty)).join(' ')).toContain('persona Vera "Vera Cruz"');

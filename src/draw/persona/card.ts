@@ -18,21 +18,32 @@ const narrow = { side: 22, below: 460, radius: 36, gap: 18, initials: 23 };
 const column = { least: 190, gap: 32 };
 const sectionGap = 26;
 
-/** Somebody who travels, in full: who that is, what they want and what stands in their way, how to reach them, and how the journey feels. */
-export function personaCard(map: JourneyMap, persona: Persona, context: Context, width: number): { height: number; nodes: SceneNode[] } {
+/**
+ * Somebody who travels, in full: who that is, what they want and what stands in their way, how to reach them, and how the journey feels.
+ *
+ * @param least - How high it is at least: how the journey feels stands at its foot, as on the cards beside it.
+ */
+export function personaCard(
+  map: JourneyMap,
+  persona: Persona,
+  context: Context,
+  width: number,
+  least = 0,
+): { height: number; nodes: SceneNode[] } {
   const isNarrow = width < narrow.below;
   const inset = isNarrow ? narrow.side : side;
   const inner = width - inset * 2;
-  const sections = [
-    grid(wants(persona, context), inner, context),
-    grid(ways(map, persona, context), inner, context),
-    mood(map, persona, context),
-  ];
+  const sections = [grid(wants(persona, context), inner, context), grid(ways(map, persona, context), inner, context)];
   const parts = [introduction(persona, context, isNarrow), ...sections.filter((each) => each !== undefined)];
   const below = parts.map((part, index) => (index === 0 ? part : ruled(part, `section-${index}`, context)));
   const laid = stack(below, sectionGap).lay(inset, inset, inner);
-  const height = Math.ceil(laid.height + inset * 2);
-  return { height, nodes: [group(persona.id, { 'data-id': persona.id }, [hitArea(0, 0, width, height), ...laid.nodes])] };
+  const felt = mood(map, persona, context);
+  const foot = felt && ruled(felt, `section-${parts.length}`, context);
+  const footHeight = foot?.lay(inset, 0, inner).height ?? 0;
+  const natural = Math.ceil(laid.height + (foot ? sectionGap + footHeight : 0) + inset * 2);
+  const height = Math.max(least, natural);
+  const feet = foot?.lay(inset, inset + laid.height + sectionGap + height - natural, inner).nodes ?? [];
+  return { height, nodes: [group(persona.id, { 'data-id': persona.id }, [hitArea(0, 0, width, height), ...laid.nodes, ...feet])] };
 }
 
 /** Portrait, name, role and what they say, large. */

@@ -45,8 +45,10 @@ export function moodCurve(map: JourneyMap, persona: Persona, context: Context): 
       const [high, low] = extremes(faces);
       const above = high && words(context, high, width, -1);
       const below = low && words(context, low, width, 1);
-      const top = Math.min(-half, (above?.top ?? 0) - 6);
-      const bottom = Math.max(half, (below?.bottom ?? 0) + 6);
+      // Bands of cards beside each other are alike, so that one can compare them.
+      const extents = map.personas.map((each) => extentOf(map, each, context, width));
+      const top = Math.min(-half, ...extents.map((each) => each.top));
+      const bottom = Math.max(half, ...extents.map((each) => each.bottom));
       const curves = runs.flatMap((run) => {
         if (run.faces.length < 2) return [];
         const look = { fill: 'none', stroke: `url(#${id})`, 'stroke-width': 2.5, 'stroke-linecap': 'round' };
@@ -73,6 +75,15 @@ export function moodCurve(map: JourneyMap, persona: Persona, context: Context): 
         ],
       };
     },
+  };
+}
+
+/** How far the words of a persona's high and low reach, from the zero line. */
+function extentOf(map: JourneyMap, persona: Persona, context: Context, width: number): { top: number; bottom: number } {
+  const [high, low] = extremes(runsOf(columnsOf(map, persona, width), [persona], perScore).faces);
+  return {
+    top: high ? words(context, high, width, -1).top - 6 : 0,
+    bottom: low ? words(context, low, width, 1).bottom + 6 : 0,
   };
 }
 

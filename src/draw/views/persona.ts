@@ -44,7 +44,8 @@ function cards(map: JourneyMap, context: Context, options: DrawOptions): Scene {
   for (let from = 0; from < all.length; from += perRow) {
     const row = all.slice(from, from + perRow);
     const height = Math.max(...row.map(({ laid }) => laid.height));
-    for (const [index, { each, laid }] of row.entries()) {
+    for (const [index, { each }] of row.entries()) {
+      const laid = personaCard(map, each, context, width, height);
       const x = page.margin + index * (width + gap);
       regions.push({ key: `card:${each.id}`, x, y, width, height, children: [cardGround(context, width, height), ...laid.nodes] });
     }
