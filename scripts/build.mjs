@@ -34,6 +34,15 @@ const entries = [
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
   { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
+  // Written as a module, it knows its folder; as a script it is told.
+  {
+    from: 'src/extension/export/worker-node.ts',
+    to: 'render-worker.cjs',
+    ...node,
+    format: 'cjs',
+    define: { 'import.meta.dirname': '__dirname' },
+  },
+  { from: 'src/extension/export/worker-web.ts', to: 'render-worker-web.js', ...web, format: 'iife' },
   { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
@@ -54,7 +63,7 @@ function generate() {
   }
 }
 
-async function bundle({ from, to, ...options }) {
+async function bundle({ from, to, define, ...options }) {
   const job = await context({
     ...options,
     absWorkingDir: root,
@@ -65,7 +74,7 @@ async function bundle({ from, to, ...options }) {
     bundle: true,
     minify: production,
     sourcemap: !production,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     logLevel: watch ? 'info' : 'warning',
   });
   if (watch) return job.watch();

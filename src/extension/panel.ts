@@ -1,9 +1,11 @@
 import { type Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
+import type { ViewName } from '../language/names/settings.ts';
 import { fromPage } from '../preview/check.ts';
 import { pair } from '../preview/pair.ts';
 import type { FromPage, ToPage } from '../preview/protocol.ts';
 import { textsIn } from '../preview/texts.ts';
 import { Thinner } from '../preview/thin.ts';
+import type { Format } from '../render/job.ts';
 import type { AtReply, MapReply } from '../server/protocol.ts';
 import { Album } from './album.ts';
 import { pageHtml } from './html.ts';
@@ -23,6 +25,8 @@ export interface Surroundings {
   /** What stands at the cursor of the document's editor; nothing where no editor shows it. */
   atCursor(uri: Uri): Promise<AtReply | undefined>;
   reveal(uri: Uri, id: string): Promise<void>;
+  /** Writes what a document's panel shows to a file. */
+  export(uri: Uri, format: Format): void;
   /** What to tell about the server, if it is away. */
   notice(): string | undefined;
   /** The panel came to the front or into the focus, or is there no more. */
@@ -49,8 +53,8 @@ export class Panel {
   #journeys: string[] = [];
   /** The last reply with a map: what a page that comes up again shows while the text cannot be read. */
   #last: MapReply | undefined;
-  /** The page shows the view that compares. */
-  #compares = false;
+  /** The view that the page shows, once it has said so. */
+  #shownView: ViewName | undefined;
   readonly #album = new Album();
   readonly #thinner = new Thinner();
 
@@ -85,6 +89,11 @@ export class Panel {
 
   get uri(): Uri {
     return this.#uri;
+  }
+
+  /** The journey and the view that it shows, as far as it is known. */
+  get shown(): { journey: string | undefined; view: ViewName | undefined } {
+    return { journey: this.#journey, view: this.#shownView };
   }
 
   get view(): WebviewPanel {
@@ -146,7 +155,7 @@ export class Panel {
   }
 
   async #ask(journey: string | undefined): Promise<MapReply | undefined> {
-    const reply = await this.#around.map(this.#uri, journey, this.#album.stamp, this.#compares);
+    const reply = await this.#around.map(this.#uri, journey, this.#album.stamp, this.#shownView === 'compare');
     return reply && this.#album.take(reply);
   }
 
@@ -177,12 +186,13 @@ export class Panel {
     if (said.type === 'ready') void this.#greet();
     else if (said.type === 'reveal') void this.#around.reveal(this.#uri, said.id);
     else if (said.type === 'choose') this.#choose(said.journey);
-    else if (said.type === 'compares') this.#compare(said.compares);
+    else if (said.type === 'view') this.#look(said.view);
+    else if (said.type === 'export') this.#around.export(this.#uri, said.format);
   }
 
-  #compare(compares: boolean): void {
-    this.#compares = compares;
-    if (compares && this.#last?.before === undefined) this.#pull.want();
+  #look(view: ViewName): void {
+    this.#shownView = view;
+    if (view === 'compare' && this.#last?.before === undefined) this.#pull.want();
   }
 
   /** The page is up. It gets the last picture at once, and then whatever is new. */

@@ -14,6 +14,8 @@ import { type ChangedParams, changed } from '../server/protocol.ts';
 import { onceThereAreMaps } from './begin.ts';
 import { Echo } from './echo.ts';
 import { editorOf, placeOf, revealText } from './editors.ts';
+import { command as exportCommand, registerExport } from './export/command.ts';
+import { type Hand, Renderer } from './export/renderer.ts';
 import { lendFiles } from './files.ts';
 import { inSight } from './in-sight.ts';
 import { showReferences } from './lenses.ts';
@@ -27,25 +29,31 @@ import { Server } from './server.ts';
 import { StatusBar } from './status-bar.ts';
 import { welcomeToEmptyFolder } from './welcome.ts';
 
-/**
- * The whole extension, once its surroundings are known: starts the server, owns the panels and the commands.
- *
- * @param load - Loads and makes the client for this kind of machine.
- */
-export function run(context: ExtensionContext, load: (output: LogOutputChannel, restarts: Restarts) => Promise<BaseLanguageClient>): void {
+/** What differs between a desktop and a browser. */
+export interface Machine {
+  /** Loads and makes the client. */
+  client(output: LogOutputChannel, restarts: Restarts): Promise<BaseLanguageClient>;
+  /** Starts a worker that renders. */
+  hire(): Hand;
+}
+
+/** The whole extension, once its surroundings are known: starts the server, owns the panels and the commands. */
+export function run(context: ExtensionContext, machine: Machine): void {
   const output = window.createOutputChannel('Journey', { log: true });
   const restarts = new Restarts();
   const server = new Server(async () => {
-    const client = await load(output, restarts);
+    const client = await machine.client(output, restarts);
     context.subscriptions.push(...serve(client));
     return client;
   });
+  const dist = Uri.joinPath(context.extensionUri, 'dist');
+  const renderer = new Renderer(machine.hire, async (name) => workspace.fs.readFile(Uri.joinPath(dist, name)));
   const echo = new Echo();
   /** What the panels say of the server; nothing while all is well, or the first start is under way. */
   let told: string | undefined;
 
   const panels = new Panels({
-    dist: Uri.joinPath(context.extensionUri, 'dist'),
+    dist,
     icon: (theme) => Uri.joinPath(context.extensionUri, 'media', `preview-${theme}.svg`),
     map: async (uri, journey, pictures, compares) => {
       const reply = await server.map(uri, journey, pictures, compares);
@@ -65,6 +73,7 @@ export function run(context: ExtensionContext, load: (output: LogOutputChannel, 
         output.warn(l10n.t('An element could not be shown in its text.'), String(error));
       }
     },
+    export: (uri, format) => void commands.executeCommand(exportCommand, uri, format),
     notice: () => told,
     viewed: () => status.look(),
   });
@@ -88,6 +97,16 @@ export function run(context: ExtensionContext, load: (output: LogOutputChannel, 
     showsMade(panels),
     ...registerRules(context),
     ...registerNewMap(context.extensionUri),
+    registerExport({
+      server,
+      panels,
+      renderer,
+      memory: context.workspaceState,
+      map: mapAt,
+      failed: (error) =>
+        output.error(l10n.t('A map could not be exported.'), error instanceof Error ? (error.stack ?? error) : String(error)),
+    }),
+    renderer,
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const { uri } = textEditor.document;
       const active = selections[0]?.active;
@@ -138,13 +157,20 @@ export function run(context: ExtensionContext, load: (output: LogOutputChannel, 
   }
 
   async function show(uri: unknown, where: 'beside' | 'here'): Promise<void> {
-    const target = uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
-    const document = target && (await workspace.openTextDocument(target));
-    if (document?.languageId !== language) {
-      void window.showInformationMessage(l10n.t('Journey: open a map first, a file whose name ends in .journey.'));
-    } else if (!servedSchemes().has(document.uri.scheme)) {
-      void window.showInformationMessage(l10n.t('Journey: only a map of the folder can be previewed, not a version from history.'));
-    } else panels.show(document.uri, where);
+    const map = await mapAt(uri instanceof Uri ? uri : typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri);
+    if (map !== undefined) panels.show(map, where);
+  }
+
+  /** Opens a map, without showing it. Says why where it is none to draw. */
+  async function mapAt(place: Uri | undefined): Promise<Uri | undefined> {
+    const document = place && (await workspace.openTextDocument(place));
+    const isMap = document?.languageId === language;
+    if (isMap && servedSchemes().has(document.uri.scheme)) return document.uri;
+    const why = isMap
+      ? l10n.t('Journey: only a map of the folder can be drawn, not a version from history.')
+      : l10n.t('Journey: open a map first, a file whose name ends in .journey.');
+    void window.showInformationMessage(why);
+    return undefined;
   }
 }
 

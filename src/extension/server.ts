@@ -1,6 +1,18 @@
 import type { Location, Position, Uri } from 'vscode';
 import type { BaseLanguageClient, Location as LspLocation } from 'vscode-languageclient';
-import { type AtParams, type AtReply, at, getMap, type LocateParams, locate, type MapParams, type MapReply } from '../server/protocol.ts';
+import {
+  type AtParams,
+  type AtReply,
+  at,
+  getJob,
+  getMap,
+  type JobParams,
+  type JobReply,
+  type LocateParams,
+  locate,
+  type MapParams,
+  type MapReply,
+} from '../server/protocol.ts';
 
 /**
  * The language server, in the editor's terms. Its client is loaded and made when it is first needed: that takes longer than all else that the extension
@@ -53,6 +65,17 @@ export class Server {
       ...(compares ? { compares } : {}),
     };
     const reply = await client.sendRequest<MapReply | null>(getMap, params);
+    return reply ?? undefined;
+  }
+
+  /**
+   * All that it takes to write a journey to a file. Nothing where the document is not open.
+   *
+   * @param asked - What is not said is as the map and its folder have it.
+   */
+  async job(uri: Uri, asked: { [Key in keyof Omit<JobParams, 'uri'>]?: JobParams[Key] | undefined }): Promise<JobReply | undefined> {
+    const client = await this.client();
+    const reply = await client.sendRequest<JobReply | null>(getJob, { uri: client.code2ProtocolConverter.asUri(uri), ...asked });
     return reply ?? undefined;
   }
 

@@ -1,5 +1,6 @@
 import type { Logo } from '../draw/brand.ts';
 import { type Brand, viewNames } from '../language/names/settings.ts';
+import { formats } from '../render/job.ts';
 import type { MapReply, Pictures } from '../server/protocol.ts';
 import { areMarks, isThinMap } from './map-shape.ts';
 import type { FromPage, ToPage } from './protocol.ts';
@@ -11,7 +12,7 @@ import type { ThinReply } from './thin.ts';
 /** What the page said, if it is one of the messages agreed. */
 export function fromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, version, id, journey, compares } = message;
+  const { type, version, id, journey } = message;
   switch (type) {
     case 'ready':
       return { type };
@@ -21,8 +22,14 @@ export function fromPage(message: unknown): FromPage | undefined {
       return isName(id) ? { type, id } : undefined;
     case 'choose':
       return isName(journey) ? { type, journey } : undefined;
-    case 'compares':
-      return typeof compares === 'boolean' ? { type, compares } : undefined;
+    case 'view': {
+      const view = viewNames.find((name) => name === message.view);
+      return view && { type, view };
+    }
+    case 'export': {
+      const format = formats.find((name) => name === message.format);
+      return format && { type, format };
+    }
     default:
       return undefined;
   }

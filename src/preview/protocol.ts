@@ -1,4 +1,6 @@
 /** What the extension and the page in the panel say to each other. Both ends import this file and check what they get. */
+import type { ViewName } from '../language/names/settings.ts';
+import type { Format } from '../render/job.ts';
 import type { ThinReply } from './thin.ts';
 
 /** `Reply` is thin on its way, and whole in the page. */
@@ -20,5 +22,7 @@ export type FromPage =
   | { type: 'reveal'; id: string }
   /** Draw another journey of the file. */
   | { type: 'choose'; journey: string }
-  /** The view that compares is shown from now on, or no more. */
-  | { type: 'compares'; compares: boolean };
+  /** This view is shown from now on. */
+  | { type: 'view'; view: ViewName }
+  /** Write what is shown to a file of this format. */
+  | { type: 'export'; format: Format };

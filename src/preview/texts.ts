@@ -1,4 +1,5 @@
 import type { Tongue } from '../language/message.ts';
+import { formatsIn } from './formats.ts';
 
 /** What the page says in a panel and in a file alike; `{0}` and the like are filled in by the page. */
 function pageTexts(tongue: Tongue) {
@@ -61,6 +62,9 @@ export function textsIn(tongue: Tongue) {
     whatErrorsAre: tongue('Statements of this file that cannot be read, or that say something impossible. Go to the next'),
     whatRestIs: tongue('What was found on this journey besides errors. Go to the next'),
     keys: tongue('Arrow keys go from element to element, Enter shows the text. The button “Table” says the same in words.'),
+    export: tongue('Export'),
+    exportAs: tongue('Write what is shown to a file'),
+    formats: formatsIn(tongue),
     tableKeys: tongue('Arrow keys go from line to line, Enter shows the text.'),
   };
 }

@@ -68,8 +68,9 @@ export interface JobParams {
   uri: string;
   /** Id of the journey to write; without it the only one of the file. */
   journey?: string;
-  /** Each wins over what the map and the folder's `journey.json` say. */
+  /** Wins over what the map and the folder's `journey.json` say. */
   view?: ViewName;
+  /** Holds where the `journey.json` says none: what it says is said of files, and not of what is on a screen. */
   theme?: ThemeName;
 }
 export interface JobReply {

@@ -79,7 +79,8 @@ export function jobReply(context: Context, { journey, view, theme }: Omit<JobPar
   const [only, ...others] = written.length ? written : all;
   const node = journey ? all.find((each) => idOf(document, each) === journey) : others.length ? undefined : only;
   const journeys = listOf(context);
-  return node ? { job: prepare(node, context, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) }), journeys } : { journeys };
+  const look = context.folder.settings.theme ?? theme;
+  return node ? { job: prepare(node, context, { ...(view ? { view } : {}), ...(look ? { theme: look } : {}) }), journeys } : { journeys };
 }
 
 function picturesFor(map: JourneyMap, context: Context, has: string | null | undefined): Pick<MapReply, 'stamp' | 'pictures'> {

@@ -6,6 +6,7 @@ import { say, toText } from '../../src/language/message.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { definitions } from '../../src/language/statements.ts';
 import { textsIn } from '../../src/preview/texts.ts';
+import { formats, papers } from '../../src/render/job.ts';
 import { folderOf, journey } from '../cli/run.ts';
 import { cases } from '../corpus/findings.ts';
 import { Client } from '../server/client.ts';
@@ -141,7 +142,9 @@ test('what the command line prints', async () => {
   const known = wordsOf([
     folder,
     text,
-    'map.journey other.journey map.txt gone green light dark high-contrast print svg md journey (default:',
+    'map.journey other.journey map.txt gone green light dark high-contrast print journey (default:',
+    ...formats,
+    ...papers,
   ]);
   const outcomes = [
     await journey('check', map),
@@ -167,7 +170,8 @@ test('what the command line prints', async () => {
 describe('what the panel says', () => {
   test('besides the picture', () => {
     const known = wordsOf(['Sam Hill Kim Roe']);
-    const all = Object.values(textsIn(pseudo)).flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text)));
+    const within = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(within));
+    const all = within(textsIn(pseudo));
     expect(all.length).toBeGreaterThan(20);
     expect(all.flatMap((text) => untranslated(text, known))).toEqual([]);
   });

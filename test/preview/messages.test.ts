@@ -20,7 +20,8 @@ describe('messages from the page', () => {
     expect(fromPage({ type: 'drawn', version: 7, more: 1 })).toEqual({ type: 'drawn', version: 7 });
     expect(fromPage({ type: 'reveal', id: 'j/s' })).toEqual({ type: 'reveal', id: 'j/s' });
     expect(fromPage({ type: 'choose', journey: 'j' })).toEqual({ type: 'choose', journey: 'j' });
-    expect(fromPage({ type: 'compares', compares: false })).toEqual({ type: 'compares', compares: false });
+    expect(fromPage({ type: 'view', view: 'macro', more: 1 })).toEqual({ type: 'view', view: 'macro' });
+    expect(fromPage({ type: 'export', format: 'svg', more: 1 })).toEqual({ type: 'export', format: 'svg' });
   });
 
   it('drops the rest', () => {
@@ -30,8 +31,11 @@ describe('messages from the page', () => {
       { type: 'reveal' },
       { type: 'reveal', id: '' },
       { type: 'choose', journey: {} },
-      { type: 'compares' },
-      { type: 'compares', compares: 1 },
+      { type: 'view' },
+      { type: 'view', view: 'everything' },
+      { type: 'export' },
+      { type: 'export', format: 'exe' },
+      { type: 'export', format: ['svg'] },
     ];
     for (const message of [...nonsense, ...wrong]) expect(fromPage(message)).toBeUndefined();
   });

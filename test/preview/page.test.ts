@@ -143,7 +143,7 @@ describe('drawing', () => {
   it('says that it is ready, and which version is on the screen', async () => {
     panel = await panels.open();
     await show(laptop(), 4);
-    expect(await panel.said()).toEqual([{ type: 'ready' }, { type: 'drawn', version: 4 }]);
+    expect(await panel.said()).toEqual([{ type: 'ready' }, { type: 'view', view: 'map' }, { type: 'drawn', version: 4 }]);
     await expect(element(form).isVisible()).resolves.toBe(true);
   });
 
@@ -246,13 +246,13 @@ describe('drawing', () => {
     const improving = { ...laptop(), improves: { name: 'Old', title: 'Old' } };
     await show(improving, 1);
     await panel.page.locator('select.views').selectOption('compare');
-    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'compares', compares: true });
+    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'view', view: 'compare' });
     const gone = () => panel.page.locator('.picture', { hasText: 'Stand in a queue' }).count();
     expect(await gone()).toBe(0);
     await show(improving, 2, { before: mapOf('Old', { Request: [{ name: 'queue', title: 'Stand in a queue' }] }) });
     expect(await gone()).toBe(1);
     await panel.page.locator('select.views').selectOption('map');
-    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'compares', compares: false });
+    await expect.poll(async () => (await panel.said()).at(-1)).toEqual({ type: 'view', view: 'map' });
   });
 
   it('compares a map with the one that it improves', async () => {

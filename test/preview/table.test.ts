@@ -49,9 +49,9 @@ describe('the table', () => {
     expect(await panel.page.getByRole('columnheader', { name: 'Phone the desk' }).isVisible()).toBe(true);
     expect(await panel.page.getByRole('rowheader', { name: 'Pains' }).isVisible()).toBe(true);
     expect(await panel.page.locator('.view').isVisible()).toBe(false);
-    await press('Tab');
+    await press('Tab', 'Tab');
     expect(await reader().evaluate((each) => each === document.activeElement)).toBe(true);
-    await press('Shift+Tab', 'Enter');
+    await press('Shift+Tab', 'Shift+Tab', 'Enter');
     expect(await reader().count()).toBe(0);
     expect(await panel.page.locator('.picture').isVisible()).toBe(true);
   });
@@ -164,7 +164,7 @@ describe('in the table', () => {
     panel = await panels.open();
     await show(laptop(), 1);
     await toggle().click();
-    await press('Tab', 'ArrowDown');
+    await press('Tab', 'Tab', 'ArrowDown');
     expect(await focused()).toBe('journey:Laptop');
     await press('ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(await focused()).toBe(form);

@@ -32,7 +32,7 @@ test('the only journey of a file comes with what the project file says of pictur
   expect(reply?.job).toMatchObject({ ...rest, usualView: view, map: { title: 'Order a laptop' } });
   expect(reply?.journeys).toEqual([{ id: 'journey:Order', title: 'Order a laptop' }]);
   if (!reply?.job) throw new Error('no job');
-  expect((await render('svg', reply.job, no)).content).toContain('Order a laptop');
+  expect((await render('md', reply.job, no)).content).toContain('Order a laptop');
 });
 
 test('photos and logo are in it, though the text was opened but now', async () => {
@@ -61,10 +61,12 @@ describe('where a file has several journeys', () => {
   });
 });
 
-test('the view and the theme that were asked for win', async () => {
-  const client = await opened(people + order.replace('  goal', '  view blueprint goal'), { [project]: '{ "theme": "print" }' });
-  expect((await ask(client))?.job).toMatchObject({ theme: 'print', map: { view: 'blueprint' } });
-  expect((await ask(client, { view: 'persona', theme: 'dark' }))?.job).toMatchObject({ theme: 'dark', view: 'persona' });
+test('the view that was asked for wins; the theme, where the project file says none of files', async () => {
+  const text = people + order.replace('  goal', '  view blueprint goal');
+  expect((await ask(await opened(text)))?.job).toMatchObject({ theme: 'light', map: { view: 'blueprint' } });
+  const wanted = { view: 'persona', theme: 'dark' };
+  expect((await ask(await opened(text), wanted))?.job).toMatchObject({ theme: 'dark', view: 'persona' });
+  expect((await ask(await opened(text, { [project]: '{ "theme": "print" }' }), wanted))?.job).toMatchObject({ theme: 'print' });
 });
 
 test('the map that it improves comes along', async () => {

@@ -118,7 +118,7 @@ describe.each(languages)('%s', (language) => {
     await workbench.ask((vscode) => vscode.commands.executeCommand('journey.openPreviewToSide'));
     const panel = await workbench.preview();
     await panel.locator('.picture .region').first().waitFor();
-    await panel.locator('.toolbar button').nth(-2).click();
+    await panel.locator('.zoom button').nth(-2).click();
     await workbench.ask((vscode) => vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup'));
     await workbench.shows('heating.journey');
     await workbench.goTo(waiting + 5, 5);

@@ -68,6 +68,6 @@ function rest({ texts, counts: { warnings, remarks }, leads, onFinding }: Findin
       onClick: () => onFinding('rest'),
     },
     icon('finding'),
-    parts.join(', '),
+    h('span', { class: 'counts' }, parts.join(', ')),
   );
 }

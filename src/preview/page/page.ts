@@ -40,8 +40,8 @@ export class Page {
   #model: Model = blank;
   #theme: Theme;
   #waiting = false;
-  /** Whether the extension was told that the view that compares is shown. */
-  #compares = false;
+  /** The view that the extension was told of. */
+  #view: ViewName | undefined;
   /** The place kept from an earlier picture is still to be restored. */
   #restore = true;
 
@@ -135,7 +135,7 @@ export class Page {
     const { reply, shown } = this.#model;
     if (reply === undefined) return;
     const before = this.#board.shown;
-    if (shown !== undefined) this.#askForBefore(shown);
+    if (shown !== undefined) this.#tellView(shown);
     if (shown === undefined) {
       this.#board.clear();
       this.#restore = true;
@@ -237,7 +237,7 @@ export class Page {
   #choose(view: ViewName): void {
     const { shown } = this.#board;
     this.#remember({ view: { chosen: view, insteadOf: viewAsked(shown) } });
-    if (shown !== undefined) this.#askForBefore(shown);
+    if (shown !== undefined) this.#tellView(shown);
     // The map that is improved comes with the next reply, and is drawn then.
     if (view !== 'compare' || shown?.map.improves === undefined || shown.before) this.#repaint();
     if (this.#isTable) {
@@ -249,12 +249,12 @@ export class Page {
     }
   }
 
-  /** The map that is improved is sent only while it is shown. */
-  #askForBefore(shown: ShownReply): void {
-    const compares = viewOf(shown, this.#kept) === 'compare';
-    if (compares === this.#compares) return;
-    this.#compares = compares;
-    this.#host.say({ type: 'compares', compares });
+  /** An export is of the view that is shown, and the map that is improved is sent only while one sees it. */
+  #tellView(shown: ShownReply): void {
+    const view = viewOf(shown, this.#kept);
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#host.say({ type: 'view', view });
   }
 
   /** From the picture to the table or back, to what is selected or under the cursor. */

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import type { FromPage } from '../protocol.ts';
 import type { Texts } from '../texts.ts';
 import { copyText } from './copy.ts';
+import { ExportMenu } from './export-menu.ts';
 import { Findings } from './findings.ts';
 import { Found } from './found.ts';
 import type { Around } from './host.ts';
@@ -24,7 +25,7 @@ export function aroundPanel(texts: Texts, post: (message: FromPage) => void): Ar
         onFinding: (kind) => act.find(kind),
       });
     },
-    end: () => undefined,
+    end: (isShown) => isShown && h(ExportMenu, { texts, onExport: (format) => post({ type: 'export', format }) }),
     above: ({ found }) => h(Found, { marks: found }),
     over: () => undefined,
     instead: ({ reply }: Model) => {

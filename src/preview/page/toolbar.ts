@@ -27,7 +27,7 @@ export function Toolbar(props: ToolbarProps): ComponentChild {
   return h(
     'div',
     { class: 'toolbar', role: 'group', 'aria-label': props.texts.toolbar },
-    h('div', { class: 'side' }, props.start),
+    h('div', { class: 'side about' }, props.start),
     h('div', { class: 'side' }, views(props), table(props), zoom(props), props.end),
   );
 }
@@ -54,9 +54,16 @@ function table({ texts, table: isShown, onTable }: ToolbarProps): ComponentChild
   if (isShown === undefined) return undefined;
   return h(
     'button',
-    { type: 'button', class: 'quiet toggle', title: texts.asTable, 'aria-pressed': isShown ? 'true' : 'false', onClick: onTable },
+    {
+      type: 'button',
+      class: 'quiet toggle',
+      title: texts.asTable,
+      'aria-label': texts.table,
+      'aria-pressed': isShown ? 'true' : 'false',
+      onClick: onTable,
+    },
     icon('table'),
-    texts.table,
+    h('span', { class: 'word' }, texts.table),
   );
 }
 
@@ -67,9 +74,9 @@ function zoom({ texts, scale, onZoom }: ToolbarProps): ComponentChild {
   return h(
     'div',
     { class: 'zoom', role: 'group', 'aria-label': texts.zoom },
-    button(texts.zoomOut, 'out', icon('minus')),
+    button(texts.zoomOut, 'out', icon('minus'), 'step'),
     button(filled(texts.zoomIs, percent(scale)), 'reset', percent(scale), 'percent'),
-    button(texts.zoomIn, 'in', icon('plus')),
+    button(texts.zoomIn, 'in', icon('plus'), 'step'),
     button(texts.fitWidth, 'width', icon('width')),
     button(texts.fitAll, 'all', icon('all')),
   );

@@ -1,0 +1,26 @@
+import type { Resources } from '../../render/job.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { work } from './work.ts';
+
+/** Renders in a browser. What it needs of the extension's files is handed to it; of fonts there are no others. */
+const files = new Map<string, PromiseWithResolvers<Uint8Array>>();
+const tell = (message: FromWorker): void => postMessage(message);
+
+const file = (name: string): Promise<Uint8Array> => {
+  const known = files.get(name);
+  if (known) return known.promise;
+  const asked = Promise.withResolvers<Uint8Array>();
+  files.set(name, asked);
+  tell({ type: 'wants', name });
+  return asked.promise;
+};
+
+const resources: Resources = { font: (face) => file(`fonts/inter-${face}.ttf`), asset: file };
+
+addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'job') return tell(await work(data.format, data.job, resources));
+  const asked = files.get(data.name);
+  if (data.bytes) return asked?.resolve(data.bytes);
+  files.delete(data.name);
+  asked?.reject(new Error(`There is no ${data.name}.`));
+});
