@@ -60,7 +60,7 @@ export function bodyRegions(
   }));
   const ways = waysOf(stages, context);
   const { rows, tops, height } = layRows(blocks, feel?.lane, ways?.height ?? 0, context);
-  const edges = [...edgesOf(rows), ...(rows.at(-1)?.lane.bare ? [] : [{ key: 'last', y: height - 1 }])];
+  const edges = [...edgesOf(rows), ...(rows.length === 0 || rows.at(-1)?.lane.bare ? [] : [{ key: 'last', y: height - 1 }])];
   const lines = [...edges.map((edge) => rule(edge.key, page.columnsAt, right, edge.y, context)), ...namedLines(rows, right, context)];
   const labels = [
     rect('ground', 0, 0, page.columnsAt, height, { fill: context.theme.background }),

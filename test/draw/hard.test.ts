@@ -109,6 +109,11 @@ test('the ground of the curve is as wide as the lines of the lanes', () => {
   expect(ground?.attrs.d).toContain(`H${scene.width - 16 - 8}`);
 });
 
+test('a map of stages without a step has no line where no row is', () => {
+  const nodes = drawnIn(drawMap(hard('stages without a step'), { theme: light }));
+  expect(nodes.filter(({ tag }) => tag === 'line')).toEqual([]);
+});
+
 test('the names of stages that have no goal stand in the middle of their chevrons', () => {
   const heads = drawMap(hard('stages without a step'), { theme: light }).regions.filter(({ key }) => key === 'heads');
   const [name] = geometryOfScene({ ...drawMap(hard('one step'), { theme: light }), regions: heads }).lines;
