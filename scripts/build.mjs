@@ -34,15 +34,23 @@ const entries = [
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
   { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
-  // Written as a module, it knows its folder; as a script it is told.
+  // Modules ask where they are; in a script there is nobody to tell them but us.
   {
     from: 'src/extension/export/worker-node.ts',
     to: 'render-worker.cjs',
     ...node,
     format: 'cjs',
-    define: { 'import.meta.dirname': '__dirname' },
+    banner: { js: "const journeyAddress = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'journeyAddress' },
   },
-  { from: 'src/extension/export/worker-web.ts', to: 'render-worker-web.js', ...web, format: 'iife' },
+  // A browser's worker has no files to ask for there.
+  {
+    from: 'src/extension/export/worker-web.ts',
+    to: 'render-worker-web.js',
+    ...web,
+    format: 'iife',
+    define: { 'import.meta.url': '"https://journey.invalid/"' },
+  },
   { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
