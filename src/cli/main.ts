@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
-import { themeNames, viewNames } from '../language/names/settings.ts';
-import { formats } from '../render/job.ts';
+import { viewNames } from '../language/names/settings.ts';
+import { askedThemes, formats } from '../render/job.ts';
 import type { RenderOptions } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';
@@ -64,7 +64,13 @@ export async function main(args: string[]): Promise<number> {
       `--view <${tongue('name')}>`,
       toText(say('one of {0}; else that of the journey, of journey.json, or the whole map', viewNames.join(', ')), tongue),
     )
-    .option(`--theme <${tongue('name')}>`, toText(say('one of {0}; else that of journey.json, else light', themeNames.join(', ')), tongue))
+    .option(
+      `--theme <${tongue('name')}>`,
+      toText(
+        say('one of {0}; else that of journey.json, else light; auto is light or dark, as the reader’s system is', askedThemes.join(', ')),
+        tongue,
+      ),
+    )
     .option('--force', tongue('write over a file that is there already'))
     .addOption(stdinFilename())
     .action(async (file: string, options: RenderOptions) => {

@@ -1,10 +1,10 @@
 import { type Message, say, toText } from '../language/message.ts';
 import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
-import { themeNames, viewNames } from '../language/names/settings.ts';
+import { viewNames } from '../language/names/settings.ts';
 import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
 import { render as renderMap } from '../render/index.ts';
-import { type Format, formats } from '../render/job.ts';
+import { askedThemes, type Format, formats, formatsOfTwoThemes } from '../render/job.ts';
 import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
 import { Refusal } from '../render/refusal.ts';
@@ -30,15 +30,19 @@ export interface RenderOptions {
  * @param options.to - Without it the format that the output's name ends in, else SVG.
  * @param options.view - Wins over what the journey says, and that over the `journey.json`. Without it Markdown tells the map
  *   as a whole.
- * @param options.theme - Wins over that of the `journey.json`; without either it is light.
+ * @param options.theme - Wins over that of the `journey.json`; without either it is light. `auto` is light, and dark where the reader's machine is.
  * @param options.stdinFilename - What file the standard input is to be taken for.
  * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
  */
 export async function render(file: string, options: RenderOptions): Promise<number> {
-  const theme = oneOf(themeNames, options.theme, (name, all) => say('there is no theme {0}. Themes: {1}.', name, all));
+  const theme = oneOf(askedThemes, options.theme, (name, all) => say('there is no theme {0}. Themes: {1}.', name, all));
   const view = oneOf(viewNames, options.view, (name, all) => say('there is no view {0}. Views: {1}.', name, all));
   const { output } = options;
   const format = formatOf(options.to, output);
+  if (theme === 'auto' && !formatsOfTwoThemes.includes(format))
+    throw new WrongUse(
+      say('a .{0} file has one theme; the theme auto is for {1}.', format, formatsOfTwoThemes.map((each) => `.${each}`).join(', ')),
+    );
   const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) });

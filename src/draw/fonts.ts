@@ -21,10 +21,13 @@ export const fontSubsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyr
 /** Names of fonts that are none of a family but of a kind; CSS takes them without quotes. */
 const generic = /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-(?:serif|sans-serif|monospace|rounded))$/;
 
-/** The families to look for: that of a house first, where it has one. */
-export function familiesWith(font: string | undefined): string {
-  if (font === undefined) return fontFamily;
-  return `${generic.test(font) ? font : `'${font}'`}, ${fontFamily}`;
+/** The families to look for: that of a house first, where it has one, then that which a file carries for itself. */
+export function familiesWith(font: string | undefined, carried?: string): string {
+  return [font, carried]
+    .filter((family) => family !== undefined)
+    .map((family) => (generic.test(family) ? family : `'${family}'`))
+    .concat(fontFamily)
+    .join(', ');
 }
 
 /** The name of a font file inside `@fontsource/inter/files/`. */

@@ -10,25 +10,39 @@ export interface EmbeddedFont {
   base64: string;
 }
 
+export interface SvgOptions {
+  fonts?: EmbeddedFont[];
+  /** A style sheet for this picture; `root` is what CSS finds it by among others in one page. */
+  style?: (root: string) => string;
+}
+
 const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
 
 /**
  * A scene as one SVG file that stands alone, with real text. Its ids are its own, so that several files can be put into one page: two maps, two views of
  * one map, one view in two themes.
  */
-export function toSvg(scene: Scene, options: { fonts?: EmbeddedFont[] } = {}): string {
-  const own = ownPrefix(scene);
+export function toSvg(scene: Scene, { fonts = [], style }: SvgOptions = {}): string {
+  const own = ownPrefix(scene, style !== undefined);
+  // Of its own name, so that a page with the picture in it keeps its fonts, and other pictures theirs.
+  const family = `Inter ${own.slice(0, -1)}`;
+  const sheet = fonts.map((font) => fontFace(font, family)).join('') + (style?.(`#${own}svg`) ?? '');
   const attrs = {
     xmlns: 'http://www.w3.org/2000/svg',
+    ...(scene.regions.some(({ children }) => hasPicture(children)) ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {}),
+    ...(style ? { id: `${own}svg` } : {}),
     width: scene.width,
     height: scene.height,
     viewBox: `0 0 ${scene.width} ${scene.height}`,
   };
   // All text inherits these. Precise text is as wide at every zoom, and as it was measured.
-  const textAttributes = { 'font-family': familiesWith(scene.font), 'text-rendering': 'geometricPrecision' };
+  const textAttributes = {
+    'font-family': familiesWith(scene.font, fonts.length > 0 ? family : undefined),
+    'text-rendering': 'geometricPrecision',
+  };
   const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': `${own}title ${own}desc`, ...textAttributes })}>`];
   out.push(`<title id="${own}title">${escapeText(scene.title)}</title><desc id="${own}desc">${escapeText(scene.description)}</desc>`);
-  if (options.fonts && options.fonts.length > 0) out.push(`<style>${options.fonts.map(fontFace).join('')}</style>`);
+  if (sheet !== '') out.push(`<style>${sheet}</style>`);
   out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
   for (const region of scene.regions) {
     out.push(`<g${attributes({ transform: `translate(${region.x} ${region.y})` })}>`);
@@ -51,6 +65,10 @@ function write(node: SceneNode, out: string[], own: string): void {
   out.push(`</${node.tag}>`);
 }
 
+function hasPicture(nodes: readonly SceneNode[]): boolean {
+  return nodes.some(({ tag, children = [] }) => tag === 'image' || hasPicture(children));
+}
+
 /** Attributes as text, with `own` before each id and before what refers to one. */
 function attributes(attrs: Record<string, string | number>, own = ''): string {
   let text = '';
@@ -60,15 +78,25 @@ function attributes(attrs: Record<string, string | number>, own = ''): string {
       text += ` ${name}="${value}"`;
       continue;
     }
+    // Inkscape before 1.3 knows no other.
+    const written = name === 'href' ? 'xlink:href' : name;
     const unique = name === 'id' ? own + value : value.startsWith('url(#') ? `url(#${own}${value.slice(5)}` : value;
-    text += ` ${name}="${escapeText(unique)}"`;
+    text += ` ${written}="${escapeText(unique)}"`;
   }
   return text;
 }
 
 /** What tells one picture from another: two that have it in common look the same. */
-function ownPrefix({ title, description, width, height, background, regions }: Scene): string {
-  const looks = [title, description, width, height, background, ...regions.map(({ key, y }) => `${key} ${y}`)];
+function ownPrefix({ title, description, width, height, background, regions }: Scene, isStyled: boolean): string {
+  const looks = [
+    title,
+    description,
+    width,
+    height,
+    background,
+    ...regions.map(({ key, y }) => `${key} ${y}`),
+    ...(isStyled ? ['styled'] : []),
+  ];
   return `p${hash(looks.join('\n'))}-`;
 }
 
@@ -83,6 +111,6 @@ function escapeText(text: string): string {
     .replace(/[&<>"\n]/g, (letter) => special[letter] ?? letter);
 }
 
-function fontFace({ weight, style, format, base64 }: EmbeddedFont): string {
-  return `@font-face{font-family:Inter;font-weight:${weight};font-style:${style};src:url(data:${types[format]};base64,${base64}) format("${format}")}`;
+function fontFace({ weight, style, format, base64 }: EmbeddedFont, family: string): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:${types[format]};base64,${base64}) format("${format}")}`;
 }

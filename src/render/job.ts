@@ -1,7 +1,7 @@
 import type { Face } from '../draw/fonts.ts';
 import type { Logo } from '../draw/index.ts';
 import type { Message } from '../language/message.ts';
-import type { LaneName, Settings, ThemeName, ViewName } from '../language/names/settings.ts';
+import { type LaneName, type Settings, type ThemeName, themeNames, type ViewName } from '../language/names/settings.ts';
 import type { JourneyMap } from '../map/model.ts';
 
 /** What maps are written as, by the ends of file names. */
@@ -11,6 +11,12 @@ export type Format = (typeof formats)[number];
 /** What a PDF is fitted to: paper that is printed on, or one page as long as the picture. */
 export const papers = ['a4', 'a3', 'letter', 'long'] as const;
 export type Paper = (typeof papers)[number];
+
+/** What can be asked for: a theme; or light and dark in one file, of which the reader's machine picks one. */
+export const askedThemes = [...themeNames, 'auto'] as const;
+export type AskedTheme = (typeof askedThemes)[number];
+/** Formats that can hold two themes. */
+export const formatsOfTwoThemes: readonly Format[] = ['svg'];
 
 /** A map and how it is to be written: plain data, which travels to a worker as it is. */
 export interface Job {
@@ -22,6 +28,8 @@ export interface Job {
   /** The view of the `journey.json`. */
   usualView?: ViewName;
   theme: ThemeName;
+  /** The reader's machine picks light or dark. `theme` is light then. */
+  isAuto?: true;
   /** The tongue of the picture's own words; English without it. */
   language?: NonNullable<Settings['language']>;
   /** Those to draw, in this order. */

@@ -1,4 +1,5 @@
 import { toSvg } from '../draw/index.ts';
+import { inBothThemes } from './both-themes.ts';
 import { drawn } from './drawn.ts';
 import { embeddedFonts } from './fonts/embed.ts';
 import { lettersByFace } from './fonts/letters.ts';
@@ -6,6 +7,9 @@ import type { Job, Rendered, Resources } from './job.ts';
 
 /** A picture that stands alone: it carries the letters of our font that it needs. The font of a house is not ours to pass on: it is named, and asked for first. */
 export async function renderSvg(job: Job, resources: Resources): Promise<Rendered> {
-  const scene = drawn(job);
-  return { content: toSvg(scene, { fonts: await embeddedFonts(lettersByFace([scene]), resources) }), warnings: [] };
+  const picture = drawn(job);
+  const fonts = await embeddedFonts(lettersByFace([picture]), resources);
+  if (!job.isAuto) return { content: toSvg(picture, { fonts }), warnings: [] };
+  const { scene, style } = inBothThemes(picture, drawn({ ...job, theme: 'dark' }));
+  return { content: toSvg(scene, { fonts, style }), warnings: [] };
 }

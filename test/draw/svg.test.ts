@@ -27,10 +27,13 @@ test('escapes what XML reserves and leaves out what it forbids', () => {
 });
 
 test('carries fonts where it is given some', () => {
-  const svg = toSvg(drawMap(drawn, { theme: light }), { fonts: [{ weight: 600, style: 'normal', format: 'woff2', base64: 'AAAA' }] });
+  const fonts = [{ weight: 600, style: 'normal' as const, format: 'woff2' as const, base64: 'AAAA' }];
+  const svg = toSvg(drawMap(drawn, { theme: light }), { fonts });
+  const [, family = ''] = /font-family="'(Inter \w+)', Inter, /.exec(svg) ?? [];
   expect(svg).toContain(
-    '@font-face{font-family:Inter;font-weight:600;font-style:normal;src:url(data:font/woff2;base64,AAAA) format("woff2")}',
+    `@font-face{font-family:"${family}";font-weight:600;font-style:normal;src:url(data:font/woff2;base64,AAAA) format("woff2")}`,
   );
+  expect(toSvg(drawMap({ ...drawn, title: 'Another' }, { theme: light }), { fonts })).not.toContain(family);
 });
 
 const idsIn = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);

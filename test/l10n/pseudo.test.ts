@@ -142,7 +142,7 @@ test('what the command line prints', async () => {
   const known = wordsOf([
     folder,
     text,
-    'map.journey other.journey map.txt gone green light dark high-contrast print journey (default:',
+    'map.journey other.journey map.txt gone green light dark high-contrast print auto journey (default:',
     ...formats,
     ...papers,
   ]);

@@ -39,12 +39,16 @@ function unfiltered(data: Uint8Array, stride: number, height: number, channels: 
   const out = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
     const kind = data[y * (stride + 1)];
-    for (let x = 0; x < stride; x++) {
-      const left = x >= channels ? (out[y * stride + x - channels] ?? 0) : 0;
-      const up = y > 0 ? (out[(y - 1) * stride + x] ?? 0) : 0;
-      const corner = y > 0 && x >= channels ? (out[(y - 1) * stride + x - channels] ?? 0) : 0;
-      const told = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][kind ?? 0] ?? 0;
-      out[y * stride + x] = (data[y * (stride + 1) + 1 + x] ?? 0) + told;
+    const from = y * (stride + 1) + 1;
+    const row = out.subarray(y * stride, (y + 1) * stride);
+    const above = y > 0 ? out.subarray((y - 1) * stride, y * stride) : new Uint8Array(stride);
+    row.set(data.subarray(from, from + stride));
+    for (let x = 0; x < stride && kind !== 0; x++) {
+      const left = x >= channels ? (row[x - channels] as number) : 0;
+      const up = above[x] as number;
+      const corner = x >= channels ? (above[x - channels] as number) : 0;
+      const told = kind === 1 ? left : kind === 2 ? up : kind === 3 ? (left + up) >> 1 : nearest(left, up, corner);
+      row[x] = (row[x] as number) + told;
     }
   }
   return out;
@@ -52,7 +56,9 @@ function unfiltered(data: Uint8Array, stride: number, height: number, channels: 
 
 /** Paeth's predictor: of three neighbours the one nearest to left + up − corner. */
 function nearest(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+  const a = Math.abs(up - corner);
+  const b = Math.abs(left - corner);
+  const c = Math.abs(left + up - 2 * corner);
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }
@@ -85,27 +91,38 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
+/** How far the colours of two pictures of one size are apart at most, of 255; endless for two sizes. */
+export function farthest(one: Uint8Array, other: Uint8Array): number {
+  const [a, b] = [readPng(one), readPng(other)];
+  if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let at = 0; at < a.rgba.length; at++) most = Math.max(most, Math.abs((a.rgba[at] as number) - (b.rgba[at] as number)));
+  return most;
+}
+
 /** The picture on a ground of one grey, made so small that its longest side is at most `longest`: each pixel is the mean of what it covers. */
 export function shrunk({ width, height, rgba }: Pixels, longest: number, ground = 255): Pixels {
   const factor = Math.min(1, longest / Math.max(width, height));
   const [w, h] = [Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor))];
-  const out = new Uint8Array(w * h * 4).fill(255);
-  for (let y = 0; y < h; y++) {
-    const [top, bottom] = [Math.floor((y * height) / h), Math.max(Math.floor(((y + 1) * height) / h), Math.floor((y * height) / h) + 1)];
-    for (let x = 0; x < w; x++) {
-      const [left, right] = [Math.floor((x * width) / w), Math.max(Math.floor(((x + 1) * width) / w), Math.floor((x * width) / w) + 1)];
-      const sums = [0, 0, 0];
-      for (let row = top; row < bottom; row++) {
-        for (let column = left; column < right; column++) {
-          const at = (row * width + column) * 4;
-          const opacity = (rgba[at + 3] ?? 0) / 255;
-          for (let channel = 0; channel < 3; channel++)
-            sums[channel] = (sums[channel] ?? 0) + (rgba[at + channel] ?? 0) * opacity + ground * (1 - opacity);
-        }
+  const sums = new Float64Array(w * h * 3);
+  const counts = new Uint32Array(w * h);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(h - 1, Math.floor((y * h) / height)) * w;
+    for (let x = 0; x < width; x++) {
+      const to = row + Math.min(w - 1, Math.floor((x * w) / width));
+      const from = (y * width + x) * 4;
+      const opacity = (rgba[from + 3] as number) / 255;
+      for (let channel = 0; channel < 3; channel++) {
+        const at = to * 3 + channel;
+        sums[at] = (sums[at] as number) + (rgba[from + channel] as number) * opacity + ground * (1 - opacity);
       }
-      for (let channel = 0; channel < 3; channel++)
-        out[(y * w + x) * 4 + channel] = Math.round((sums[channel] ?? 0) / ((bottom - top) * (right - left)));
+      counts[to] = (counts[to] as number) + 1;
     }
+  }
+  const out = new Uint8Array(w * h * 4).fill(255);
+  for (let pixel = 0; pixel < w * h; pixel++) {
+    for (let channel = 0; channel < 3; channel++)
+      out[pixel * 4 + channel] = Math.round((sums[pixel * 3 + channel] as number) / (counts[pixel] as number));
   }
   return { width: w, height: h, rgba: out };
 }

@@ -89,6 +89,13 @@ export async function drawnByRsvg(file: string, { width, fonts }: Wanted = {}): 
   return readFileSync(to);
 }
 
+/** The text of an SVG file as librsvg writes it to a PDF, and poppler reads it there. */
+export async function wordsByRsvg(file: string): Promise<string> {
+  const to = join(scratch('rsvg'), `${basename(file)}.pdf`);
+  await run('rsvg-convert', ['--format=pdf', '--unlimited', `--output=${to}`, file]);
+  return textOfPdf(to);
+}
+
 /** The text of a PDF in the order in which poppler reads it. `options` as `pdftotext` takes them: `['-layout']`. */
 export function textOfPdf(file: string, options: readonly string[] = []): Promise<string> {
   return run('pdftotext', [...options, '-enc', 'UTF-8', file, '-']);
