@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { JourneyMap } from '../../src/map/model.ts';
+import { formats } from '../../src/render/job.ts';
 import { folderOf, journey } from './run.ts';
 
 const good = 'persona Vera\njourney "Order" for Vera\n  goal "A laptop" type current\nstage Request\n  step form\n    feels 1\n';
@@ -175,6 +176,8 @@ describe('journey render in a view or as a table', () => {
     ['the view of the journey', ['now.journey'], /No key moment/, /Line of visibility/],
     ['the view that is asked for', ['now.journey', '--view', 'blueprint'], /Line of visibility/, /No key moment/],
     ['a comparison', ['later.journey', '--view', 'compare'], /step better/, /Line of visibility/],
+    ['light and dark', ['now.journey', '--theme', 'auto'], /prefers-color-scheme:dark/, /Line of visibility/],
+    ['one theme', ['now.journey', '--theme', 'dark'], /@font-face/, /prefers-color-scheme/],
     ['Markdown of a view', ['later.journey', '--to', 'md', '--view', 'compare'], /\*\*step better:\*\* 1/, /Backstage/],
     ['Markdown', ['now.journey', '--to', 'md'], /^# Now\n[\s\S]*\| \*\*Backstage\*\* \| Checks the stock/, /<svg/],
   ])('%s', async (_, [file = '', ...args], has, lacks) => {
@@ -191,9 +194,10 @@ describe('journey render in a view or as a table', () => {
 
   test.each<[args: string[], error: string]>([
     [['--view', 'all'], 'journey: there is no view all. Views: map, macro, blueprint, compare, persona.\n'],
-    [['--to', 'gif'], 'journey: there is no format gif. Formats: svg, md.\n'],
+    [['--to', 'gif'], `journey: there is no format gif. Formats: ${formats.join(', ')}.\n`],
+    [['--to', 'md', '--theme', 'auto'], 'journey: a .md file has one theme; the theme auto is for .svg.\n'],
     [['--to', 'md', '-o', 'x.svg'], 'journey: x.svg does not end in .md.\n'],
-    [['-o', 'x.gif'], 'journey: x.gif does not end in .svg / .md.\n'],
+    [['-o', 'x.gif'], `journey: x.gif does not end in ${formats.map((format) => `.${format}`).join(' / ')}.\n`],
   ])('says what is wrong with %j', async (args, error) => {
     expect(await journey('render', join(folderOf(files), 'now.journey'), ...args)).toEqual({ code: 2, out: '', error });
   });
