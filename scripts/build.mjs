@@ -93,6 +93,7 @@ async function bundle({ from, to, define, ...options }) {
 /** Files of libraries that are read as they are, by their names in dist/. */
 const assets = {
   'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 };
 
 /** The fonts, and what is not bundled. */

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
 import { viewNames } from '../language/names/settings.ts';
 import { askedThemes, formats } from '../render/job.ts';
+import { formats, scales } from '../render/job.ts';
 import type { RenderOptions } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';
@@ -71,6 +72,11 @@ export async function main(args: string[]): Promise<number> {
         tongue,
       ),
     )
+    .option(
+      `--scale <${tongue('number')}>`,
+      toText(say('how large a PNG is, from {0} to {1}; else {2}', scales.least, scales.most, scales.usual), tongue),
+    )
+    .option('--transparent', tongue('draw no ground behind an SVG or a PNG'))
     .option('--force', tongue('write over a file that is there already'))
     .addOption(stdinFilename())
     .action(async (file: string, options: RenderOptions) => {

@@ -4,7 +4,7 @@ import { nameKey } from '../language/names/folder.ts';
 import { viewNames } from '../language/names/settings.ts';
 import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
 import { render as renderMap } from '../render/index.ts';
-import { askedThemes, type Format, formats, formatsOfTwoThemes } from '../render/job.ts';
+import { askedThemes, type Format, formats, formatsOfTwoThemes, scales } from '../render/job.ts';
 import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
 import { Refusal } from '../render/refusal.ts';
@@ -19,6 +19,8 @@ export interface RenderOptions {
   to?: string;
   view?: string;
   theme?: string;
+  scale?: string;
+  transparent?: boolean;
   force?: boolean;
   stdinFilename?: string;
 }
@@ -31,6 +33,8 @@ export interface RenderOptions {
  * @param options.view - Wins over what the journey says, and that over the `journey.json`. Without it Markdown tells the map
  *   as a whole.
  * @param options.theme - Wins over that of the `journey.json`; without either it is light. `auto` is light, and dark where the reader's machine is.
+ * @param options.scale - Of a PNG: 2 without it.
+ * @param options.transparent - Of an SVG or a PNG: without a ground.
  * @param options.stdinFilename - What file the standard input is to be taken for.
  * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
  */
@@ -43,9 +47,16 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     throw new WrongUse(
       say('a .{0} file has one theme; the theme auto is for {1}.', format, formatsOfTwoThemes.map((each) => `.${each}`).join(', ')),
     );
+  const scale = scaleOf(options.scale, format);
+  if (options.transparent && format !== 'svg' && format !== 'png')
+    throw new WrongUse(say('only SVG and PNG can be transparent; {0} has a ground always.', format.toUpperCase()));
   const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
-  const job = prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) });
+  const job = {
+    ...prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(options.transparent ? { transparent: true } : {}),
+  };
   const { content, warnings } = await renderMap(format, job, nodeResources()).catch((error: unknown) => {
     throw error instanceof Refusal ? new WrongUse(error.said) : error;
   });
@@ -68,6 +79,15 @@ function oneOf<Name extends string>(
   const found = names.find((name) => name === asked);
   if (asked !== undefined && found === undefined) throw new WrongUse(refusal(asked, names.join(', ')));
   return found;
+}
+
+/** A scale that was given, where the format has one. */
+function scaleOf(asked: string | undefined, format: Format): number | undefined {
+  if (asked === undefined) return undefined;
+  if (format !== 'png') throw new WrongUse(say('--scale is for PNG; {0} can be shown at any size.', format.toUpperCase()));
+  const scale = /^\d*\.?\d+$/.test(asked) ? Number(asked) : Number.NaN;
+  if (scale >= scales.least && scale <= scales.most) return scale;
+  throw new WrongUse(say('{0} is no scale. Give a number from {1} to {2}, such as --scale 2.', asked, scales.least, scales.most));
 }
 
 /** The journey of a file that was asked for, by its name or title; without one, the first. */

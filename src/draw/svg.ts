@@ -14,6 +14,8 @@ export interface SvgOptions {
   fonts?: EmbeddedFont[];
   /** A style sheet for this picture; `root` is what CSS finds it by among others in one page. */
   style?: (root: string) => string;
+  /** Nothing is drawn behind the picture. */
+  transparent?: boolean;
 }
 
 const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', opentype: 'font/otf' };
@@ -22,7 +24,7 @@ const types = { woff2: 'font/woff2', woff: 'font/woff', truetype: 'font/ttf', op
  * A scene as one SVG file that stands alone, with real text. Its ids are its own, so that several files can be put into one page: two maps, two views of
  * one map, one view in two themes.
  */
-export function toSvg(scene: Scene, { fonts = [], style }: SvgOptions = {}): string {
+export function toSvg(scene: Scene, { fonts = [], style, transparent = false }: SvgOptions = {}): string {
   const own = ownPrefix(scene, style !== undefined);
   // Of its own name, so that a page with the picture in it keeps its fonts, and other pictures theirs.
   const family = `Inter ${own.slice(0, -1)}`;
@@ -43,14 +45,19 @@ export function toSvg(scene: Scene, { fonts = [], style }: SvgOptions = {}): str
   const out: string[] = [`<svg${attributes({ ...attrs, role: 'img', 'aria-labelledby': `${own}title ${own}desc`, ...textAttributes })}>`];
   out.push(`<title id="${own}title">${escapeText(scene.title)}</title><desc id="${own}desc">${escapeText(scene.description)}</desc>`);
   if (sheet !== '') out.push(`<style>${sheet}</style>`);
-  out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
+  if (!transparent) out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
   for (const region of scene.regions) {
     out.push(`<g${attributes({ transform: `translate(${region.x} ${region.y})` })}>`);
-    for (const child of region.children) write(child, out, own);
+    for (const child of region.children) if (!transparent || !isGround(child, scene)) write(child, out, own);
     out.push('</g>');
   }
   out.push('</svg>\n');
   return out.join('');
+}
+
+/** What keeps a region that is pinned from showing what scrolls below it. */
+function isGround({ tag, key, attrs }: SceneNode, { background }: Scene): boolean {
+  return tag === 'rect' && key === 'ground' && attrs.fill === background;
 }
 
 function write(node: SceneNode, out: string[], own: string): void {

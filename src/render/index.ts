@@ -10,6 +10,8 @@ export async function render(format: Format, job: Job, resources: Resources): Pr
   switch (format) {
     case 'svg':
       return (await import('./svg.ts')).renderSvg(job, resources);
+    case 'png':
+      return (await import('./png/index.ts')).renderPng(job, resources);
     case 'pdf':
       return (await import('./pdf/index.ts')).renderPdf(job, resources);
     case 'md':

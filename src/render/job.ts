@@ -5,7 +5,7 @@ import { type LaneName, type Settings, type ThemeName, themeNames, type ViewName
 import type { JourneyMap } from '../map/model.ts';
 
 /** What maps are written as, by the ends of file names. */
-export const formats = ['svg', 'pdf', 'md'] as const;
+export const formats = ['svg', 'png', 'pdf', 'md'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a PDF is fitted to: paper that is printed on, or one page as long as the picture. */
@@ -17,6 +17,9 @@ export const askedThemes = [...themeNames, 'auto'] as const;
 export type AskedTheme = (typeof askedThemes)[number];
 /** Formats that can hold two themes. */
 export const formatsOfTwoThemes: readonly Format[] = ['svg'];
+
+/** How large a PNG may be asked for. */
+export const scales = { least: 0.1, most: 8, usual: 2 } as const;
 
 /** A map and how it is to be written: plain data, which travels to a worker as it is. */
 export interface Job {
@@ -40,6 +43,10 @@ export interface Job {
   logo?: Logo;
   /** For a PDF; A4 without it. */
   paper?: Paper;
+  /** For a PNG: how many of its dots stand for a pixel of the picture at 100 %, along each side. */
+  scale?: number;
+  /** For an SVG or a PNG: nothing is drawn behind the picture. */
+  transparent?: boolean;
   /** Of personas by their names, as `data:` addresses. */
   photos: Readonly<Record<string, string>>;
 }

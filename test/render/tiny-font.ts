@@ -7,15 +7,27 @@ export interface TinyFont {
   isItalic?: boolean;
   /** More names of the family, in Japanese. */
   japanese?: string;
+  /** Of each letter, of 1000 to the em; as much where it is not given. */
+  width?: number;
   /** The ten numbers of PANOSE; sans-serif where they are not given. */
   panose?: number[];
 }
 
-/** A TrueType file. Letters are 1000 units wide, of 1000 to the em, and boxes of 800 by 700. */
+/** A TrueType file. Letters are boxes, 700 units high and a little less than their width wide. */
 export function tinyFont(font: TinyFont, at = 0): Uint8Array {
   const codes = [...new Set(font.letters)].map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const glyphs = codes.length + 1;
-  const box = [i16(1), i16(100, 0, 900, 700), u16(3), u16(0), u8(1, 1, 1, 1), i16(100, 0, 800, 0), i16(0, 700, 0, -700)].flat();
+  const { width = 1000 } = font;
+  const [left, across] = [width / 10, (width * 8) / 10];
+  const box = [
+    i16(1),
+    i16(left, 0, left + across, 700),
+    u16(3),
+    u16(0),
+    u8(1, 1, 1, 1),
+    i16(left, 0, across, 0),
+    i16(0, 700, 0, -700),
+  ].flat();
   const glyph = padded(box);
   const tables: Record<string, number[]> = {
     'OS/2': os2(font, codes),
@@ -23,7 +35,7 @@ export function tinyFont(font: TinyFont, at = 0): Uint8Array {
     glyf: Array.from({ length: glyphs }, () => glyph).flat(),
     head: [u32(0x10000, 0x10000, 0, 0x5f0f3cf5), u16(0x000b, 1000), u32(0, 0, 0, 0), i16(100, 0, 900, 700), u16(0, 8), i16(2, 1, 0)].flat(),
     hhea: [u32(0x10000), i16(900, -200, 0), u16(1000), i16(100, 100, 900, 1, 0, 0, 0, 0, 0, 0, 0), u16(glyphs)].flat(),
-    hmtx: Array.from({ length: glyphs }, () => [...u16(1000), ...i16(100)]).flat(),
+    hmtx: Array.from({ length: glyphs }, () => [...u16(width), ...i16(left)]).flat(),
     loca: Array.from({ length: glyphs + 1 }, (_, index) => u32(index * glyph.length)).flat(),
     maxp: [u32(0x10000), u16(glyphs, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)].flat(),
     name: names(font),

@@ -3,7 +3,7 @@ import { type Message, say } from '../../language/message.ts';
 import type { MachineFont, Resources } from '../job.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { facesIn, readerOf } from './face.ts';
-import { codeOf, groupsOf, type LetterGroup } from './scripts.ts';
+import { codeOf, groupsOf, isUnseen, type LetterGroup } from './scripts.ts';
 
 /** What a text is set in besides our own font. */
 export interface TextFonts {
@@ -11,6 +11,8 @@ export interface TextFonts {
   fonts: MachineFont[];
   /** The house's family, as the fonts call it; nothing where the machine has none. */
   family?: string;
+  /** The first font has all letters of a text: that of the house, else ours. */
+  isPlain(text: string): boolean;
   warnings: Message[];
 }
 
@@ -24,7 +26,8 @@ export async function fontsFor(text: string, house: string | undefined, resource
   const lacking = [...new Set(text)].filter((letter) => !inOurs(codeOf(letter)));
   const named = house !== undefined && house.trim().toLowerCase() !== 'inter' ? house : undefined;
   const groups = groupsOf(lacking);
-  if (groups.length === 0 && named === undefined) return { fonts: [], warnings: [] };
+  const plainIn = (coverage: Coverage) => (some: string) => [...some].every((letter) => isUnseen(letter) || coverage(codeOf(letter)));
+  if (groups.length === 0 && named === undefined) return { fonts: [], isPlain: plainIn(inOurs), warnings: [] };
   const fonts = (await resources.machineFonts?.(lacking.join(''), named)) ?? [];
   const own = fonts.find(({ letters }) => letters === '');
   const found = new Set(fonts.flatMap(({ letters }) => [...letters]));
@@ -37,7 +40,7 @@ export async function fontsFor(text: string, house: string | undefined, resource
   const warnings = missing.map((group) => lack(group, isDesktop));
   if (named !== undefined && !own && isDesktop)
     warnings.unshift(say('No font named {0} is installed, so the text is set in Inter.', named));
-  return { fonts, ...(own ? { family: own.family } : {}), warnings };
+  return { fonts, ...(own ? { family: own.family } : {}), isPlain: plainIn(inOwn ?? inOurs), warnings };
 }
 
 /** All that the picture writes. */

@@ -102,7 +102,7 @@ const unsimplified = /[們這說個來時會對發後過還進開問間門車東
 
 /** Letters cut into groups that a font each is looked for. What is not seen is left out. */
 export function groupsOf(letters: Iterable<string>): LetterGroup[] {
-  const all = [...new Set(letters)].filter((letter) => !unseen.test(letter)).sort((a, b) => codeOf(a) - codeOf(b));
+  const all = [...new Set(letters)].filter((letter) => !isUnseen(letter)).sort((a, b) => codeOf(a) - codeOf(b));
   const text = all.join('');
   const groups = new Map<Script, string[]>();
   for (const letter of all) {
@@ -112,6 +112,11 @@ export function groupsOf(letters: Iterable<string>): LetterGroup[] {
     else groups.set(found, [letter]);
   }
   return [...groups].map(([found, own]) => ({ script: found, letters: own }));
+}
+
+/** Nobody sees it: it steers other letters, or is space. */
+export function isUnseen(letter: string): boolean {
+  return unseen.test(letter);
 }
 
 export function codeOf(letter: string): number {

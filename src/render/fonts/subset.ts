@@ -2,7 +2,7 @@
 export type Subset = (font: Uint8Array, letters: Iterable<string>, options?: SubsetOptions) => Uint8Array;
 
 export interface SubsetOptions {
-  /** Keep what the font says of its licence, which a font that is passed on as such must carry. */
+  /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
   licence?: boolean;
 }
 
@@ -33,8 +33,8 @@ interface HarfBuzz {
 const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs', 'tnum', 'pnum'];
 /** Tables that say nothing of how text is drawn. */
 const droppedTables = ['STAT', 'gasp'];
-/** Ids of the `name` table: copyright, the licence and where it is. */
-const licenceNames = [0, 13, 14];
+/** Ids of the `name` table: copyright, the licence and where it is, and the family of all weights, by which programs find them. */
+const licenceNames = [0, 13, 14, 16, 17];
 
 // From hb.h and hb-subset.h.
 const writable = 2;

@@ -1,0 +1,101 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Face } from '../../draw/fonts.ts';
+import { type Scene, toSvg } from '../../draw/index.ts';
+import { type Message, say } from '../../language/message.ts';
+import { drawn } from '../drawn.ts';
+import { fontsFor, textOf } from '../fonts/for-text.ts';
+import { lettersByFace } from '../fonts/letters.ts';
+import { type Job, type Rendered, type Resources, scales } from '../job.ts';
+import { Refusal } from '../refusal.ts';
+import { pngOf } from './file.ts';
+
+/** The most dots of a picture. It takes eight bytes each while it is drawn, and what draws has four gigabytes at most. */
+const mostDots = 2 ** 28;
+/** As on paper and on the screens that a scale of 1 is meant for: a picture of scale 2 has 144 dots to an inch, as those of fine screens have. */
+const perInch = 72;
+
+/** A picture made of dots. Letters that our font lacks are set in fonts of the machine. */
+export async function renderPng(job: Job, resources: Resources): Promise<Rendered> {
+  const starting = start(resources);
+  // Its failure is told where it is waited for.
+  starting.catch(() => {});
+  const { job: drawable, warnings: undrawn } = withoutWebp(job);
+  const scene = drawn(drawable);
+  const { scale = scales.usual, transparent = false } = job;
+  checkSize(scene, scale);
+  const text = textOf(scene);
+  const { fonts, family, isPlain, warnings } = await fontsFor(text, job.font, resources);
+  const ours = await facesOf(scene, resources);
+  const { font: _, ...unnamed } = scene;
+  const named = family === undefined ? unnamed : { ...unnamed, font: family };
+  const set = isPlain(text) ? named : (await import('./words.ts')).withDrawnWords(named, { ours, machine: fonts, family }, isPlain);
+  const svg = toSvg(set, { transparent });
+  await starting;
+  // Words in other fonts than the first are drawn already.
+  const needed = [...ours.values(), ...fonts.filter((font) => font.family === family).map(({ data }) => data)];
+  const { width, height, pixels } = rasterize(svg, scale, needed);
+  return {
+    content: await pngOf({ width, height, pixels, isTransparent: transparent, perInch: perInch * scale }),
+    warnings: [...undrawn, ...warnings],
+  };
+}
+
+/** A job without pictures in WebP: what makes the dots cannot read them. Instead of a photo initials are drawn. */
+function withoutWebp(job: Job): { job: Job; warnings: Message[] } {
+  const isWebp = (href: string) => /^data:image\/webp[;,]/i.test(href);
+  const { logo, photos, ...rest } = job;
+  const without = (name: string) => say('A PNG cannot show a picture in WebP, so that of {0} is left out. Save it as PNG or JPEG.', name);
+  const named = (name: string) => job.map.personas.find((persona) => persona.name === name)?.title ?? name;
+  const [bad, good] = [true, false].map((wanted) => Object.entries(photos).filter(([, href]) => isWebp(href) === wanted)) as [
+    [string, string][],
+    [string, string][],
+  ];
+  const hasLogo = logo !== undefined && isWebp(logo.href);
+  return {
+    job: { ...rest, photos: Object.fromEntries(good), ...(logo && !hasLogo ? { logo } : {}) },
+    warnings: [
+      ...bad.map(([name]) => without(named(name))),
+      ...(hasLogo ? [say('A PNG cannot show a logo in WebP, so it is left out. Save it as PNG, JPEG or SVG.')] : []),
+    ],
+  };
+}
+
+/** The faces of our font that a scene is set in. */
+async function facesOf(scene: Scene, resources: Resources): Promise<Map<Face, Uint8Array>> {
+  const used = new Set<Face>(['regular', ...lettersByFace([scene]).keys()]);
+  return new Map(await Promise.all([...used].map(async (face) => [face, await resources.font(face)] as const)));
+}
+
+let started: Promise<void> | undefined;
+
+/** Reads what draws, once for all pictures. */
+function start(resources: Resources): Promise<void> {
+  started ??= resources.asset('resvg.wasm').then((wasm) => initWasm(WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)));
+  return started;
+}
+
+function rasterize(svg: string, scale: number, fontBuffers: Uint8Array[]): { width: number; height: number; pixels: Uint8Array } {
+  const picture = new Resvg(svg, {
+    font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+    fitTo: { mode: 'zoom', value: scale },
+  });
+  const image = picture.render();
+  const { width, height, pixels } = image;
+  image.free();
+  picture.free();
+  return { width, height, pixels };
+}
+
+/** @throws Refusal where there are more dots than can be drawn. */
+function checkSize({ width, height }: Scene, scale: number): void {
+  const dots = (at: number) => Math.ceil(width * at) * Math.ceil(height * at);
+  if (dots(scale) <= mostDots) return;
+  const size = `${Math.ceil(width * scale)} × ${Math.ceil(height * scale)}`;
+  let largest = Math.floor(Math.sqrt(mostDots / (width * height)) * 10) / 10;
+  while (largest >= scales.least && dots(largest) > mostDots) largest = Math.round(largest * 10 - 1) / 10;
+  throw new Refusal(
+    largest < scales.least
+      ? say('a picture of {0} dots is too large for a PNG. Write an SVG or a PDF.', size)
+      : say('a picture of {0} dots is too large for a PNG. The largest scale for this map is {1}.', size, largest),
+  );
+}

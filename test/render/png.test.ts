@@ -1,0 +1,213 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toText } from '../../src/language/message.ts';
+import type { JourneyMap } from '../../src/map/model.ts';
+import { drawn } from '../../src/render/drawn.ts';
+import { render } from '../../src/render/index.ts';
+import type { Job, MachineFont, Resources } from '../../src/render/job.ts';
+import { nodeResources } from '../../src/render/node/resources.ts';
+import { Refusal } from '../../src/render/refusal.ts';
+import { longMap, map } from '../draw/maps.ts';
+import { inTongue, tongues } from '../draw/tongues.ts';
+import { readPng, writePng } from './pixels.ts';
+import { drawnAsImage, openReader, scratch } from './readers.ts';
+import { expectAsReviewed } from './reviewed.ts';
+import { tinyFont } from './tiny-font.ts';
+
+const folder = scratch('png');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openReader();
+}, 60_000);
+afterAll(() => browser.close());
+
+const shipped = nodeResources();
+const bare: Resources = { ...shipped, machineFonts: async () => [] };
+
+function jobOf(of: JourneyMap, more: Partial<Job> = {}): Job {
+  return { map: of, theme: 'light', photos: {}, ...more };
+}
+
+async function png(job: Job, resources: Resources = bare): Promise<{ bytes: Uint8Array; warnings: string[] }> {
+  const { content, warnings } = await render('png', job, resources);
+  return { bytes: content as Uint8Array, warnings: warnings.map((each) => toText(each)) };
+}
+
+let files = 0;
+/** A PNG as Chromium shows it, dot for dot. */
+async function shown(bytes: Uint8Array): Promise<{ width: number; height: number; rgba: Uint8Array; picture: Uint8Array }> {
+  const file = join(folder, `${files++}.png`);
+  writeFileSync(file, bytes);
+  const picture = await drawnAsImage(browser, file);
+  return { ...readPng(picture), picture };
+}
+
+/** The data of a part of a PNG file, by its name. */
+function part(bytes: Uint8Array, name: string): Buffer {
+  const data = Buffer.from(bytes);
+  const at = data.indexOf(name, 0, 'latin1');
+  return data.subarray(at + 4, at + 4 + data.readUInt32BE(at - 4));
+}
+
+const laptop = map('laptop');
+let plain: ReturnType<typeof shown> | undefined;
+/** The laptop map as a browser shows it, at a scale of 1. */
+function laptopShown(): ReturnType<typeof shown> {
+  plain ??= png(jobOf(laptop, { scale: 1 })).then(({ bytes }) => shown(bytes));
+  return plain;
+}
+
+describe('a PNG', () => {
+  test('is of the size that was asked for, and says how large it is meant to be seen', async () => {
+    const scene = drawn(jobOf(map('sparse')));
+    for (const scale of [0.5, 1, undefined]) {
+      const { bytes, warnings } = await png(jobOf(map('sparse'), scale === undefined ? {} : { scale }));
+      const { width, height } = await shown(bytes);
+      const at = scale ?? 2;
+      expect(Math.abs(width - scene.width * at) + Math.abs(height - scene.height * at)).toBeLessThan(2);
+      const density = part(bytes, 'pHYs');
+      expect([density.readUInt32BE(0), density.readUInt32BE(4), density[8]]).toEqual([...Array(2).fill(Math.round((72 * at) / 0.0254)), 1]);
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  test.each(['light', 'dark'] as const)('looks as reviewed: %s', async (theme) => {
+    const { bytes } = await png(jobOf(laptop, { theme, scale: 1 }));
+    expectAsReviewed((await shown(bytes)).picture, `png-${theme}`);
+  });
+
+  test('looks as its SVG does in a browser', async () => {
+    const job = jobOf(laptop, { scale: 1 });
+    const svg = join(folder, 'laptop.svg');
+    writeFileSync(svg, (await render('svg', job, bare)).content);
+    const [ours, theirs] = [await laptopShown(), readPng(await drawnAsImage(browser, svg))];
+    expect([ours.width, ours.height]).toEqual([theirs.width, theirs.height]);
+    const far = ours.rgba.reduce((count, value, index) => count + (Math.abs(value - (theirs.rgba[index] ?? 0)) > 128 ? 1 : 0), 0);
+    // Edges of letters are smoothed in other ways; a line of text in another place or of another weight would be far more.
+    expect(far / ours.rgba.length).toBeLessThan(0.00005);
+  });
+
+  test('has no ground where that is asked for, and all else', async () => {
+    const clear = await shown((await png(jobOf(laptop, { scale: 1, transparent: true }))).bytes);
+    const opaque = await laptopShown();
+    const at = (x: number, y: number, channel: number) => clear.rgba[(y * clear.width + x) * 4 + channel];
+    expect([at(2, 2, 3), at(clear.width - 3, clear.height - 3, 3)]).toEqual([0, 0]);
+    let [off, seen] = [0, 0];
+    for (let dot = 0; dot < clear.rgba.length; dot += 4) {
+      const opacity = (clear.rgba[dot + 3] ?? 0) / 255;
+      if (opacity > 0) seen++;
+      // Laid on white it is the other picture.
+      const laid = (clear.rgba[dot] ?? 0) * opacity + 255 * (1 - opacity);
+      if (Math.abs(laid - (opaque.rgba[dot] ?? 0)) > 12) off++;
+    }
+    expect(seen / (clear.rgba.length / 4)).toBeGreaterThan(0.05);
+    expect(off / seen).toBeLessThan(0.001);
+    const heads = drawn(jobOf(laptop)).regions.find(({ key }) => key === 'corner');
+    expect(at(4, Math.round((heads?.y ?? 0) + 4), 3)).toBe(0);
+  });
+
+  test('is the same for the same map', async () => {
+    const job = jobOf(map('personas'), { scale: 0.5 });
+    expect(Buffer.from((await png(job)).bytes).equals(Buffer.from((await png(job)).bytes))).toBe(true);
+  });
+
+  test('is refused where it would be too large, with the scale that goes', async () => {
+    const refusal = await png(jobOf(longMap(1000), { scale: 8 })).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    const said = toText((refusal as Refusal).said);
+    expect(said).toMatch(/^a picture of \d+ × \d+ dots is too large for a PNG\. The largest scale for this map is \d\.\d\.$/);
+    const scale = Number(/is (\d\.\d)\.$/.exec(said)?.[1]);
+    const { width, height } = drawn(jobOf(longMap(1000)));
+    expect(width * height * scale ** 2).toBeLessThan(2 ** 28);
+    expect(width * height * (scale + 0.1) ** 2).toBeGreaterThan(2 ** 28);
+  });
+});
+
+describe('pictures in a PNG', () => {
+  const red = writePng({ width: 8, height: 8, rgba: Uint8Array.from({ length: 256 }, (_, at) => [220, 20, 30, 255][at % 4] ?? 0) });
+  const jpeg =
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==';
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#dc141e"/></svg>';
+  const kinds = {
+    PNG: `data:image/png;base64,${Buffer.from(red).toString('base64')}`,
+    JPEG: `data:image/jpeg;base64,${jpeg}`,
+    SVG: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+  };
+
+  test.each(Object.entries(kinds))('are drawn where they are %s', async (kind, href) => {
+    const persona = laptop.personas[0]?.name ?? '';
+    const { bytes, warnings } = await png(jobOf(laptop, { scale: 1, photos: { [persona]: href } }));
+    const without = await laptopShown();
+    const { rgba } = await shown(bytes);
+    let changed = 0;
+    for (let dot = 0; dot < rgba.length; dot += 4) {
+      const wanted = kind === 'JPEG' ? (rgba[dot] ?? 0) === (rgba[dot + 1] ?? 0) : (rgba[dot] ?? 0) > 210 && (rgba[dot + 1] ?? 0) < 40;
+      if (wanted && rgba[dot + 1] !== without.rgba[dot + 1]) changed++;
+    }
+    // A circle of a radius of 34.
+    expect(changed).toBeGreaterThan(3000);
+    expect(warnings).toEqual([]);
+  });
+
+  test('are left out where they are WebP, and that is said', async () => {
+    const persona = laptop.personas[0];
+    const href = 'data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=';
+    const { bytes, warnings } = await png(
+      jobOf(laptop, { scale: 0.5, photos: { [persona?.name ?? '']: href }, logo: { href, size: { width: 9, height: 9 } } as never }),
+    );
+    expect(warnings).toEqual([
+      `A PNG cannot show a picture in WebP, so that of ${persona?.title} is left out. Save it as PNG or JPEG.`,
+      'A PNG cannot show a logo in WebP, so it is left out. Save it as PNG, JPEG or SVG.',
+    ]);
+    expect(bytes).toEqual((await png(jobOf(laptop, { scale: 0.5 }))).bytes);
+  });
+});
+
+describe('letters that our font lacks', () => {
+  /** A machine with one font, whose letters are boxes. */
+  function machine(letters: Iterable<string>, width: number): Resources {
+    const font = (all: string): MachineFont => ({
+      family: 'Boxes',
+      weight: 400,
+      isItalic: false,
+      hasOutlines: true,
+      letters: all,
+      data: tinyFont({ family: 'Boxes', letters: [...letters].join(''), width }),
+    });
+    return { ...shipped, machineFonts: async (asked) => [font([...asked].filter((letter) => [...letters].includes(letter)).join(''))] };
+  }
+  const lettersOf = (tongue: string) =>
+    new Set(
+      Object.values(tongues[tongue] ?? {})
+        .flat()
+        .join(''),
+    );
+
+  test.each([
+    ['Arabic', 500],
+    ['Japanese', 1000],
+  ])('are set in a font of the machine, as reviewed: %s', async (tongue, width) => {
+    const { bytes, warnings } = await png(jobOf(inTongue(laptop, tongue), { scale: 1 }), machine(lettersOf(tongue), width));
+    expect(warnings).toEqual([]);
+    expectAsReviewed((await shown(bytes)).picture, `png-${tongue}`);
+  });
+
+  test('are told of where no font has them; the picture is drawn', async () => {
+    const { bytes, warnings } = await png(jobOf({ ...map('sparse'), title: '注文 שלום 😀' }, { scale: 0.5 }));
+    expect(warnings).toEqual([
+      'No installed font has ו ל ם ש (Hebrew). Install one that does, such as Noto Sans Hebrew.',
+      'No installed font has 文 注 (Chinese). Install one that does, such as Noto Sans CJK SC.',
+      'No installed font has 😀 (emoji). Install one that does, such as Noto Emoji.',
+    ]);
+    expect(inflateSync(part(bytes, 'IDAT')).length).toBeGreaterThan(10_000);
+  });
+});
+
+test('a picture says nothing that could be run, and asks for nothing', async () => {
+  const hostile = { ...map('sparse'), title: '</svg><script>alert(1)</script> & "x" \u0000\uffff' };
+  const { bytes } = await png(jobOf(hostile, { scale: 0.5 }));
+  expect(Buffer.from(bytes).subarray(0, 8)).toEqual(readFileSync(join(import.meta.dirname, 'reviewed/readers.png')).subarray(0, 8));
+});
