@@ -194,6 +194,11 @@ describe('journey render in a view or as a table', () => {
 
   test.each<[args: string[], error: string]>([
     [['--view', 'all'], 'journey: there is no view all. Views: map, macro, blueprint, compare, persona.\n'],
+    [['--scale', '0', '-o', 'x.png'], 'journey: 0 is no scale. Give a number from 0.1 to 8, such as --scale 2.\n'],
+    [['--scale', 'x', '-o', 'x.png'], 'journey: x is no scale. Give a number from 0.1 to 8, such as --scale 2.\n'],
+    [['--scale', '0x2', '-o', 'x.png'], 'journey: 0x2 is no scale. Give a number from 0.1 to 8, such as --scale 2.\n'],
+    [['--scale', '2', '--to', 'svg'], 'journey: --scale is for PNG; SVG can be shown at any size.\n'],
+    [['--transparent', '--to', 'md'], 'journey: only SVG and PNG can be transparent; MD has a ground always.\n'],
     [['--to', 'gif'], `journey: there is no format gif. Formats: ${formats.join(', ')}.\n`],
     [['--to', 'md', '--theme', 'auto'], 'journey: a .md file has one theme; the theme auto is for .svg.\n'],
     [['--to', 'md', '-o', 'x.svg'], 'journey: x.svg does not end in .md.\n'],
