@@ -39,7 +39,7 @@ export async function check(
   const { files } = project;
   let isLeft = false;
   if (fix) {
-    const fixed = fixFiles(project, (context) => findingsOf({ ...context, today: today() }));
+    const fixed = await fixFiles(project, (context) => findingsOf({ ...context, today: today() }));
     const tongue = tongueFor(...files.map(({ folder }) => folder));
     for (const why of fixed.left) process.stderr.write(`${toText(say('{0}: {1}', 'journey', why), tongue)}\n`);
     isLeft = fixed.left.length > 0;

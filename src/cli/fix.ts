@@ -20,7 +20,7 @@ export interface Fixed {
  * Takes all fixes of some files that leave nothing to decide, and writes the files that change. The project has them as they then are. A
  * file that cannot be written is left as it is; the others are not kept waiting for it.
  */
-export function fixFiles({ files }: Project, check: (context: Context) => readonly Finding[]): Fixed {
+export async function fixFiles({ files }: Project, check: (context: Context) => readonly Finding[]): Promise<Fixed> {
   const all: Fixed = { findings: 0, files: 0, left: [] };
   for (const entry of files) {
     const { document, folder, path, named, fault } = entry;
@@ -31,7 +31,7 @@ export function fixFiles({ files }: Project, check: (context: Context) => readon
     const { fixed, text } = fixAll(entry, check(entry), check);
     if (!fixed) continue;
     try {
-      rewriteWhole(path, document.text, text, named);
+      await rewriteWhole(path, document.text, text, named);
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;
       all.left.push(error.said);

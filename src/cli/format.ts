@@ -39,7 +39,7 @@ export async function format(
     if (check) code = Math.max(code, 1);
     else {
       try {
-        rewriteWhole(path, document.text, text, named);
+        await rewriteWhole(path, document.text, text, named);
       } catch (error) {
         if (!(error instanceof WrongUse)) throw error;
         code = leave(error.said, tongueFor(folder));

@@ -7,8 +7,8 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
   process.exitCode = 2;
 } else {
   // A reader that has seen enough, as `head` has, is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') (await import('./broken-output.ts')).endWithBrokenOutput(error);
   });
   nodeModule.enableCompileCache();
   const { main } = await import('./main.ts');

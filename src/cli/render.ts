@@ -9,6 +9,7 @@ import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
 import { Refusal } from '../render/refusal.ts';
 import { type MapFile, openFile } from './project.ts';
+import { checkTarget } from './target.ts';
 import { tongueFor } from './tongue.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -41,7 +42,8 @@ export interface RenderOptions {
 export async function render(file: string, options: RenderOptions): Promise<number> {
   const theme = oneOf(askedThemes, options.theme, (name, all) => say('there is no theme {0}. Themes: {1}.', name, all));
   const view = oneOf(viewNames, options.view, (name, all) => say('there is no view {0}. Views: {1}.', name, all));
-  const { output } = options;
+  const { output, force = false } = options;
+  if (output !== undefined) checkTarget(output, force);
   const format = formatOf(options.to, output);
   if (theme === 'auto' && !formatsOfTwoThemes.includes(format))
     throw new WrongUse(
@@ -64,7 +66,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     if (typeof content !== 'string' && process.stdout.isTTY)
       throw new WrongUse(say('{0} is no text to show here. Say where to write it: -o map.{1}.', format.toUpperCase(), format));
     process.stdout.write(content);
-  } else writeWhole(output, content, options.force ?? false);
+  } else await writeWhole(output, content, force);
   const tongue = tongueFor(journey.entry.folder);
   for (const warning of warnings) process.stderr.write(`${toText(warning, tongue)}\n`);
   return 0;
