@@ -8,6 +8,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { dirname, join, parse } from 'node:path';
 import { context } from 'esbuild';
 import './node.mjs';
+import { standalone, writeTexts } from './standalone.mjs';
 
 const root = dirname(import.meta.dirname);
 const production = process.argv.includes('--production');
@@ -53,6 +54,7 @@ const entries = [
   },
   { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
+  ...standalone.map((entry) => ({ ...entry, ...web })),
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
   { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() }, splitting: true },
 ];
@@ -73,7 +75,6 @@ function generate() {
 
 async function bundle({ from, to, define, ...options }) {
   const job = await context({
-    ...options,
     absWorkingDir: root,
     entryPoints: [{ in: from, out: parse(to).name }],
     outdir: 'dist',
@@ -84,6 +85,7 @@ async function bundle({ from, to, define, ...options }) {
     sourcemap: !production,
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     logLevel: watch ? 'info' : 'warning',
+    ...options,
   });
   if (watch) return job.watch();
   await job.rebuild();
@@ -103,6 +105,7 @@ async function copyAssets() {
     mkdirSync(join(root, 'dist'), { recursive: true });
     copyFileSync(join(modules, from), join(root, 'dist', name));
   }
+  await writeTexts(join(root, 'dist'));
   const { copyFonts } = await import('./fonts.mjs');
   await copyFonts(modules, join(root, 'dist/fonts'));
 }

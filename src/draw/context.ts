@@ -30,6 +30,8 @@ export interface Context {
   elsewhere: ReadonlyMap<string, string>;
   /** Before ids inside the picture. */
   idPrefix: string;
+  /** Ids of the stages that are folded; nothing where no stage can be. */
+  folded: ReadonlySet<string> | undefined;
   /** Findings by element id. */
   marks: Record<string, Mark[]>;
 }

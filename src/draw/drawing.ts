@@ -51,6 +51,8 @@ export interface DrawOptions {
    * write. Its ids may be those of any file: in the scene they begin with `before/`.
    */
   before?: JourneyMap;
+  /** Ids of the stages whose steps share one narrow column. Where it is given, empty or not, the heads of stages have a sign to fold them by. */
+  folded?: readonly string[];
   /** Pictures of personas by their names: `data:` of a PNG, JPEG, WebP or SVG image. Without one a persona has initials. */
   photos?: Readonly<Record<string, string>>;
   /** The font of a house. Its colour is one of the theme, see `branded`. */
@@ -111,7 +113,7 @@ export class Drawing {
     if (plan.page) return plan.page(context, options);
     const { stages, cells } = placeStages(shown.stages, context, this.cells, changes, {
       least: options.least ?? page.narrowest,
-      folds: plan.folds,
+      folds: foldsOf(plan, context),
     });
     this.cells = cells;
     const columns = stages.flatMap((stage) => stage.columns);
@@ -194,6 +196,7 @@ export class Drawing {
       labels: strings = english,
       marks = noMarks,
       photos = noPhotos,
+      folded,
       idPrefix = '',
       inFull = false,
     } = options;
@@ -209,7 +212,8 @@ export class Drawing {
       equal([...last.elsewhere], [...elsewhere]) &&
       equal(last.time, time) &&
       equal(last.lanes, wanted) &&
-      equal(last.personas, map.personas);
+      equal(last.personas, map.personas) &&
+      (last.folded === undefined) === (options.folded === undefined);
     const [personas, lanes] = same ? [last.personas, last.lanes] : [map.personas, wanted];
     const context: Context = {
       measure,
@@ -225,6 +229,7 @@ export class Drawing {
       headsBefore,
       elsewhere,
       idPrefix,
+      folded: folded && new Set(folded),
       marks,
     };
     this.context = context;
@@ -268,6 +273,13 @@ export class Drawing {
 /** A plan that invites to write more only where that of the whole map does. */
 function withInvitation({ invitation: _, ...plan }: Plan, { invitation }: Plan): Plan {
   return invitation ? { ...plan, invitation } : plan;
+}
+
+/** Which steps are folded: those that the view folds, and those of the stages that the reader folded. */
+function foldsOf({ map, folds }: Plan, { folded }: Context): Plan['folds'] {
+  if (!folded?.size) return folds;
+  const shut = new Set(map.stages.filter(({ id }) => folded.has(id)).flatMap(({ steps }) => steps));
+  return (step) => shut.has(step) || folds?.(step) === true;
 }
 
 function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {

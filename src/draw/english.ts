@@ -177,6 +177,8 @@ export const english: Strings = {
         .filter(Boolean)
         .join(' '),
   },
+  foldStage: 'Fold this stage',
+  unfoldStage: 'Unfold this stage',
   folded: (count) => `+${count}`,
   otherSteps: 'Other steps',
   noKeyMoment: 'No key moment yet. Below the step that decides, write: moment truth "why it decides" (or moment delight, moment irritant).',

@@ -167,6 +167,8 @@ export const french: Strings = {
         .join(' ')
         .replace(`${colon} `, colon),
   },
+  foldStage: 'Replier cette étape',
+  unfoldStage: 'Déplier cette étape',
   folded: (count) => `+${count}`,
   otherSteps: 'Autres activités',
   noKeyMoment: `Pas encore de moment clé. Sous l’activité qui décide, écrivez${colon}moment truth "pourquoi elle décide" (ou moment delight, moment irritant).`,

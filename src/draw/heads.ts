@@ -1,8 +1,9 @@
 import type { Stage } from '../map/model.ts';
 import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
+import { icon } from './icons.ts';
 import { element, markAt } from './marks.ts';
-import { group, path, round } from './nodes.ts';
+import { group, hover, path, rect, round } from './nodes.ts';
 import { type Piece, stack } from './piece.ts';
 import type { SceneNode } from './scene.ts';
 import { page, styles } from './styles.ts';
@@ -15,6 +16,8 @@ const right = 18;
 const top = 13;
 const bottom = 14;
 const lowest = 64;
+/** Room for the sign that folds a stage. */
+const sign = 22;
 
 /** A stage's name and what is wanted of it, and the width it takes on its columns. */
 export function stageHead(stage: Stage, index: number, context: Context): Piece {
@@ -23,7 +26,8 @@ export function stageHead(stage: Stage, index: number, context: Context): Piece 
     element(context, goal.id, paragraph(context, 'text', goal.text, styles.small(colours.text), { most: 4 }), 'gutter'),
   );
   const words = stack([paragraph(context, 'name', stage.title, styles.stageTitle(colours.text), { most: 3, doc: stage.doc }), ...goals], 2);
-  return { need: words.need + left + right + page.cardInset, lay: (x, y, width) => words.lay(x + left, y + top, width - left - right) };
+  const end = context.folded ? right + sign : right;
+  return { need: words.need + left + end + page.cardInset, lay: (x, y, width) => words.lay(x + left, y + top, width - left - end) };
 }
 
 function lookOf({ theme }: Context, index: number) {
@@ -55,7 +59,9 @@ export function headsRow(places: HeadPlace[], y: number, context: Context): { he
   const laid = need < lowest ? layAt('lower words', y + Math.round((lowest - need) / 2)) : high;
   const nodes = laid.map(({ at, nodes: words }, index) => {
     const place = places[index] as HeadPlace;
-    return place.cells.keep('chevron', `${at} ${height} ${place.first}`, () => headNode(place, index, words, { y, height }, context));
+    return place.cells.keep('chevron', `${at} ${height} ${place.first} ${context.folded?.has(place.stage.id)}`, () =>
+      headNode(place, index, words, { y, height }, context),
+    );
   });
   return { height, nodes };
 }
@@ -69,14 +75,35 @@ function headNode(
 ): SceneNode {
   const from = x + page.cardInset;
   const to = x + width;
-  const { fill, stroke } = lookOf(context, context.headsBefore + index);
+  const colours = lookOf(context, context.headsBefore + index);
+  const { fill, stroke } = colours;
   const look = { fill, stroke, 'stroke-linejoin': 'round', 'pointer-events': 'all' };
   return group(stage.id, { 'data-id': stage.id }, [
     path('shape', chevron(from, to, y, height, first), look),
     // A page may slide the words along within their chevron, so that the name of a wide stage stays in sight.
     group('words', { 'data-slides': 1 }, words),
+    ...foldSign(stage, to, { y, height }, colours, context),
     ...markAt(context, stage.id, to - 20, y + 9),
   ]);
+}
+
+/** What folds a stage, and unfolds it, at the end of its head. Nothing where it has no step. */
+function foldSign(
+  { id, steps }: Stage,
+  to: number,
+  { y, height }: { y: number; height: number },
+  { text }: { text: string },
+  { folded, strings }: Context,
+): SceneNode[] {
+  if (folded === undefined || steps.length === 0) return [];
+  const isFolded = folded.has(id);
+  return [
+    group('fold', { 'data-fold': id }, [
+      hover(isFolded ? strings.unfoldStage : strings.foldStage),
+      rect('hit', to - 40, y, 32, height, { fill: 'none', 'pointer-events': 'all' }),
+      icon('sign', isFolded ? 'unfold' : 'fold', to - 32, y + height / 2 - 8, text),
+    ]),
+  ];
 }
 
 /** From the left edge to the tip; the first one has no notch but round corners. */

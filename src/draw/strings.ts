@@ -136,6 +136,9 @@ export interface Strings {
     unknown(name: string): string;
     description(map: string, before: string, counts: Comparison['counts']): string;
   };
+  /** What a click on the sign in a stage's head does. */
+  foldStage: string;
+  unfoldStage: string;
   /** How many steps are folded into one column. */
   folded(count: number): string;
   /** In words: the steps that are folded. */

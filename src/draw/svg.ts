@@ -28,7 +28,7 @@ export function toSvg(scene: Scene, { fonts = [], style, transparent = false }: 
   const own = ownPrefix(scene, style !== undefined);
   // Of its own name, so that a page with the picture in it keeps its fonts, and other pictures theirs.
   const family = `Inter ${own.slice(0, -1)}`;
-  const sheet = fonts.map((font) => fontFace(font, family)).join('') + (style?.(`#${own}svg`) ?? '');
+  const sheet = fontFaces(fonts, family) + (style?.(`#${own}svg`) ?? '');
   const attrs = {
     xmlns: 'http://www.w3.org/2000/svg',
     ...(scene.regions.some(({ children }) => hasPicture(children)) ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {}),
@@ -116,6 +116,11 @@ function escapeText(text: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\ufffd-\uffff]/gu, (letter) => (letter === '\n' || letter === '\t' ? letter : ''))
     .replace(/[&<>"\n]/g, (letter) => special[letter] ?? letter);
+}
+
+/** Fonts as rules of a style sheet, by the name of a family. */
+export function fontFaces(fonts: readonly EmbeddedFont[], family: string): string {
+  return fonts.map((font) => fontFace(font, family)).join('');
 }
 
 function fontFace({ weight, style, format, base64 }: EmbeddedFont, family: string): string {

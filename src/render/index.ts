@@ -14,6 +14,8 @@ export async function render(format: Format, job: Job, resources: Resources): Pr
       return (await import('./png/index.ts')).renderPng(job, resources);
     case 'pdf':
       return (await import('./pdf/index.ts')).renderPdf(job, resources);
+    case 'html':
+      return (await import('./html/html.ts')).renderHtml(job, resources);
     case 'md':
       return { content: markdown(job), warnings: [] };
   }

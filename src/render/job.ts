@@ -5,7 +5,7 @@ import { type LaneName, type Settings, type ThemeName, themeNames, type ViewName
 import type { JourneyMap } from '../map/model.ts';
 
 /** What maps are written as, by the ends of file names. */
-export const formats = ['svg', 'png', 'pdf', 'md'] as const;
+export const formats = ['svg', 'png', 'pdf', 'html', 'md'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a PDF is fitted to: paper that is printed on, or one page as long as the picture. */
@@ -16,7 +16,7 @@ export type Paper = (typeof papers)[number];
 export const askedThemes = [...themeNames, 'auto'] as const;
 export type AskedTheme = (typeof askedThemes)[number];
 /** Formats that can hold two themes. */
-export const formatsOfTwoThemes: readonly Format[] = ['svg'];
+export const formatsOfTwoThemes: readonly Format[] = ['svg', 'html'];
 
 /** How large a PNG may be asked for. */
 export const scales = { least: 0.1, most: 8, usual: 2 } as const;
@@ -33,6 +33,8 @@ export interface Job {
   theme: ThemeName;
   /** The reader's machine picks light or dark. `theme` is light then. */
   isAuto?: true;
+  /** Nobody asked for a theme: where a page can follow its reader's, it does. */
+  anyTheme?: true;
   /** The tongue of the picture's own words; English without it. */
   language?: NonNullable<Settings['language']>;
   /** Those to draw, in this order. */

@@ -8,14 +8,15 @@ import type { AskedTheme, Job } from './job.ts';
 
 /** What to write of a journey, with what its `journey.json` says of how. What is asked for wins over that. */
 export function prepare(journey: Node, context: Context, asked: { view?: ViewName; theme?: AskedTheme } = {}): Job {
-  const { theme = 'light', lanes, language, view: usualView, accent, font } = context.folder.settings;
+  const { theme, lanes, language, view: usualView, accent, font } = context.folder.settings;
   const map = buildMap(journey, context);
   const before = improvedMap(journey, context);
   const { photos, logo } = picturesOf(map.personas, context);
   return {
     map,
-    ...(asked.theme === 'auto' ? { theme: 'light', isAuto: true } : { theme: asked.theme ?? theme }),
+    ...(asked.theme === 'auto' ? { theme: 'light', isAuto: true } : { theme: asked.theme ?? theme ?? 'light' }),
     photos,
+    ...(asked.theme === undefined && theme === undefined ? { anyTheme: true } : {}),
     ...(before ? { before } : {}),
     ...(asked.view ? { view: asked.view } : {}),
     ...(usualView ? { usualView } : {}),

@@ -200,7 +200,7 @@ describe('journey render in a view or as a table', () => {
     [['--scale', '2', '--to', 'svg'], 'journey: --scale is for PNG; SVG can be shown at any size.\n'],
     [['--transparent', '--to', 'md'], 'journey: only SVG and PNG can be transparent; MD has a ground always.\n'],
     [['--to', 'gif'], `journey: there is no format gif. Formats: ${formats.join(', ')}.\n`],
-    [['--to', 'md', '--theme', 'auto'], 'journey: a .md file has one theme; the theme auto is for .svg.\n'],
+    [['--to', 'md', '--theme', 'auto'], 'journey: a .md file has one theme; the theme auto is for .svg, .html.\n'],
     [['--to', 'md', '-o', 'x.svg'], 'journey: x.svg does not end in .md.\n'],
     [['-o', 'x.gif'], `journey: x.gif does not end in ${formats.map((format) => `.${format}`).join(' / ')}.\n`],
   ])('says what is wrong with %j', async (args, error) => {

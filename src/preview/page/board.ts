@@ -6,8 +6,8 @@ import type { ShownReply } from './model.ts';
 import { shareRegions } from './share.ts';
 import type { Point } from './zoom.ts';
 
-/** Draws a map, with a header no wider than so many of the scene's pixels. */
-export type Draw = (shown: ShownReply, theme: Theme, width: number, view: ViewName) => Scene;
+/** Draws a map, with a header no wider than so many of the scene's pixels, and some stages folded; nothing for a picture in which none can be. */
+export type Draw = (shown: ShownReply, theme: Theme, width: number, view: ViewName, folded: readonly string[] | undefined) => Scene;
 
 /** The picture as it is drawn now, and which of its steps is framed. */
 export class Board {
@@ -23,9 +23,10 @@ export class Board {
   }
 
   /** Draws anew, keeping of the last picture whatever is equal. A frame stays on its step, also while that is renamed. */
-  paint(shown: ShownReply, theme: Theme, width: number, view: ViewName): Scene {
+  paint(...what: Parameters<Draw>): Scene {
     const old = this.scene;
-    const fresh = this.#draw(shown, theme, width, view);
+    const [shown] = what;
+    const fresh = this.#draw(...what);
     const scene = old === undefined ? fresh : shared(old, fresh);
     this.framed = pair(columnIds(old), this.framed, columnIds(scene));
     this.scene = scene;

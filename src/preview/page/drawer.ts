@@ -3,15 +3,16 @@ import { tellMap } from '../../exchange/telling.ts';
 import type { Draw } from './board.ts';
 import type { Tell } from './teller.ts';
 
-/** Draws maps, and keeps what it drew for the next time. */
-export function drawer(): Draw {
+/** Draws maps, and keeps what it drew for the next time. Where `findings` are asked for, the header says how many there are. */
+export function drawer({ findings }: { findings: boolean }): Draw {
   const drawing = new Drawing();
-  return ({ map, before, marks, language, lanes, brand, pictures }, theme, width, view) =>
+  return ({ map, before, marks, language, lanes, brand, pictures }, theme, width, view, folded) =>
     drawing.draw(map, {
       theme: branded(theme, brand?.accent),
-      marks,
+      ...(findings ? { marks } : {}),
       width,
       view,
+      ...(folded ? { folded } : {}),
       labels: stringsOf(language),
       ...(before ? { before } : {}),
       ...(lanes ? { lanes } : {}),

@@ -16,6 +16,16 @@ export function idAt(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<SVGElement>('[data-id]')?.dataset.id : undefined;
 }
 
+/** The id of the stage that a click at a place of the page folds, or unfolds. */
+export function foldAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>('[data-fold]')?.dataset.fold : undefined;
+}
+
+/** Whether a stage has a sign to fold it by. */
+export function canFold(view: Element, stage: string): boolean {
+  return view.querySelector(`[data-fold="${CSS.escape(stage)}"]`) !== null;
+}
+
 /** All ids, in the order of the picture's nodes. */
 export function idsIn(view: Element): string[] {
   fillNow();

@@ -19,6 +19,8 @@ export interface Host {
   theme(): Theme;
   /** The views to choose from. */
   views(shown: ShownReply): readonly ViewName[];
+  /** Whether stages can be folded. */
+  folds: boolean;
   /** Whether lines of the table lead to the text of the map. */
   leads: boolean;
   say(message: FromPage): void;

@@ -16,6 +16,8 @@ export interface Kept {
   view?: { chosen: ViewName; insteadOf: ViewName };
   /** While the table is shown instead of the picture: how far it is scrolled, in screen pixels. */
   table?: number;
+  /** Ids of the stages that are folded. */
+  folded?: readonly string[];
   /** Id of the selected element. */
   selected?: string;
 }

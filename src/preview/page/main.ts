@@ -34,11 +34,12 @@ const page = new Page(
   document.getElementById('app') as HTMLElement,
   {
     texts,
-    draw: drawer(),
+    draw: drawer({ findings: true }),
     tell,
     around: aroundPanel(texts, say),
     theme: () => themeOf(document.body.classList),
     views: () => viewNames,
+    folds: false,
     leads: true,
     say,
     keep: (state) => {

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { branded } from '../../draw/brand.ts';
+import type { Scene } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { ViewName } from '../../language/names/settings.ts';
 import type { MapReply } from '../../server/protocol.ts';
@@ -12,6 +13,7 @@ import type { Kept } from './kept.ts';
 import { zoomOf } from './keys.ts';
 import { blank, type Model, type ShownReply, sameJourney, told, viewAsked, viewOf } from './model.ts';
 import type { PictureProps } from './picture.ts';
+import { onPinch } from './pinch.ts';
 import { Pointing } from './pointing.ts';
 import { stepsWithin } from './reader.ts';
 import { Reading } from './reading.ts';
@@ -57,12 +59,17 @@ export class Page {
     this.#scroller = new Scroller(root.querySelector('.view') as HTMLElement);
     this.#scroller.onResize(() => this.#repaint());
     addEventListener('beforeprint', () => fillNow());
+    onPinch(this.#scroller.view, {
+      scale: () => this.#scale,
+      zoom: (to, middle) => this.#zoomTo(to, this.#scroller.point(middle)),
+    });
     this.#pointing = new Pointing(
       {
         board: this.#board,
         scroller: this.#scroller,
         scale: () => this.#scale,
         say: (message) => host.say(message),
+        fold: (stage) => this.#fold(stage),
         selected: (id) => {
           this.#remember({ selected: id });
           this.#renderInPlace();
@@ -78,8 +85,9 @@ export class Page {
     this.#model = told(this.#model, message);
     if (message.type === 'map') {
       if (message.uri !== this.#kept.uri) this.#remember({ uri: message.uri });
-      if (!this.#waiting) this.#host.soon(() => this.#catchUp());
+      if (this.#waiting) return;
       this.#waiting = true;
+      this.#host.soon(() => this.#catchUp());
       return;
     }
     if (message.type === 'cursor') {
@@ -88,6 +96,15 @@ export class Page {
     }
     this.#render();
     this.#showFrame();
+  }
+
+  /** What is shown, and in which view. */
+  get shown(): ShownReply | undefined {
+    return this.#board.shown;
+  }
+
+  get view(): ViewName {
+    return viewOf(this.#board.shown, this.#kept);
   }
 
   /** The theme may have changed: the same picture in other colours. */
@@ -159,11 +176,17 @@ export class Page {
     if (shown === undefined) return;
     const { size } = this.#scroller;
     if (this.#kept.scale === undefined && size.width > 0) {
-      this.#remember(firstScale(this.#board.paint(shown, this.#theme, size.width, viewOf(shown, this.#kept)), size));
+      this.#remember(firstScale(this.#draw(shown, size.width), size));
     }
-    this.#board.paint(shown, this.#theme, size.width / this.#scale, viewOf(shown, this.#kept));
+    this.#draw(shown, size.width / this.#scale);
     if (this.#kept.fit !== undefined) this.#refit(shown, this.#kept.fit);
     if (this.#model.step !== undefined) this.#board.frame(this.#model.step);
+  }
+
+  /** @param width - Of the window, in the picture's pixels. */
+  #draw(shown: ShownReply, width: number): Scene {
+    const folded = this.#host.folds ? (this.#kept.folded ?? []) : undefined;
+    return this.#board.paint(shown, this.#theme, width, viewOf(shown, this.#kept), folded);
   }
 
   /** Keeps a fit that is in force. A smaller scale leaves the header more room, which may change the picture's height: so it is tried again. */
@@ -173,7 +196,7 @@ export class Page {
       const scale = fitScale(this.#board.scene, size, fit);
       if (scale === this.#scale) return;
       this.#remember({ scale });
-      this.#board.paint(shown, this.#theme, size.width / scale, viewOf(shown, this.#kept));
+      this.#draw(shown, size.width / scale);
     }
   }
 
@@ -249,6 +272,15 @@ export class Page {
     }
   }
 
+  /** Folds a stage, or unfolds it, and brings it into sight. */
+  #fold(stage: string): void {
+    const { folded = [] } = this.#kept;
+    this.#remember({ folded: folded.includes(stage) ? folded.filter((each) => each !== stage) : [...folded, stage] });
+    this.#repaint();
+    this.#pointing.findAgain();
+    this.#pointing.bring(stage);
+  }
+
   /** An export is of the view that is shown, and the map that is improved is sent only while one sees it. */
   #tellView(shown: ShownReply): void {
     const view = viewOf(shown, this.#kept);
@@ -302,7 +334,7 @@ export class Page {
         notice: this.#model.notice,
         picture: this.#picture(),
         table: this.#table(),
-        view: viewOf(this.#board.shown, this.#kept),
+        view: this.view,
         views: this.#board.shown ? this.#host.views(this.#board.shown) : [],
         around: this.#around(),
         spoken: this.#pointing?.selection.spoken ?? '',

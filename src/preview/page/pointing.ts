@@ -2,7 +2,7 @@ import type { Mark } from '../../map/model.ts';
 import { pair } from '../pair.ts';
 import type { FromPage } from '../protocol.ts';
 import type { Board } from './board.ts';
-import { allDrawn, idAt, idsIn } from './elements.ts';
+import { allDrawn, canFold, foldAt, idAt, idsIn } from './elements.ts';
 import { type Direction, type End, neighbour, turned } from './geometry.ts';
 import { moveOf } from './keys.ts';
 import { idsWith, isOfKind, type Kind } from './model.ts';
@@ -17,6 +17,8 @@ export interface Pane {
   scroller: Scroller;
   scale(): number;
   say(message: FromPage): void;
+  /** Folds a stage, or unfolds it. */
+  fold(stage: string): void;
   /** Something else is selected, to be remembered and shown. */
   selected(id: string | undefined): void;
 }
@@ -44,7 +46,20 @@ export class Pointing {
     if (this.selection.id !== undefined) this.#selectAndShow(this.selection.id);
   }
 
+  /** Brings an element into sight. */
+  bring(id: string): void {
+    const { board, scroller, scale } = this.#pane;
+    const { scene } = board;
+    const drawn = scene && allDrawn(this.#view, scene, scale()).find((each) => each.id === id);
+    if (scene !== undefined && drawn !== undefined) scroller.show(drawn.box, scene, scale(), drawn);
+  }
+
   click(event: MouseEvent): void {
+    const stage = foldAt(event.target);
+    if (stage !== undefined) {
+      this.#pane.fold(stage);
+      return;
+    }
     const id = idAt(event.target);
     this.#select(id);
     if (id !== undefined) this.#pane.say({ type: 'reveal', id });
@@ -58,6 +73,7 @@ export class Pointing {
     const { id } = this.selection;
     if (move === 'clear') this.#select(undefined);
     else if (move !== 'open') this.#go(move, scene);
+    else if (id !== undefined && canFold(this.#view, id)) this.#pane.fold(id);
     else if (id !== undefined) this.#pane.say({ type: 'reveal', id });
   }
 
@@ -112,10 +128,7 @@ export class Pointing {
 
   #selectAndShow(id: string): void {
     this.#select(id);
-    const { board, scroller, scale } = this.#pane;
-    const { scene } = board;
-    const drawn = scene && allDrawn(this.#view, scene, scale()).find((each) => each.id === id);
-    if (scene !== undefined && drawn !== undefined) scroller.show(drawn.box, scene, scale(), drawn);
+    this.bring(id);
   }
 
   /** What was found about an element. */

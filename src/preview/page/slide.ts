@@ -1,5 +1,7 @@
 /** Room between sliding words and the end of their stage, in the scene's pixels, and before them. */
 const right = 26;
+/** With the sign that folds the stage. */
+const rightOfSign = 44;
 const left = 22;
 
 /**
@@ -30,7 +32,8 @@ export function slideTitles(view: HTMLElement, scale: number): void {
     if (stage === undefined) continue;
     const text = words.getBBox();
     const hidden = leftward ? stage.right - edge : edge - stage.left;
-    const by = slideBy(hidden / scale, stage.width / scale - text.width - right - left);
+    const end = words.parentElement?.querySelector('[data-fold]') ? rightOfSign : right;
+    const by = slideBy(hidden / scale, stage.width / scale - text.width - end - left);
     const transform = by > 0 ? `translate(${leftward ? -by : by} 0)` : null;
     if (transform === words.getAttribute('transform')) continue;
     if (transform === null) words.removeAttribute('transform');

@@ -52,6 +52,11 @@ export function wheelScale(scale: number, delta: number, mode: number): number {
   return clampScale(scale * Math.exp(-pixels * strength), Math.min(scale, least));
 }
 
+/** The scale while fingers that began at one are so many times as far apart. */
+export function pinchScale(from: number, by: number): number {
+  return clampScale(from * by, Math.min(from, least));
+}
+
 /** The scale that shows the whole width, or all of the picture, however small that makes it. */
 export function fitScale(picture: Size, view: Size, fit: Fit): number {
   const width = view.width / picture.width;

@@ -1,0 +1,28 @@
+import type { Scene, SceneNode } from '../../draw/scene.ts';
+import { toSvg } from '../../draw/svg.ts';
+import { toHtmlHead, toHtmlStage } from '../../exchange/html-table.ts';
+import type { ToldMap } from '../../exchange/told.ts';
+import { escaped, htmlOf } from './text.ts';
+
+/**
+ * A map on a sheet, as HTML: the picture, and below it the same in words. It is what a reader without scripts gets, and what is printed.
+ *
+ * @param language - Of the words that are not the map's own.
+ */
+export function sheetHtml(scene: Scene, told: ToldMap, language: string): string {
+  const direction = told.leftward ? ' dir="rtl"' : '';
+  const parts = [toHtmlHead(told), ...told.stages.map((stage) => toHtmlStage(stage, told.title))];
+  const words = parts.map((nodes) => `<section class="part">${htmlOf(nodes)}</section>`).join('');
+  const picture = `<div class="paper"${direction} tabindex="0" role="group" aria-label="${escaped(scene.title)}">${toSvg(bare(scene)).trimEnd()}</div>`;
+  return `${picture}<div class="words" lang="${language}"${direction}>${words}</div>`;
+}
+
+/** A scene without what only a page that can be used needs. */
+function bare(scene: Scene): Scene {
+  return { ...scene, regions: scene.regions.map((region) => ({ ...region, children: region.children.map(bareNode) })) };
+}
+
+function bareNode({ attrs, children, ...node }: SceneNode): SceneNode {
+  const kept = Object.entries(attrs).filter(([name]) => !name.startsWith('data-') && name !== 'pointer-events');
+  return { ...node, attrs: Object.fromEntries(kept), ...(children ? { children: children.map(bareNode) } : {}) };
+}
