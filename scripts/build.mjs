@@ -96,6 +96,7 @@ async function bundle({ from, to, define, ...options }) {
 const assets = {
   'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'webp-decoder.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
 };
 
 /** The fonts, and what is not bundled. */

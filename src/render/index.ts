@@ -2,11 +2,19 @@ import { stringsOf } from '../draw/index.ts';
 import { toMarkdown } from '../exchange/markdown.ts';
 import { tellMap } from '../exchange/telling.ts';
 import type { Format, Job, Rendered, Resources } from './job.ts';
+import { withoutWebp } from './webp.ts';
 
 /**
  * Writes a map as a file of a format. It opens no socket and reads no file but through `resources`.
  */
-export async function render(format: Format, job: Job, resources: Resources): Promise<Rendered> {
+export async function render(format: Format, asked: Job, resources: Resources): Promise<Rendered> {
+  if (format === 'md') return { content: markdown(asked), warnings: [] };
+  const { job, warnings } = await withoutWebp(asked, resources);
+  const rendered = await draw(format, job, resources);
+  return { ...rendered, warnings: [...warnings, ...rendered.warnings] };
+}
+
+async function draw(format: Exclude<Format, 'md'>, job: Job, resources: Resources): Promise<Rendered> {
   switch (format) {
     case 'svg':
       return (await import('./svg.ts')).renderSvg(job, resources);
@@ -16,8 +24,6 @@ export async function render(format: Format, job: Job, resources: Resources): Pr
       return (await import('./pdf/index.ts')).renderPdf(job, resources);
     case 'html':
       return (await import('./html/html.ts')).renderHtml(job, resources);
-    case 'md':
-      return { content: markdown(job), warnings: [] };
   }
 }
 

@@ -134,6 +134,7 @@ describe('pictures in a PNG', () => {
   const kinds = {
     PNG: `data:image/png;base64,${Buffer.from(red).toString('base64')}`,
     JPEG: `data:image/jpeg;base64,${jpeg}`,
+    WebP: 'data:image/webp;base64,UklGRh4AAABXRUJQVlA4TBEAAAAvB8ABAAdQinLXo/+BiOh/AAA=',
     SVG: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
   };
 
@@ -150,19 +151,6 @@ describe('pictures in a PNG', () => {
     // A circle of a radius of 34.
     expect(changed).toBeGreaterThan(3000);
     expect(warnings).toEqual([]);
-  });
-
-  test('are left out where they are WebP, and that is said', async () => {
-    const persona = laptop.personas[0];
-    const href = 'data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=';
-    const { bytes, warnings } = await png(
-      jobOf(laptop, { scale: 0.5, photos: { [persona?.name ?? '']: href }, logo: { href, size: { width: 9, height: 9 } } as never }),
-    );
-    expect(warnings).toEqual([
-      `A PNG cannot show a picture in WebP, so that of ${persona?.title} is left out. Save it as PNG or JPEG.`,
-      'A PNG cannot show a logo in WebP, so it is left out. Save it as PNG, JPEG or SVG.',
-    ]);
-    expect(bytes).toEqual((await png(jobOf(laptop, { scale: 0.5 }))).bytes);
   });
 });
 

@@ -1,7 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Face } from '../../draw/fonts.ts';
 import { type Scene, toSvg } from '../../draw/index.ts';
-import { type Message, say } from '../../language/message.ts';
+import { say } from '../../language/message.ts';
 import { drawn } from '../drawn.ts';
 import { fontsFor, textOf } from '../fonts/for-text.ts';
 import { lettersByFace } from '../fonts/letters.ts';
@@ -19,8 +19,7 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const starting = start(resources);
   // Its failure is told where it is waited for.
   starting.catch(() => {});
-  const { job: drawable, warnings: undrawn } = withoutWebp(job);
-  const scene = drawn(drawable);
+  const scene = drawn(job);
   const { scale = scales.usual, transparent = false } = job;
   checkSize(scene, scale);
   const text = textOf(scene);
@@ -36,27 +35,7 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const { width, height, pixels } = rasterize(svg, scale, needed);
   return {
     content: await pngOf({ width, height, pixels, isTransparent: transparent, perInch: perInch * scale }),
-    warnings: [...undrawn, ...warnings],
-  };
-}
-
-/** A job without pictures in WebP: what makes the dots cannot read them. Instead of a photo initials are drawn. */
-function withoutWebp(job: Job): { job: Job; warnings: Message[] } {
-  const isWebp = (href: string) => /^data:image\/webp[;,]/i.test(href);
-  const { logo, photos, ...rest } = job;
-  const without = (name: string) => say('A PNG cannot show a picture in WebP, so that of {0} is left out. Save it as PNG or JPEG.', name);
-  const named = (name: string) => job.map.personas.find((persona) => persona.name === name)?.title ?? name;
-  const [bad, good] = [true, false].map((wanted) => Object.entries(photos).filter(([, href]) => isWebp(href) === wanted)) as [
-    [string, string][],
-    [string, string][],
-  ];
-  const hasLogo = logo !== undefined && isWebp(logo.href);
-  return {
-    job: { ...rest, photos: Object.fromEntries(good), ...(logo && !hasLogo ? { logo } : {}) },
-    warnings: [
-      ...bad.map(([name]) => without(named(name))),
-      ...(hasLogo ? [say('A PNG cannot show a logo in WebP, so it is left out. Save it as PNG, JPEG or SVG.')] : []),
-    ],
+    warnings,
   };
 }
 
