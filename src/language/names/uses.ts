@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../document.ts';
 import { journeysOf, personasOf, stepsOf } from './facts.ts';
 import { type Folder, nameKey } from './folder.ts';
-import { referencesAmong } from './references.ts';
+import { referencesAmong, referencesIn } from './references.ts';
 
 /** The scopes of what is declared in order to be named. */
 export const namedScopes = ['persona', 'team', 'channel', 'system'] as const;
@@ -43,21 +43,33 @@ function usesIn(document: JourneyDocument): Uses {
   return uses;
 }
 
+/** A name that is declared, by its key (see `nameKey`). */
+export interface Named {
+  scope: NamedScope;
+  key: string;
+}
+
 /**
- * What the files of a folder name, once they map anything: for each scope, whether one of them names a key (see `nameKey`).
- *
- * @returns Nothing for a scope of which it is too early to say: no file has a step yet, or, for personas, a journey is for nobody yet.
+ * Of the names that a file declares those that no file of its folder mentions, once they map anything: none while no file has a step, and no persona
+ * while a journey is for nobody. In most maps the first lines name them all, so it is looked no further than that.
  */
-export function usesOf(folder: Folder): Partial<Record<NamedScope, (key: string) => boolean>> {
-  const all = [...folder.all()].map(usesIn);
-  if (!all.some(({ hasStep }) => hasStep)) return {};
-  const isNamed = (scope: NamedScope) => (key: string) => all.some(({ names }) => names.get(scope)?.has(key));
-  return {
-    ...(all.some(({ forNobody }) => forNobody) ? {} : { persona: isNamed('persona') }),
-    team: isNamed('team'),
-    channel: isNamed('channel'),
-    system: isNamed('system'),
-  };
+export function unnamed<Declared extends Named>(declared: readonly Declared[], document: JourneyDocument, folder: Folder): Declared[] {
+  const journeys = [...folder.all()].flatMap(journeysOf);
+  if (!journeys.some((journey) => stepsOf(journey).length)) return [];
+  const isForNobody = declared.some(({ scope }) => scope === 'persona') && journeys.some((journey) => !personasOf(journey).length);
+  let left = declared.filter(({ scope }) => scope !== 'persona' || !isForNobody);
+  for (const node of document.nodes) {
+    if (!left.length) return left;
+    for (const { item, scope } of referencesIn(node)) {
+      const key = nameKey(item.text);
+      left = left.filter((each) => each.scope !== scope || each.key !== key);
+    }
+  }
+  for (const other of folder.all()) {
+    if (!left.length) break;
+    if (other !== document) left = left.filter(({ scope, key }) => !usesIn(other).names.get(scope)?.has(key));
+  }
+  return left;
 }
 
 /** The names of a scope that a file mentions and no file of the folder declares, by their keys (see `nameKey`). */

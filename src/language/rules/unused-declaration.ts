@@ -1,6 +1,6 @@
 import { say, short } from '../message.ts';
 import { nameKey } from '../names/folder.ts';
-import { namedScopes, undeclaredIn, usesOf } from '../names/uses.ts';
+import { namedScopes, undeclaredIn, unnamed } from '../names/uses.ts';
 import { fold, nearest } from '../read/near.ts';
 import { type Node, nameOf, nameSpan, titleOf } from '../tree/node.ts';
 import { removeWhole, written } from './edits.ts';
@@ -22,12 +22,10 @@ export const unusedDeclaration: Rule = {
   *check({ document, folder }) {
     const declared = document.roots.flatMap((node) => {
       const scope = namedScopes.find((candidate) => candidate === node.kind);
-      return scope && !node.misplaced && !hasBrokenName(node) && nameKey(nameOf(node)) ? [{ node, scope }] : [];
+      const key = nameKey(nameOf(node));
+      return scope && !node.misplaced && !hasBrokenName(node) && key ? [{ node, scope, key }] : [];
     });
-    if (!declared.length) return;
-    const uses = usesOf(folder);
-    for (const { node, scope } of declared) {
-      if (uses[scope]?.(nameKey(nameOf(node))) !== false) continue;
+    for (const { node, scope } of declared.length ? unnamed(declared, document, folder) : []) {
       const misspelt = undeclaredIn(document, scope, folder);
       if (misspelt.some((name) => isMeant(name, node, folder.namesOf(scope)))) continue; // it is told there
       yield {
