@@ -40,7 +40,7 @@ export function opensStatement(text: string, at: number): boolean {
   while (end < text.length && isLetter(text.charCodeAt(end))) end++;
   if (end === at || end - at > 12) return false;
   const next = text[end];
-  if (next !== undefined && /[\p{L}\p{M}\p{N}_-]/u.test(next)) return false;
+  if (next !== undefined && next !== ' ' && /[\p{L}\p{M}\p{N}_-]/u.test(next)) return false;
   const definition = byFirstWord.get(text.slice(at, end).toLowerCase());
   return definition !== undefined && definition.kind !== 'owner';
 }

@@ -191,6 +191,11 @@ class Builder {
       return;
     }
     if (this.journey) this.declared = undefined;
+    if (this.step && !this.step.implied && fits(this.step)) {
+      this.holder = holders.includes(kind) ? statement : undefined;
+      this.add(statement, this.step);
+      return;
+    }
     const open = [this.step, this.stage, this.journey].filter((candidate) => candidate && !candidate.implied);
     // Below several that lack their step, what can be said of a step is said of that one; one stray line takes nothing along.
     const isTheirs = this.orphans !== undefined && this.orphans.children.length >= several && takes.includes('step');

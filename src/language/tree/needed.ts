@@ -13,7 +13,8 @@ export function journeyNeeded(placed: readonly Placed[]): boolean[] {
     const kind = statement?.kind === 'unreadable' ? statement.guesses?.[0]?.kind : statement?.kind;
     if (kind === undefined || kind === 'unreadable' || ofPersona[index]) continue;
     if (kind === 'journey') follows = false;
-    else if (!definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint')) follows = true;
+    else if (!follows && !definitionOf(kind).in.some((holder) => holder === 'file' || holder === 'persona' || holder === 'touchpoint'))
+      follows = true;
   }
   return needed;
 }

@@ -94,7 +94,7 @@ export function above(node: Node | undefined, kind: Kind): Node | undefined {
 export function withAllBelow(nodes: readonly Node[], all: Node[] = []): Node[] {
   for (const node of nodes) {
     all.push(node);
-    withAllBelow(node.children, all);
+    if (node.children.length) withAllBelow(node.children, all);
   }
   return all;
 }
