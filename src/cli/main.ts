@@ -52,7 +52,7 @@ export async function main(args: string[]): Promise<number> {
     });
   program
     .command('render')
-    .description(tongue('draw a map as SVG, or tell it as a table in Markdown'))
+    .description(tongue('write a map as a picture, as slides, or in words'))
     .argument(`<${tongue('file')}>`, tongue('a .journey file; - for the standard input'))
     .option(`-o, --output <${tongue('file')}>`, tongue('where to write it; else to the standard output'))
     .option(`--journey <${tongue('name')}>`, tongue('the journey to draw, where the file has several; else the first'))

@@ -139,6 +139,31 @@ export interface Strings {
   /** What a click on the sign in a stage's head does. */
   foldStage: string;
   unfoldStage: string;
+  /** Slides: their own titles, heads of tables, and short words where a picture has signs. */
+  deck: {
+    step: string;
+    /** The customer, below a step's title. */
+    does: string;
+    pains: string;
+    opportunities: string;
+    otherActions: string;
+    action: string;
+    who: string;
+    due: string;
+    status: string;
+    ticket: string;
+    noAction: string;
+    opportunity: string;
+    inAll: string;
+    beforeAndAfter: string;
+    whatChanged: string;
+    became: string;
+    changed: string;
+    /** Whose team, where it is not ours. */
+    owner: Record<Exclude<Team['kind'], 'ours'>, string>;
+    /** What a slide had no room for. */
+    more(count: number): string;
+  };
   /** How many steps are folded into one column. */
   folded(count: number): string;
   /** In words: the steps that are folded. */

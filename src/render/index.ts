@@ -24,6 +24,8 @@ async function draw(format: Exclude<Format, 'md'>, job: Job, resources: Resource
       return (await import('./pdf/index.ts')).renderPdf(job, resources);
     case 'html':
       return (await import('./html/html.ts')).renderHtml(job, resources);
+    case 'pptx':
+      return (await import('./pptx/index.ts')).renderPptx(job, resources);
   }
 }
 

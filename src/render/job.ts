@@ -5,7 +5,7 @@ import { type LaneName, type Settings, type ThemeName, themeNames, type ViewName
 import type { JourneyMap } from '../map/model.ts';
 
 /** What maps are written as, by the ends of file names. */
-export const formats = ['svg', 'png', 'pdf', 'html', 'md'] as const;
+export const formats = ['svg', 'png', 'pdf', 'html', 'pptx', 'md'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a PDF is fitted to: paper that is printed on, or one page as long as the picture. */

@@ -16,7 +16,7 @@ test('the words are those of the language that is named, else English', () => {
 });
 
 /** Words that both tongues share. */
-const shared = new Set(['impact', 'effort', 'web', 'irritant', 'Motivations', 'Frustrations', 'mobile', 'e-mail']);
+const shared = new Set(['impact', 'effort', 'web', 'irritant', 'Motivations', 'Frustrations', 'mobile', 'e-mail', 'Action', 'Ticket']);
 
 /** What each function of the words is tried with. */
 const tried: { [Key in keyof Strings]?: Parameters<Extract<Strings[Key], (...args: never[]) => unknown>> } = {

@@ -123,12 +123,18 @@ export async function pagesOfPdf(file: string, { width, fonts }: Wanted = {}): P
 }
 
 /** A file (slides, say) as LibreOffice shows it: the path of a PDF that it makes. */
-export async function pdfByLibreOffice(file: string, { fonts }: Wanted = {}): Promise<string> {
+export async function pdfByLibreOffice(file: string, wanted: Wanted = {}): Promise<string> {
+  const [pdf = ''] = await pdfsByLibreOffice([file], wanted);
+  return pdf;
+}
+
+/** The same for several files, for which it is started once. Their names differ. */
+export async function pdfsByLibreOffice(files: readonly string[], { fonts }: Wanted = {}): Promise<string[]> {
   const to = scratch('libreoffice');
   // A profile of its own: LibreOffice hands over to one that runs already.
   const profile = `-env:UserInstallation=${pathToFileURL(scratch('libreoffice-profile'))}`;
-  await run('soffice', [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', to, file], fonts);
-  return join(to, `${basename(file).replace(/\.[^.]+$/, '')}.pdf`);
+  await run('soffice', [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', to, ...files], fonts);
+  return files.map((file) => join(to, `${basename(file).replace(/\.[^.]+$/, '')}.pdf`));
 }
 
 /** A browser that sees the same fonts as the other programs. Who opens it closes it. */
