@@ -308,6 +308,22 @@ describe('on paper', () => {
 });
 
 describe('the file', () => {
+  test('holds a photo and a logo once, and shows them in the picture and on the sheet', async () => {
+    const laptop = map('laptop');
+    const [photo, logo] = ['red', 'green'].map((fill) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="${fill}"/></svg>`;
+      return `data:image/svg+xml;base64,${btoa(svg)}`;
+    }) as [string, string];
+    const job = jobOf(laptop, { photos: { [laptop.personas[0]?.name ?? '']: photo }, logo: { href: logo } });
+    const html = await htmlOf(job, resources);
+    for (const href of [photo, logo]) expect(html.split(href)).toHaveLength(2);
+    const page = await opened(job);
+    const shown = () => page.$$eval('.picture image', (images) => images.map((image) => image.getAttribute('href')));
+    expect((await shown()).toSorted()).toEqual([photo, logo].toSorted());
+    await page.locator('.views').selectOption('persona');
+    expect(await shown()).toContain(photo);
+  });
+
   test('is the same each time, and small', async () => {
     const job = jobOf(longMap(60));
     const [once, again] = await Promise.all([htmlOf(job, resources), htmlOf(job, resources)]);

@@ -278,7 +278,8 @@ export class Page {
     this.#remember({ folded: folded.includes(stage) ? folded.filter((each) => each !== stage) : [...folded, stage] });
     this.#repaint();
     this.#pointing.findAgain();
-    this.#pointing.bring(stage);
+    const first = this.#board.shown?.map.stages.find(({ id }) => id === stage)?.steps[0];
+    this.#placeOf(first?.id)?.show();
   }
 
   /** An export is of the view that is shown, and the map that is improved is sent only while one sees it. */

@@ -46,14 +46,6 @@ export class Pointing {
     if (this.selection.id !== undefined) this.#selectAndShow(this.selection.id);
   }
 
-  /** Brings an element into sight. */
-  bring(id: string): void {
-    const { board, scroller, scale } = this.#pane;
-    const { scene } = board;
-    const drawn = scene && allDrawn(this.#view, scene, scale()).find((each) => each.id === id);
-    if (scene !== undefined && drawn !== undefined) scroller.show(drawn.box, scene, scale(), drawn);
-  }
-
   click(event: MouseEvent): void {
     const stage = foldAt(event.target);
     if (stage !== undefined) {
@@ -128,7 +120,10 @@ export class Pointing {
 
   #selectAndShow(id: string): void {
     this.#select(id);
-    this.bring(id);
+    const { board, scroller, scale } = this.#pane;
+    const { scene } = board;
+    const drawn = scene && allDrawn(this.#view, scene, scale()).find((each) => each.id === id);
+    if (scene !== undefined && drawn !== undefined) scroller.show(drawn.box, scene, scale(), drawn);
   }
 
   /** What was found about an element. */

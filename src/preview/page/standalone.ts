@@ -1,5 +1,6 @@
 import { branded, type Theme, themes } from '../../draw/index.ts';
 import { isDark, pageColours } from '../../render/html/colours.ts';
+import { withPictures } from '../../render/html/pictures.ts';
 import { sheetHtml } from '../../render/html/sheet.ts';
 import { viewsOf } from '../../render/html/views.ts';
 import type { Job } from '../../render/job.ts';
@@ -16,7 +17,8 @@ import { tellOnce } from './teller.ts';
 const stepsOnPaper = 6;
 
 const root = document.getElementById('app') as HTMLElement;
-const job = JSON.parse(document.getElementById('map')?.textContent ?? '') as Job;
+const hrefs = [...document.querySelectorAll('.sheet image')].map((image) => image.getAttribute('xlink:href') ?? '');
+const job = withPictures(JSON.parse(document.getElementById('map')?.textContent ?? '') as Job, hrefs);
 const texts = JSON.parse(root.dataset.texts ?? '') as FileTexts;
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const prefersContrast = matchMedia('(prefers-contrast: more)');

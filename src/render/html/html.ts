@@ -7,6 +7,7 @@ import { embeddedFonts } from '../fonts/embed.ts';
 import { type Letters, lettersByFace } from '../fonts/letters.ts';
 import type { Job, Rendered, Resources } from '../job.ts';
 import { colourRule } from './colours.ts';
+import { hrefsIn, withoutPictures } from './pictures.ts';
 import { sourceOf } from './policy.ts';
 import { sheetHtml } from './sheet.ts';
 import { escaped, jsonFor } from './text.ts';
@@ -40,6 +41,7 @@ export async function renderHtml(asked: Job, resources: Resources): Promise<Rend
   const fonts = await embeddedFonts(lettersOf([...scenes.values()], JSON.stringify(told)), resources);
   const picture = scenes.get(view) as Scene;
   const both = job.isAuto && inBothThemes(picture, drawn({ ...job, theme: 'dark' }));
+  const shown = both ? both.scene : picture;
   const dark = both ? `@media screen{${both.style('.paper svg')}}` : '';
   const style = `${fontFaces(fonts, 'Inter')}${colours(job)}${dark}\n${sheet}`;
   const policy = [
@@ -64,9 +66,9 @@ export async function renderHtml(asked: Job, resources: Resources): Promise<Rend
 <style>${style}</style>
 </head>
 <body>
-<main class="sheet">${sheetHtml(both ? both.scene : picture, told, language)}</main>
+<main class="sheet">${sheetHtml(shown, told, language)}</main>
 <div id="app" dir="ltr" data-texts="${escaped(texts)}"></div>
-<script type="application/json" id="map">${jsonFor(job)}</script>
+<script type="application/json" id="map">${jsonFor(withoutPictures(job, hrefsIn(shown)))}</script>
 <script>${script}</script>
 </body>
 </html>
