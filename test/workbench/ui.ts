@@ -204,3 +204,20 @@ export async function rename(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'hidden' });
 }
+
+/** What stands in the box of the dialog that is open: the path that a file is to have. */
+export function typed(page: Page): Promise<string> {
+  return page.locator(input).inputValue();
+}
+
+/** The messages in the list of notifications, which is opened. */
+export async function notifications(page: Page): Promise<string[]> {
+  const list = page.locator('.notifications-center.visible');
+  if (!(await list.isVisible())) await command(page, 'Notifications: Show Notifications');
+  return page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+}
+
+/** Clicks a button of a notification. The list of notifications is open. */
+export async function answer(page: Page, button: string): Promise<void> {
+  await page.locator('.notifications-center .monaco-button', { hasText: button }).first().click();
+}

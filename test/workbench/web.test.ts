@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { exportAll } from './exporting.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** Journey as vscode.dev runs it: client and server in web workers. */
@@ -30,6 +31,8 @@ test('a map is drawn as it is typed, and a click on it goes to its text', async 
   await picture.getByText('二人').first().click();
   await expect.poll(() => workbench.cursor()).toMatchObject({ path: 'current.journey', line });
 });
+
+test('a map becomes a file of every format', () => exportAll(workbench, 'future.journey'));
 
 test('a server that is started anew is a new worker, and serves', async () => {
   await workbench.run('Journey: Restart Language Server');
