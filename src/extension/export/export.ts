@@ -103,7 +103,7 @@ async function write(
     if (abort.signal.aborted) throw new Cancelled();
   };
   try {
-    const { content, warnings } = await renderer.render(format, jobOf(await replyOf(asked, server)), abort.signal);
+    const { content, warnings } = await renderer.render(format, jobOf(await replyOf(lookOf(asked, format), server)), abort.signal);
     await writeWhole(workspace.fs, uri, typeof content === 'string' ? new TextEncoder().encode(content) : content, overwrite, check);
     return warnings;
   } finally {
@@ -127,6 +127,11 @@ async function remember(file: Uri, map: Uri, format: Format, memory: Memento): P
   const folder = Uri.joinPath(file, '..').toString();
   await memory.update(kept.format, format);
   await memory.update(kept.folder, folder === ownFolder(map)?.toString() ? undefined : folder);
+}
+
+/** A page follows its reader, not who wrote it: it gets a theme only where the folder asks for one. */
+function lookOf({ theme, ...asked }: Asked, format: Format): Asked {
+  return format === 'html' ? asked : { ...asked, theme };
 }
 
 function themeOf(kind: ColorThemeKind): ThemeName {
