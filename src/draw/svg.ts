@@ -46,18 +46,22 @@ export function toSvg(scene: Scene, { fonts = [], style, transparent = false }: 
   out.push(`<title id="${own}title">${escapeText(scene.title)}</title><desc id="${own}desc">${escapeText(scene.description)}</desc>`);
   if (sheet !== '') out.push(`<style>${sheet}</style>`);
   if (!transparent) out.push(`<rect${attributes({ width: scene.width, height: scene.height, fill: scene.background })}/>`);
-  for (const region of scene.regions) {
+  for (const region of (transparent ? withoutGround(scene) : scene).regions) {
     out.push(`<g${attributes({ transform: `translate(${region.x} ${region.y})` })}>`);
-    for (const child of region.children) if (!transparent || !isGround(child, scene)) write(child, out, own);
+    for (const child of region.children) write(child, out, own);
     out.push('</g>');
   }
   out.push('</svg>\n');
   return out.join('');
 }
 
-/** What keeps a region that is pinned from showing what scrolls below it. */
-function isGround({ tag, key, attrs }: SceneNode, { background }: Scene): boolean {
-  return tag === 'rect' && key === 'ground' && attrs.fill === background;
+/** A scene without what keeps its regions that are pinned from showing what scrolls below them. */
+export function withoutGround(scene: Scene): Scene {
+  const isGround = ({ tag, key, attrs }: SceneNode) => tag === 'rect' && key === 'ground' && attrs.fill === scene.background;
+  return {
+    ...scene,
+    regions: scene.regions.map((region) => ({ ...region, children: region.children.filter((child) => !isGround(child)) })),
+  };
 }
 
 function write(node: SceneNode, out: string[], own: string): void {

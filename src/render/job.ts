@@ -64,6 +64,14 @@ export interface Resources {
    * font has are in none. A browser shows us no such fonts.
    */
   machineFonts?(letters: string, family?: string): Promise<MachineFont[]>;
+  /** Packs beside what else is done, on another core. Without it the platform's own stream does it, which waits for its turn. */
+  deflate?(): Deflate;
+}
+
+/** Packs bytes as zlib does. */
+export interface Deflate {
+  write(bytes: Uint8Array<ArrayBuffer>): void;
+  end(): Promise<Uint8Array>;
 }
 
 /** A font that is installed where the program runs. */

@@ -65,5 +65,5 @@ function smaller({ width: wide, height: high, data }: ImageData): Dots {
       for (let each = 0; each < 4; each++) pixels[(y * width + x) * 4 + each] = Math.round((sum[each] ?? 0) / count);
     }
   }
-  return { width, height, pixels, isTransparent: true, perInch: 96 };
+  return { width, height, strips: [pixels], isTransparent: true, perInch: 96 };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Resources } from '../job.ts';
+import { deflate } from './deflate.ts';
 import { machineFonts } from './machine-fonts.ts';
 
 /** What rendering needs, from the files that ship with the program that runs. */
@@ -10,6 +11,7 @@ export function nodeResources(): Resources {
   return {
     font: (face) => readFile(join(shipped, 'fonts', `inter-${face}.ttf`)),
     asset: (name) => readFile(join(shipped, name)),
+    deflate,
     machineFonts: async (letters, family) => machineFonts(letters, family),
   };
 }

@@ -1,23 +1,22 @@
 import { crc32 } from '../crc32.ts';
+import type { Deflate } from '../job.ts';
 
-/** Dots in rows from the top, four bytes each: red, green, blue, and how opaque; the colours are already dimmed by the last. */
+/** A picture made of dots. */
 export interface Dots {
   width: number;
   height: number;
-  pixels: Uint8Array;
-  /** Some are not opaque. */
+  /** Some dots are not opaque. */
   isTransparent: boolean;
   /** How many are shown to an inch. */
   perInch: number;
+  /** Rows from the top, some at a time. Four bytes a dot: red, green, blue, and how opaque; the colours are already dimmed by the last. */
+  strips: Iterable<Uint8Array>;
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const metresPerInch = 0.0254;
-/** What is handed on for packing at a time, in bytes: packing goes on beside, on another core. */
-const portion = 1 << 20;
-
 /** A PNG file (ISO/IEC 15948). Nothing of the clock is in it. */
-export async function pngOf(dots: Dots): Promise<Uint8Array> {
+export async function pngOf(dots: Dots, packer = platformDeflate()): Promise<Uint8Array> {
   const { width, height, isTransparent } = dots;
   const density = Math.round(dots.perInch / metresPerInch);
   const parts = [
@@ -25,7 +24,7 @@ export async function pngOf(dots: Dots): Promise<Uint8Array> {
     chunk('IHDR', [...u32(width), ...u32(height), 8, isTransparent ? 6 : 2, 0, 0, 0]),
     chunk('sRGB', [0]),
     chunk('pHYs', [...u32(density), ...u32(density), 1]),
-    chunk('IDAT', await packed(dots)),
+    chunk('IDAT', await packed(dots, packer)),
     chunk('IEND', []),
   ];
   const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -51,18 +50,28 @@ function chunk(name: string, data: ArrayLike<number>): Uint8Array {
 }
 
 /** The rows as zlib packs them. Unfiltered: a picture of flat colours becomes smallest so, and soonest. */
-async function packed({ width, height, pixels, isTransparent }: Dots): Promise<Uint8Array> {
+async function packed({ width, isTransparent, strips }: Dots, packer: Deflate): Promise<Uint8Array> {
+  for (const strip of strips) {
+    packer.write(isTransparent ? withOpacity(strip, width) : withoutOpacity(strip, width));
+    // So that what was given is begun with before the next rows are drawn.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return packer.end();
+}
+
+/** Packs by the platform's own stream. */
+export function platformDeflate(): Deflate {
   const stream = new CompressionStream('deflate');
   const result = new Response(stream.readable).arrayBuffer();
   const writer = stream.writable.getWriter();
-  const rows = Math.max(1, Math.floor(portion / (width * 4)));
-  for (let row = 0; row < height; row += rows) {
-    const some = pixels.subarray(row * width * 4, Math.min(height, row + rows) * width * 4);
-    await writer.ready;
-    writer.write(isTransparent ? withOpacity(some, width) : withoutOpacity(some, width)).catch(() => {});
-  }
-  await writer.close();
-  return new Uint8Array(await result);
+  return {
+    // What fails is told at the end.
+    write: (bytes) => void writer.write(bytes).catch(() => {}),
+    async end() {
+      await writer.close();
+      return new Uint8Array(await result);
+    },
+  };
 }
 
 /** Rows, each with its filter before it: none. */

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Face } from '../../draw/fonts.ts';
-import { type Scene, toSvg } from '../../draw/index.ts';
+import { type Scene, type SceneNode, toSvg, withoutGround } from '../../draw/index.ts';
 import { say } from '../../language/message.ts';
 import { drawn } from '../drawn.ts';
 import { fontsFor, textOf } from '../fonts/for-text.ts';
@@ -9,7 +9,7 @@ import { type Job, type Rendered, type Resources, scales } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { pngOf } from './file.ts';
 
-/** The most dots of a picture. It takes eight bytes each while it is drawn, and what draws has four gigabytes at most. */
+/** The most dots of a picture: who looks at it needs four bytes for each, a gigabyte. */
 const mostDots = 2 ** 28;
 /** As on paper and on the screens that a scale of 1 is meant for: a picture of scale 2 has 144 dots to an inch, as those of fine screens have. */
 const perInch = 72;
@@ -28,15 +28,13 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const { font: _, ...unnamed } = scene;
   const named = family === undefined ? unnamed : { ...unnamed, font: family };
   const set = isPlain(text) ? named : (await import('./words.ts')).withDrawnWords(named, { ours, machine: fonts, family }, isPlain);
-  const svg = toSvg(set, { transparent });
+  const { width, height, svg } = scaled(set, scale, transparent);
   await starting;
   // Words in other fonts than the first are drawn already.
   const needed = [...ours.values(), ...fonts.filter((font) => font.family === family).map(({ data }) => data)];
-  const { width, height, pixels } = rasterize(svg, scale, needed);
-  return {
-    content: await pngOf({ width, height, pixels, isTransparent: transparent, perInch: perInch * scale }),
-    warnings,
-  };
+  const strips = rasterized(svg, width, height, needed);
+  const dots = { width, height, strips, isTransparent: transparent, perInch: perInch * scale };
+  return { content: await pngOf(dots, resources.deflate?.()), warnings };
 }
 
 /** The faces of our font that a scene is set in. */
@@ -53,16 +51,35 @@ function start(resources: Resources): Promise<void> {
   return started;
 }
 
-function rasterize(svg: string, scale: number, fontBuffers: Uint8Array[]): { width: number; height: number; pixels: Uint8Array } {
-  const picture = new Resvg(svg, {
-    font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
-    fitTo: { mode: 'zoom', value: scale },
-  });
-  const image = picture.render();
-  const { width, height, pixels } = image;
-  image.free();
+/** A scene as an SVG whose pixels are the dots. */
+function scaled(scene: Scene, scale: number, transparent: boolean): { width: number; height: number; svg: string } {
+  const [width, height] = [Math.ceil(scene.width * scale), Math.ceil(scene.height * scale)];
+  const group = (key: string, transform: string, children: SceneNode[]): SceneNode => ({ tag: 'g', key, attrs: { transform }, children });
+  const parts = (transparent ? withoutGround(scene) : scene).regions.map(({ key, x, y, children }) =>
+    group(key, `translate(${x} ${y})`, children),
+  );
+  const whole = { key: 'scaled', x: 0, y: 0, width, height, children: [group('all', `scale(${scale})`, parts)] };
+  return { width, height, svg: toSvg({ ...scene, width, height, regions: [whole] }, { transparent }) };
+}
+
+/** The most strips that a picture is drawn in, and how many dots one has at least: each goes through the whole picture again. */
+const [mostStrips, leastDots] = [8, 2 ** 23];
+
+/** Draws an SVG strip by strip, from the top: the whole at once would take much memory, and its packing could only begin when all is drawn. */
+function* rasterized(svg: string, width: number, height: number, fontBuffers: Uint8Array[]): Generator<Uint8Array> {
+  const picture = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' } });
+  // Of nothing there is no box; then there is one strip.
+  const box = picture.getBBox();
+  const rows = box ? Math.max(Math.ceil(height / mostStrips), Math.ceil(leastDots / width)) : height;
+  for (let y = 0; y < height; y += rows) {
+    if (box) picture.cropByBBox(Object.assign(box, { x: 0, y, width, height: Math.min(rows, height - y) }));
+    const image = picture.render();
+    const { pixels } = image;
+    image.free();
+    yield pixels;
+  }
+  box?.free();
   picture.free();
-  return { width, height, pixels };
 }
 
 /** @throws Refusal where there are more dots than can be drawn. */
