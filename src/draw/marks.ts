@@ -34,7 +34,7 @@ export function element(context: Context, id: string, piece: Piece, place: MarkP
     lay(x, y, width) {
       const laid = piece.lay(x, y, width);
       const mark = place === 'corner' ? markAt(context, id, x + width - 3, y + 2) : markAt(context, id, x - gutter, y + 9);
-      const children = [...(title ? [hover(title)] : []), ...laid.nodes, ...mark];
+      const children = title || mark.length > 0 ? [...(title ? [hover(title)] : []), ...laid.nodes, ...mark] : laid.nodes;
       return { height: laid.height, nodes: [group(id, { 'data-id': id }, children)] };
     },
   };

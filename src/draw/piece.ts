@@ -18,6 +18,8 @@ export interface Laid {
 
 /** Pieces below each other. */
 export function stack(pieces: Piece[], gap: number): Piece {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return { need: only.need, lay: only.lay };
   return {
     need: Math.max(0, ...pieces.map((piece) => piece.need)),
     lay(x, y, width) {

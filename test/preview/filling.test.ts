@@ -9,9 +9,10 @@ import { panelsOfTests } from './panels.ts';
 let panel: Panel;
 const panels = panelsOfTests(() => panel);
 
-/** How many stages have elements, and whether some are still to come: at once after a map came, and after what is done in the same turn. */
+/** Which stages have elements, how many faces there are, and whether some are still to come: at once after a map came, and after what is done in the same turn. */
 interface Seen {
   filled: boolean[];
+  faces: number;
   isFilling: boolean;
 }
 
@@ -41,6 +42,7 @@ function seenAtOnce(map: JourneyMap, version: number, act: Act = 'nothing'): Pro
       const stages = [...document.querySelectorAll('[data-region^="stage:"]')];
       return {
         filled: stages.map((stage) => stage.querySelector('text') !== null),
+        faces: document.querySelectorAll('[data-region="curve"] [data-id]').length,
         isFilling: document.body.dataset.filling !== undefined,
       };
     },
@@ -73,6 +75,16 @@ describe('a long picture', () => {
     panel = await panels.open({ width: 700, height: 500 });
     const { filled, isFilling } = await seenAtOnce(largeMap(20, 8), 1, 'scroll to the end');
     expect([filled[0], filled[9], filled.at(-1), isFilling]).toEqual([true, false, true, true]);
+  });
+
+  it('has the faces of its curve that are in sight, and then all of them', async () => {
+    panel = await panels.open({ width: 700, height: 500 });
+    const faces = () => panel.page.$$eval('[data-region="curve"] [data-id]', (all) => all.length);
+    const { faces: first } = await seenAtOnce(largeMap(20, 8), 1);
+    expect(first).toBeGreaterThan(2);
+    expect(first).toBeLessThan(40);
+    await whole();
+    expect(await faces()).toBe(160);
   });
 
   it('shows in the end what came last, where another map comes soon after', async () => {

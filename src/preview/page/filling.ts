@@ -1,36 +1,61 @@
-import type { Region, Scene } from '../../draw/scene.ts';
+import type { Region, Scene, SceneNode } from '../../draw/scene.ts';
 import type { Box } from './geometry.ts';
 
 /**
- * The stages of a long picture that are out of sight are filled after the first frame, a few at a time, so that it is there soon and keys are answered
- * in between. Whoever asks the page for its elements has them filled at once.
+ * What of a long picture is out of sight is filled after the first frame, a little at a time, so that the picture is there soon and keys are answered
+ * in between. Whoever asks the page for its elements has all of it filled at once.
  */
 
 /** A picture of fewer steps is filled at once: it takes no longer than two frames. */
 const longFrom = 80;
-/** What a few at a time may take, in milliseconds. */
+/** What a little at a time may take, in milliseconds. */
 const slice = 8;
 
 interface Waiting {
-  region: Region;
+  /** Whether something that is to be seen is missing, if one sees this of the picture. */
+  isMissed(sight: Box): boolean;
   fill(): void;
 }
 
 const waiting = new Map<object, Waiting>();
 let isPlanned = false;
 
-/** Whether a region may wait: a stage of a long picture that is not within sight, or no farther from it than that is wide. */
-export function mayWait(scene: Scene, region: Region, sight: Box): boolean {
-  return scene.columns.length > longFrom && region.key.startsWith('stage:') && !isNear(region, sight);
+/**
+ * What of a region is drawn at once: of a long picture's stage that is neither in sight nor near it nothing, of the curve over all stages what is.
+ * The region itself where nothing of it waits.
+ */
+export function atOnce(scene: Scene, region: Region, sight: Box): Region {
+  if (scene.columns.length <= longFrom) return region;
+  const near = nearTo(sight);
+  if (region.key.startsWith('stage:')) return overlap(region, near) ? region : { ...region, children: [] };
+  if (region.key !== 'curve') return region;
+  const isNear = ({ attrs }: SceneNode) => {
+    const x = /^translate\((\S+) /.exec(String(attrs.transform ?? ''))?.[1];
+    return x === undefined || overlap({ x: region.x + Number(x), width: 0 }, near);
+  };
+  const children = region.children.map((child) => (child.children ? { ...child, children: child.children.filter(isNear) } : child));
+  return { ...region, children };
 }
 
-function isNear({ x, width }: Region, sight: Box): boolean {
-  return x < sight.x + sight.width * 2 && x + width > sight.x - sight.width;
+/** Whether a part of a region that was drawn at once misses something, now that one sees this of the picture. */
+export function isMissing(region: Region, drawnFor: Box, sight: Box): boolean {
+  if (region.key.startsWith('stage:')) return overlap(region, sight);
+  const near = nearTo(drawnFor);
+  return sight.x < near.x || sight.x + sight.width > near.x + near.width;
 }
 
-/** Fills a region later. While it waits, `owner` may ask again with what is newer. */
-export function fillLater(owner: object, region: Region, fill: () => void): void {
-  waiting.set(owner, { region, fill });
+/** As much again on both sides. */
+function nearTo({ x, width }: Box): Pick<Box, 'x' | 'width'> {
+  return { x: x - width, width: width * 3 };
+}
+
+function overlap(a: Pick<Box, 'x' | 'width'>, b: Pick<Box, 'x' | 'width'>): boolean {
+  return a.x < b.x + b.width && a.x + a.width > b.x;
+}
+
+/** Fills something later. While it waits, its owner may ask again with what is newer. */
+export function fillLater(owner: object, what: Waiting): void {
+  waiting.set(owner, what);
   document.body.dataset.filling = '';
   if (isPlanned) return;
   isPlanned = true;
@@ -52,10 +77,10 @@ export function forget(owner: object): void {
   finish();
 }
 
-/** Fills what waits: all of it, or what is within sight or near it. */
+/** Fills what waits: all of it, or what is missed where one sees this of the picture. */
 export function fillNow(sight?: Box): void {
-  for (const [owner, { region, fill }] of waiting) {
-    if (sight && !isNear(region, sight)) continue;
+  for (const [owner, { isMissed, fill }] of waiting) {
+    if (sight && !isMissed(sight)) continue;
     waiting.delete(owner);
     fill();
   }

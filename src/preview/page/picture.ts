@@ -2,7 +2,7 @@ import { Component, type ComponentChild, createRef, h } from 'preact';
 import { familiesWith } from '../../draw/fonts.ts';
 import type { Region, Scene, SceneNode } from '../../draw/scene.ts';
 import type { Theme } from '../../draw/themes.ts';
-import { fillLater, forget, isWaiting, mayWait } from './filling.ts';
+import { atOnce, fillLater, forget, isMissing, isWaiting } from './filling.ts';
 import type { Box } from './geometry.ts';
 import { patchNodes } from './svg.ts';
 
@@ -46,7 +46,7 @@ export function Picture({ scene, scale, sight, theme, pins, frame, selection }: 
           'data-region': region.key,
           style: scene.leftward ? fromRight(region, scene, scale) : placed(region, scale, scene.background),
         },
-        h(RegionSvg, { region, waits: mayWait(scene, region, sight) }),
+        h(RegionSvg, { region, first: () => atOnce(scene, region, sight), sight }),
         outline(selection.get(region.key), scale, theme.frame.stroke),
       ),
     ),
@@ -72,12 +72,19 @@ function titles({ titles: strip, regions, background }: Scene, scale: number, pi
   return h('div', { key: ' titles', class: 'titles', 'aria-hidden': 'true', style }, h(RegionSvg, { region: strip }));
 }
 
+interface RegionProps {
+  region: Region;
+  /** What of it is drawn at once where it is new; all of it without this. */
+  first?(): Region;
+  sight?: Box;
+}
+
 /** A region's content. Its size is that of the box round it, so that zooming leaves it alone. */
-class RegionSvg extends Component<{ region: Region; waits?: boolean }> {
+class RegionSvg extends Component<RegionProps> {
   readonly #group = createRef<SVGGElement>();
   #drawn: readonly SceneNode[] = [];
 
-  override shouldComponentUpdate(next: { region: Region }): boolean {
+  override shouldComponentUpdate(next: RegionProps): boolean {
     return next.region !== this.props.region;
   }
 
@@ -88,25 +95,28 @@ class RegionSvg extends Component<{ region: Region; waits?: boolean }> {
   }
 
   override componentDidMount(): void {
-    if (this.props.waits) this.#wait();
-    else this.#draw();
+    this.#drawFirst();
   }
 
   override componentDidUpdate(): void {
-    if (isWaiting(this)) this.#wait();
-    else this.#draw();
+    if (isWaiting(this)) this.#drawFirst();
+    else this.#draw(this.props.region);
   }
 
   override componentWillUnmount(): void {
     forget(this);
   }
 
-  #wait(): void {
-    fillLater(this, this.props.region, () => this.#draw());
+  /** What can wait is drawn later. */
+  #drawFirst(): void {
+    const { region, first, sight } = this.props;
+    const now = first?.() ?? region;
+    this.#draw(now);
+    if (now === region || !sight) forget(this);
+    else fillLater(this, { isMissed: (seen) => isMissing(region, sight, seen), fill: () => this.#draw(this.props.region) });
   }
 
-  #draw(): void {
-    const { children } = this.props.region;
+  #draw({ children }: Region): void {
     if (this.#group.current) patchNodes(this.#group.current, this.#drawn, children);
     this.#drawn = children;
   }
