@@ -169,6 +169,19 @@ describe('the page', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('close');
     await page.keyboard.press('Enter');
     expect(await page.locator('.card').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.card').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('view');
+  });
+
+  test('leaves the sheet where it cannot come up', async () => {
+    const html = (await htmlOf(jobOf(map('laptop')), resources)).replace('id="map">{', 'id="map">');
+    const { page, faults } = await openHtml(browser, html);
+    expect(faults).toHaveLength(1);
+    expect(await page.locator('.paper svg').isVisible()).toBe(true);
+    await page.context().close();
   });
 
   test('offers the views that the map has something for, and shows each of them as a table as well', async () => {
@@ -238,6 +251,8 @@ describe('colours', () => {
     expect(await dark.$eval('.picture', (each) => getComputedStyle(each).backgroundColor)).toBe('rgb(255, 255, 255)');
     await dark.emulateMedia({ colorScheme: 'light' });
     await expect.poll(() => ground(dark)).toBe('rgb(30, 31, 36)');
+    await dark.emulateMedia({ contrast: 'more' });
+    await expect.poll(() => ground(dark)).toBe('rgb(0, 0, 0)');
   });
 
   test.each<ThemeName>(['light', 'dark', 'high-contrast-light', 'high-contrast-dark'])(

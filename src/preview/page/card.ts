@@ -33,7 +33,13 @@ interface CardProps extends CardWords {
 export function Card({ title, facts, texts, leftward, onClose }: CardProps): ComponentChild {
   return h(
     'div',
-    { class: 'card', role: 'group', 'aria-label': title ?? facts[0]?.name, ...(leftward ? { dir: 'rtl' } : {}) },
+    {
+      class: 'card',
+      role: 'group',
+      'aria-label': title ?? facts[0]?.name,
+      ...(leftward ? { dir: 'rtl' } : {}),
+      onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && onClose(),
+    },
     h('button', { type: 'button', class: 'quiet close', title: texts.close, 'aria-label': texts.close, onClick: onClose }, icon('close')),
     h(
       'div',

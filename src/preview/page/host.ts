@@ -46,6 +46,6 @@ export interface Around {
 export interface Acts {
   /** To the next element on which something of a kind was found. */
   find(kind: Kind): void;
-  /** Nothing is selected any more. */
+  /** Nothing is selected any more, and the picture has the focus again. */
   clear(): void;
 }

@@ -401,7 +401,10 @@ export class Page {
 
   readonly #acts: Acts = {
     find: (kind) => this.#pointing.nextFinding(kind, this.#isTable ? this.#reading.reader : undefined),
-    clear: () => this.#pointing.read(undefined, []),
+    clear: () => {
+      this.#pointing.read(undefined, []);
+      this.#scroller.view.focus({ preventScroll: true });
+    },
   };
 
   readonly #on: ViewProps['on'] = {
