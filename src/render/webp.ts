@@ -1,4 +1,4 @@
-import decodeWebp, { init } from '@jsquash/webp/decode';
+import decodeWebp, { init } from '@jsquash/webp/decode.js';
 import { type Message, say } from '../language/message.ts';
 import { base64, bytesOf } from './base64.ts';
 import type { Job, Resources } from './job.ts';

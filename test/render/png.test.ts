@@ -183,6 +183,23 @@ describe('letters that our font lacks', () => {
     expectAsReviewed((await shown(bytes)).picture, `png-${tongue}`);
   });
 
+  test('are pictures where a font draws them so', async () => {
+    const picture = writePng({ width: 8, height: 8, rgba: Uint8Array.from({ length: 256 }, (_, at) => [20, 200, 30, 255][at % 4] ?? 0) });
+    const data = tinyFont({ family: 'Pictures', letters: '😀', picture });
+    const font = { family: 'Pictures', weight: 400, isItalic: false, hasOutlines: false, letters: '😀', data };
+    const resources = { ...shipped, machineFonts: async () => [font] };
+    const green = async (title: string) => {
+      const { bytes, warnings } = await png(jobOf({ ...map('sparse'), title }, { scale: 1 }), resources);
+      expect(warnings).toEqual([]);
+      const { rgba } = await shown(bytes);
+      return rgba.filter((value, at) => at % 4 === 1 && value === 200 && rgba[at - 1] === 20).length;
+    };
+    const [none, one, two] = [await green('Plain'), await green('One 😀'), await green('😀 two 😀')];
+    expect(none).toBe(0);
+    expect(one).toBeGreaterThan(400);
+    expect(Math.abs(two - 2 * one)).toBeLessThan(one * 0.2);
+  });
+
   test('are told of where no font has them; the picture is drawn', async () => {
     const { bytes, warnings } = await png(jobOf({ ...map('sparse'), title: '注文 שלום 😀' }, { scale: 0.5 }));
     expect(warnings).toEqual([

@@ -9,6 +9,8 @@ export interface TinyFont {
   japanese?: string;
   /** Of each letter, of 1000 to the em; as much where it is not given. */
   width?: number;
+  /** A PNG of 8 × 8 dots that each letter is drawn as, instead of a box: as large as the text. */
+  picture?: Uint8Array;
   /** The ten numbers of PANOSE; sans-serif where they are not given. */
   panose?: number[];
 }
@@ -30,6 +32,7 @@ export function tinyFont(font: TinyFont, at = 0): Uint8Array {
   ].flat();
   const glyph = padded(box);
   const tables: Record<string, number[]> = {
+    ...(font.picture ? pictures(font.picture, glyphs) : {}),
     'OS/2': os2(font, codes),
     cmap: cmap(codes),
     glyf: Array.from({ length: glyphs }, () => glyph).flat(),
@@ -41,7 +44,7 @@ export function tinyFont(font: TinyFont, at = 0): Uint8Array {
     name: names(font),
     post: [u32(0x30000, 0), i16(-100, 50), u32(0, 0, 0, 0, 0)].flat(),
   };
-  const list = Object.entries(tables);
+  const list = Object.entries(tables).filter(([tag]) => !font.picture || (tag !== 'glyf' && tag !== 'loca'));
   let end = 12 + list.length * 16;
   const rows = list.flatMap(([tag, bytes]) => {
     const row = [...ascii(tag), ...u32(0, at + end, bytes.length)];
@@ -87,6 +90,19 @@ function cmap(codes: number[]): number[] {
   const groups = codes.flatMap((code, index) => u32(code, code, index + 1));
   const twelve = [...u16(12, 0), ...u32(16 + groups.length, 0, codes.length), ...groups];
   return [...u16(0, 2, 3, 1), ...u32(20), ...u16(3, 10), ...u32(20 + four.length), ...four, ...twelve];
+}
+
+/** The same picture for each glyph, in the tables of Google's fonts: every picture with its own short metrics before it. */
+function pictures(png: Uint8Array, glyphs: number): Record<string, number[]> {
+  const one = [...u8(8, 8, 0, 7, 8), ...u32(png.length), ...png];
+  const lines = u8(7, 255, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  const size = [...u32(56, 16 + (glyphs + 1) * 4, 1, 0), ...lines, ...lines, ...u16(0, glyphs - 1), ...u8(8, 8, 32, 1)];
+  const list = [...u16(0, glyphs - 1), ...u32(8), ...u16(1, 17), ...u32(4)];
+  const offsets = Array.from({ length: glyphs + 1 }, (_, index) => u32(index * one.length)).flat();
+  return {
+    CBDT: [...u16(3, 0), ...Array.from({ length: glyphs }, () => one).flat()],
+    CBLC: [...u16(3, 0), ...u32(1), ...size, ...list, ...offsets],
+  };
 }
 
 function names({ family, japanese, weight = 400, isItalic = false }: TinyFont): number[] {

@@ -130,7 +130,8 @@ class Shelf {
 
   /** The font of a file that text of a script is best set in. */
   #usable(file: FontFile, script: Script): Found | undefined {
-    return this.#facesOf(file).sort((a, b) => rankOf(b, script) - rankOf(a, script))[0];
+    const able = this.#facesOf(file).filter(({ hasOutlines, hasPictures }) => hasOutlines || hasPictures);
+    return able.sort((a, b) => rankOf(b, script) - rankOf(a, script))[0];
   }
 
   #facesOf(file: FontFile): Found[] {

@@ -92,12 +92,12 @@ function ordered<Run extends { level: number }>(runs: Run[]): Run[] {
   return seen;
 }
 
-/** A text cut where the font changes. A space stays with what stands before it. */
+/** A text cut where the font changes. A space stays with what stands before it, but for pictures: their spaces are as wide as they are. */
 function partsOf(text: string, fonts: readonly LetterFont[]): { text: string; font: LetterFont }[] {
   const parts: { text: string; font: LetterFont }[] = [];
   for (const { segment } of clusters.segment(text)) {
     const last = parts.at(-1);
-    const font = /^\s+$/.test(segment) && last ? last.font : fontFor(segment, fonts);
+    const font = /^\s+$/.test(segment) && last && !last.font.isColourful ? last.font : fontFor(segment, fonts);
     if (!font) continue;
     if (last?.font === font) last.text += segment;
     else parts.push({ text: segment, font });
