@@ -28,7 +28,7 @@ interface Seen {
 /** Has `hit` noticed, and looks through the page, touching all that is in it. Runs in the page. */
 function look(): Seen {
   const tags =
-    'header main div p h1 h2 ul li dl dt dd table caption thead tbody tr th td section span button select option svg g text tspan title defs path circle rect line use image linearGradient stop clipPath code pre';
+    'header main div p h1 h2 ul li dl dt dd table caption thead tbody tr th td section span button select option svg g text tspan title defs path circle rect line use image linearGradient stop clipPath code pre b';
   const known = new Set(tags.split(' '));
   const scope = window as unknown as { hit: () => void; wasHit?: boolean };
   const strange = new Set<string>();
