@@ -1,7 +1,7 @@
+import { imageIn } from '../draw/image.ts';
 import type { PictureFile } from '../language/names/pictures.ts';
 import { base64 } from '../render/base64.ts';
-import { type Files, isPicture } from './files.ts';
-import { imageIn } from './image.ts';
+import { decode, type Files, isPicture } from './files.ts';
 import { NamedFiles } from './named-files.ts';
 
 /** A picture of more bytes is not read. */
@@ -22,7 +22,7 @@ export function picturesAmong(files: Files): NamedFiles<PictureFile> {
 
 /** The picture in a file's bytes, by what they are and not by the file's name. */
 export function pictureFrom(bytes: Uint8Array): PictureFile {
-  const image = imageIn(bytes);
+  const image = imageIn(bytes, decode);
   if (!image) return 'unreadable';
   const { type, size } = image;
   if (type !== 'image/svg+xml' && size && size.width * size.height > mostPixels) return 'large';

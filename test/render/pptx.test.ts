@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringsOf } from '../../src/draw/index.ts';
 import { tellMap } from '../../src/exchange/telling.ts';
+import { toText } from '../../src/language/message.ts';
 import type { ViewName } from '../../src/language/names/settings.ts';
 import type { JourneyMap } from '../../src/map/model.ts';
 import { render } from '../../src/render/index.ts';
@@ -268,6 +269,22 @@ describe('a deck', () => {
     for (const picture of pictures) expect(all(picture, 'p:cNvPr')[0]?.attrs.descr).toBe(of.personas[0]?.title);
   });
 
+  test('shows an SVG photo as dots, cut to a square from both sides alike, and leaves out one that is none', async () => {
+    const of = map('laptop');
+    const name = of.personas[0]?.name ?? '';
+    const svg = (content: string) => `data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}`;
+    const wide = svg('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#0a0"/></svg>');
+    const { files, slides } = await opened(
+      'drawn photo',
+      jobOf(of, { photos: { [name]: wide }, logo: { href: wide, size: { width: 200, height: 100 } } }),
+    );
+    expect([...files.keys()].filter((path) => path.startsWith('ppt/media/'))).toEqual(['ppt/media/image1.png']);
+    const cuts = slides.flatMap((slide) => all(slide, 'a:srcRect').map(({ attrs }) => attrs));
+    expect(cuts).toEqual([1, 2].map(() => ({ l: '25000', t: '0', r: '25000', b: '0' })));
+    const { warnings } = await render('pptx', jobOf(of, { photos: { [name]: svg('no picture') } }), nodeResources());
+    expect(warnings.map((warning) => toText(warning))).toEqual([expect.stringContaining('Save it as PNG')]);
+  });
+
   test('is mirrored where it is read from right to left', () => {
     const { slides } = deck('Arabic');
     const first = slides.flatMap((slide) => all(slide, 'a:tbl'))[0];
@@ -285,12 +302,13 @@ describe('a deck', () => {
     }
   });
 
-  test('of 1,000 steps is made in some seconds', async () => {
-    const from = performance.now();
-    const bytes = await deckOf(jobOf(longMap(1000)));
-    expect(performance.now() - from).toBeLessThan(20_000);
-    expect(bytes.length).toBeLessThan(4_000_000);
-  }, 60_000);
+  test('of 1,000 steps is whole, and no larger than a picture or two', async () => {
+    const of = longMap(1000);
+    const { slides, bytes } = await opened('1,000 steps', jobOf(of));
+    const heads = slides.flatMap((slide) => all(slide, 'a:tbl').flatMap((table) => linesOf(all(table, 'a:tr')[0] as Element)));
+    expect(of.stages.flatMap(({ steps }) => steps.map(({ title }) => title)).filter((title) => !heads.includes(title))).toEqual([]);
+    expect(bytes.length).toBeLessThan(3_000_000);
+  }, 120_000);
 });
 
 describe('LibreOffice', () => {
@@ -301,7 +319,7 @@ describe('LibreOffice', () => {
     'blueprint',
     'personas',
     'much of all',
-    'Arabic',
+    'Hebrew',
   ];
   let pdfs: string[] = [];
 
@@ -355,7 +373,7 @@ describe('LibreOffice', () => {
     ['order-a-new-laptop-current', [1, 3]],
     ['order-a-new-laptop-future', [2]],
     ['personas', [1]],
-    ['Arabic', [3]],
+    ['Hebrew', [3]],
     ['blueprint', [3]],
   ] as const)(
     'shows %s as reviewed',

@@ -46,7 +46,7 @@ async function facesOf(scene: Scene, resources: Resources): Promise<Map<Face, Ui
 let started: Promise<void> | undefined;
 
 /** Reads what draws, once for all pictures. */
-function start(resources: Resources): Promise<void> {
+export function start(resources: Resources): Promise<void> {
   started ??= resources.asset('resvg.wasm').then((wasm) => initWasm(WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)));
   return started;
 }

@@ -1,11 +1,9 @@
-import { curveOf, cutAt, heightAt, type Spot } from '../../draw/feel/curve.ts';
-import { wordWays } from '../../draw/feel/labels.ts';
+import { curveOf, cutAt, type Spot } from '../../draw/feel/curve.ts';
 import type { FeelColumn } from '../../draw/feel/lane.ts';
-import { toneOf } from '../../draw/feel/moods.ts';
-import { findPlace, Space, shifted, type Way } from '../../draw/feel/places.ts';
+import { Space } from '../../draw/feel/places.ts';
 import { type Face, runsOf } from '../../draw/feel/runs.ts';
-import { sharedInitials } from '../../draw/initials.ts';
 import type { Moment, Persona, Step } from '../../map/model.ts';
+import { type Band, diamonds, labels } from './curve-labels.ts';
 import type { Making } from './deck.ts';
 import { curve, dashes, face } from './shapes.ts';
 import type { Box, Slide } from './slide.ts';
@@ -96,36 +94,13 @@ export function drawCurve(making: Making, slide: Slide, box: Box, columns: FeelC
         each.column.step.title,
       );
     }
-    const put = (anchor: Spot, ways: Way[]) => {
-      const bounds = { left: 1, right: box.width - 1, top: 1 - half, bottom: half - 1 };
-      const { at, way } = findPlace(space, anchor, ways, bounds);
-      const places = way.boxes.map((each) => shifted(each, at));
-      const isOut = places.some(({ y, height }) => y < bounds.top - 0.5 || y + height > bounds.bottom + 0.5);
-      return isOut ? undefined : places;
-    };
+    const band: Band = { box, middle, radius, space, bounds: { left: 1, right: box.width - 1, top: 1 - half, bottom: half - 1 } };
     if (moments)
-      drawn.moments = diamonds(
-        making,
-        slide,
-        { box, middle, radius, numbered: moments === 'numbered' },
-        columns.filter(isIn),
-        faces,
-        lines,
-        put,
-      );
-    if (words) drawn.lacksWords = !labels(making, slide, { box, middle, radius, size: words }, faces, curves, put);
+      drawn.moments = diamonds(making, slide, band, { columns: columns.filter(isIn), faces, lines, isNumbered: moments === 'numbered' });
+    if (words) drawn.lacksWords = !labels(making, slide, band, { faces, size: words });
   });
   return drawn;
 }
-
-interface Band {
-  box: Box;
-  /** Of the zero line, on the slide. */
-  middle: number;
-  radius: number;
-}
-
-type Put = (anchor: Spot, ways: Way[]) => Box[] | undefined;
 
 /** The tinted halves of the band and the line between them. */
 function ground({ theme }: Making, slide: Slide, { x, y, width, height }: Box): void {
@@ -145,73 +120,6 @@ function apart(faces: Face[], radius: number): void {
     const pitch = Math.min(radius * 2 + 2, (near[0]?.column.width ?? 0) / Math.max(1, near.length));
     for (const [index, each] of near.entries()) each.x += (index - (near.length - 1) / 2) * pitch;
   }
-}
-
-function diamonds(
-  { theme, strings }: Making,
-  slide: Slide,
-  { box, middle, radius, numbered }: Band & { numbered: boolean },
-  columns: readonly FeelColumn[],
-  faces: readonly Face[],
-  lines: readonly { points: Spot[] }[],
-  put: Put,
-): Drawn['moments'] {
-  const found: Drawn['moments'] = [];
-  const size = numbered ? 15 : 11;
-  for (const column of columns) {
-    const first = faces.find((each) => each.column === column);
-    const x = column.x + column.width / 2;
-    const y = first?.y ?? lines.map(({ points }) => heightAt(points, x)).find((height) => height !== undefined) ?? 0;
-    for (const moment of column.step.moments) {
-      found.push({ moment, step: column.step });
-      const box1 = (direction: 1 | -1) => ({ x: -size / 2, y: direction < 0 ? -size : 0, width: size, height: size });
-      const sides: (1 | -1)[] = y > 0 ? [-1, 1] : [1, -1];
-      const ways = sides.flatMap((direction, index) =>
-        [0, size, -size].map((dx): Way => ({ boxes: [box1(direction)], dx, direction, start: radius + 2, cost: index * 6 + Math.abs(dx) })),
-      );
-      const [place] = put({ x: first?.x ?? x, y }, ways) ?? [];
-      if (!place) continue;
-      const at = { ...place, x: box.x + place.x, y: middle + place.y };
-      const label = `${strings.moment[moment.kind]}: ${moment.text ?? column.step.title}`;
-      const number = numbered
-        ? {
-            text: [paragraph(`${found.length}`, found.length > 9 ? 6 : 7, { bold: true, align: 'middle', colour: theme.background })],
-            anchor: 'middle' as const,
-            onOneLine: true,
-          }
-        : {};
-      slide.shape(at, { name: label, alt: label, form: 'diamond', fill: theme.moment[moment.kind].fill, ...number });
-    }
-  }
-  return found;
-}
-
-/** The words of faces; false where one found no place. */
-function labels(
-  { theme, set }: Making,
-  slide: Slide,
-  { box, middle, radius, size }: Band & { size: number },
-  faces: readonly Face[],
-  curves: readonly Persona[][],
-  put: Put,
-): boolean {
-  let all = true;
-  for (const { x, y, word, score, personas, column } of faces) {
-    const whose = curves.length > 1 && personas.length > 0 && personas.length < curves.flat().length ? sharedInitials(personas) : '';
-    const said = [whose, word ?? ''].filter((each) => each.trim() !== '').join(': ');
-    if (said === '') continue;
-    const text = paragraph(said, size, { bold: true, align: 'middle', colour: theme.mood[toneOf(score)].text });
-    const widest = column.width - 8;
-    const own = Math.min(widest, set.width(text) * 1.03 + 2);
-    const height = set.lines(text, own) * lineHeight(text);
-    const [place] = put({ x, y }, wordWays({ lines: [], width: own, height, whole: '' }, score, radius + 1)) ?? [];
-    if (!place) {
-      all = false;
-      continue;
-    }
-    slide.shape({ x: box.x + place.x, y: middle + place.y, width: place.width, height: place.height }, { name: said, text: [text] });
-  }
-  return all;
 }
 
 /** Whose each curve is, where there are several: a line of its pattern and a name. `right` is where it ends. Returns the room it takes: none where all feel alike. */

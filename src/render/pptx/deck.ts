@@ -9,7 +9,8 @@ import type { ViewName } from '../../language/names/settings.ts';
 import type { JourneyMap } from '../../map/model.ts';
 import type { Job } from '../job.ts';
 import { fontsOf, type Look, page, paletteOf } from './look.ts';
-import { type Picture, Slide } from './slide.ts';
+import type { Pictures } from './pictures.ts';
+import { Slide } from './slide.ts';
 import { type Paragraph, paragraph, Setting } from './text.ts';
 
 /** What all slides of a deck are made with. */
@@ -22,12 +23,10 @@ export interface Making {
   look: Look;
   set: Setting;
   telling: Telling;
-  /** Of personas by their names, and of the house; those that a slide can show. */
-  photos: ReadonlyMap<string, Picture>;
-  logo?: Picture & { width: number; height: number };
+  pictures: Pictures;
 }
 
-export function makingOf(job: Job, view: ViewName, pictures: Pick<Making, 'photos' | 'logo'>): Making {
+export function makingOf(job: Job, view: ViewName, pictures: Pictures): Making {
   const { map, theme: name, accent, language, font } = job;
   const theme = branded(themes[name], accent);
   const strings = stringsOf(language);
@@ -38,7 +37,7 @@ export function makingOf(job: Job, view: ViewName, pictures: Pick<Making, 'photo
     ...(language ? { language: { en: 'en-GB', fr: 'fr-FR' }[language] } : {}),
   };
   const titles = new Map(map.stages.flatMap((stage) => stage.steps.map((step) => [step.id, step.title])));
-  return { job, map, view, strings, theme, look, set: new Setting(measureOf(font)), telling: { strings, map, titles }, ...pictures };
+  return { job, map, view, strings, theme, look, set: new Setting(measureOf(font)), telling: { strings, map, titles }, pictures };
 }
 
 /** The width between a slide's margins. */
@@ -75,12 +74,12 @@ export function begin(
   return { slide, top };
 }
 
-/** What stands after a name, each on a line of its own: the names alike, the texts after them. */
+/** A name and what is said of it, in a paragraph of its own. */
 export function fact(name: string, text: string, size: number, { theme }: Making): Paragraph {
   return {
     runs: [
       { text: `${name}  `, bold: true, colour: theme.faint },
-      { text, colour: theme.text },
+      { text: text.replace(/\s*\n\s*/g, ' '), colour: theme.text },
     ],
     size,
     above: 2,

@@ -22,14 +22,14 @@ import { paragraph, textOf } from './text.ts';
  */
 export async function renderPptx(job: Job, resources: Resources): Promise<Rendered> {
   const view = job.view ?? job.map.view ?? job.usualView ?? 'map';
-  const { photos, logo, warnings } = await picturesOf(job, resources);
-  const making = makingOf(job, view, { photos, ...(logo ? { logo } : {}) });
+  const pictures = await picturesOf(job, resources);
+  const making = makingOf(job, view, pictures);
   const slides = slidesOf(making, view);
   const { map, strings, look, set } = making;
   const [foot] = set.shortened([paragraph(map.title, footBox.size)], footBox.width, footBox.height);
   return {
     content: await pack({ title: map.title, description: strings.description(map), foot: foot ? textOf(foot) : '', look, slides }),
-    warnings,
+    warnings: pictures.warnings,
   };
 }
 

@@ -16,12 +16,13 @@ const heads = { height: 30, gap: 3 };
 
 /** A map on one slide: who, what for, how it feels on average, how much is ours, and the curve over all stages with its key moments. */
 export function overviewSlide(making: Making, told: Noted): Slide {
-  const { map, strings, theme, set, logo } = making;
+  const { map, strings, theme, set, pictures } = making;
+  const { logo, logoRoom: room } = pictures;
   const kind = map.type ? [paragraph(strings.type[map.type], 12, { colour: theme.muted })] : [];
-  const aside = logo ? logo.width + 16 : 0;
+  const aside = logo ? room.width + 16 : 0;
   const { slide, top } = begin(making, map.title, { below: kind, aside });
   if (logo) {
-    const at = { x: page.margin + wide - logo.width, y: 22, width: logo.width, height: logo.height };
+    const at = { x: page.margin + wide - room.width, y: 22, width: room.width, height: room.height };
     if (theme.plate !== 'none')
       slide.shape({ x: at.x - 5, y: at.y - 4, width: at.width + 10, height: at.height + 8 }, { name: 'Plate', fill: theme.plate });
     slide.picture(at, logo, 'Logo', '');

@@ -17,14 +17,14 @@ const curveHeight = 104;
 
 /** A round photo, or initials where there is none. */
 export function avatar(
-  { photos, theme }: Making,
+  { pictures, theme }: Making,
   slide: Slide,
   persona: Persona,
   { x, y }: { x: number; y: number },
   radius: number,
 ): void {
   const box: Box = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
-  const photo = photos.get(persona.name);
+  const photo = pictures.photos.get(persona.name);
   if (photo) {
     slide.picture(box, photo, persona.title, persona.title, true);
     return;

@@ -1,26 +1,71 @@
-import type { Message } from '../../language/message.ts';
+import { imageIn } from '../../draw/image.ts';
+import { type Message, say } from '../../language/message.ts';
 import { bytesOf } from '../base64.ts';
 import type { Job, Resources } from '../job.ts';
 import type { Picture } from './slide.ts';
 
-/** Photos and logo as PowerPoint takes them. */
-export async function picturesOf(
-  job: Job,
-  _resources: Resources,
-): Promise<{ photos: Map<string, Picture>; logo?: Picture & { width: number; height: number }; warnings: Message[] }> {
-  const photos = new Map<string, Picture>();
-  for (const [name, href] of Object.entries(job.photos)) {
-    const picture = pictureOf(href);
-    if (picture) photos.set(name, picture);
-  }
-  const logo = job.logo && pictureOf(job.logo.href);
-  const { width, height } = job.logo?.size ?? { width: 96, height: 32 };
-  const scale = Math.min(140 / width, 32 / height);
-  return { photos, ...(logo ? { logo: { ...logo, width: width * scale, height: height * scale } } : {}), warnings: [] };
+/** How large a logo is at most, in points, and one that does not say how wide it is to its height. */
+const mostLogo = { width: 140, height: 32 };
+const unknown = { width: 96, height: 32 };
+/** The longer side of an SVG picture as dots. */
+const longest = 640;
+
+export interface Pictures {
+  /** By the names of personas. */
+  photos: Map<string, Picture>;
+  logo?: Picture;
+  /** The room that the logo takes, in points. */
+  logoRoom: { width: number; height: number };
+  warnings: Message[];
 }
 
-function pictureOf(href: string): Picture | undefined {
-  const [, type, data = ''] = /^data:image\/(png|jpeg);base64,(.*)$/is.exec(href) ?? [];
-  if (!type) return undefined;
-  return { type: type.toLowerCase() as Picture['type'], bytes: Uint8Array.from(bytesOf(data)) };
+/** Photos and logo as PowerPoint takes them: it has no SVG without dots beside it. One that cannot be drawn is left out, and that is said. */
+export async function picturesOf({ map, photos, logo }: Job, resources: Resources): Promise<Pictures> {
+  const found: Pictures = { photos: new Map(), logoRoom: logoRoom(logo?.size ?? unknown), warnings: [] };
+  for (const [name, href] of Object.entries(photos)) {
+    const persona = map.personas.find((each) => each.name === name);
+    if (!persona) continue;
+    const picture = await pictureOf(href, resources);
+    if (picture) found.photos.set(name, picture);
+    else
+      found.warnings.push(say('The picture of {0} cannot be drawn on slides, so it is left out. Save it as PNG or JPEG.', persona.title));
+  }
+  const sign = logo && (await pictureOf(logo.href, resources));
+  if (sign) found.logo = sign;
+  else if (logo) found.warnings.push(say('The logo cannot be drawn on slides, so it is left out. Save it as PNG or JPEG.'));
+  return found;
+}
+
+function logoRoom({ width, height }: { width: number; height: number }): Pictures['logoRoom'] {
+  const scale = Math.min(mostLogo.width / width, mostLogo.height / height);
+  return { width: width * scale, height: height * scale };
+}
+
+async function pictureOf(href: string, resources: Resources): Promise<Picture | undefined> {
+  const data = /^data:image\/[\w+]+;base64,(.*)$/is.exec(href)?.[1];
+  if (data === undefined) return undefined;
+  const bytes = Uint8Array.from(bytesOf(data));
+  const { type, size = { width: 1, height: 1 } } = imageIn(bytes) ?? {};
+  if (type === 'image/png' || type === 'image/jpeg') return { type: type === 'image/png' ? 'png' : 'jpeg', bytes, ...size };
+  return type === 'image/svg+xml' ? dotsOf(new TextDecoder().decode(bytes), size, resources) : undefined;
+}
+
+/** An SVG picture as PNG; nothing where it cannot be drawn. */
+async function dotsOf(svg: string, size: { width: number; height: number }, resources: Resources): Promise<Picture | undefined> {
+  const [{ start }, { Resvg }] = await Promise.all([import('../png/index.ts'), import('@resvg/resvg-wasm')]);
+  await start(resources);
+  try {
+    const fitted = new Resvg(svg, {
+      font: { fontBuffers: [await resources.font('regular')], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+      fitTo: { mode: 'zoom', value: longest / Math.max(size.width, size.height) },
+    });
+    const image = fitted.render();
+    const { width, height } = image;
+    const bytes = Uint8Array.from(image.asPng());
+    image.free();
+    fitted.free();
+    return { type: 'png', bytes, width, height };
+  } catch {
+    return undefined;
+  }
 }

@@ -75,6 +75,9 @@ export const cellInset = { across: 6, down: 4 };
 export interface Picture {
   type: 'png' | 'jpeg';
   bytes: Uint8Array<ArrayBuffer>;
+  /** In pixels. */
+  width: number;
+  height: number;
 }
 
 /** One slide: shapes in reading order, which is the order of painting too. */
@@ -137,7 +140,7 @@ export class Slide {
     );
   }
 
-  /** Adds a picture, cut to an ellipse where it is to be round. */
+  /** Adds a picture, cut to the proportions of its box from all sides alike, and to an ellipse where it is to be round. */
   picture(box: Box, picture: Picture, name: string, alt: string, round = false): void {
     const index = this.pictures.push(picture);
     const nonVisual = el(
@@ -147,7 +150,11 @@ export class Slide {
       el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: true })),
       el('p:nvPr'),
     );
-    const fill = el('p:blipFill', {}, el('a:blip', { 'r:embed': `rIdImage${index}` }), el('a:stretch', {}, el('a:fillRect')));
+    const proportion = picture.width / picture.height / (box.width / box.height);
+    const off = (share: number) => Math.round(50000 * Math.max(0, 1 - share));
+    const [across, down] = [off(1 / proportion), off(proportion)];
+    const cut = across + down > 0 ? el('a:srcRect', { l: across, t: down, r: across, b: down }) : '';
+    const fill = el('p:blipFill', {}, el('a:blip', { 'r:embed': `rIdImage${index}` }), cut, el('a:stretch', {}, el('a:fillRect')));
     const visual = el('p:spPr', {}, this.place(box, 'a:xfrm'), this.geometry(round ? 'ellipse' : 'rect', box));
     this.shapes.push(el('p:pic', {}, nonVisual, fill, visual));
   }
@@ -214,7 +221,11 @@ export class Slide {
       { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
       el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: true }),
     );
-    return el('p:cNvPr', { id: this.id(), name, descr: alt }, isOrnament && alt === undefined ? el('a:extLst', {}, decorative) : '');
+    return el(
+      'p:cNvPr',
+      { id: this.id(), name, descr: alt },
+      alt === '' || (isOrnament && alt === undefined) ? el('a:extLst', {}, decorative) : '',
+    );
   }
 
   private corners({ x, y, width, height }: Box): [Attrs, Attrs] {

@@ -1,5 +1,3 @@
-import { decode } from './files.ts';
-
 /** The kinds of images that a picture can hold, as `data:` addresses name them. */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
 
@@ -10,16 +8,24 @@ export interface Image {
   size?: { width: number; height: number };
 }
 
-/** The kind and size of an image by its content, whatever the name of its file. Nothing for what is none of these, or breaks off before its size. */
-export function imageIn(bytes: Uint8Array): Image | undefined {
+/**
+ * The kind and size of an image by its content, whatever the name of its file. Nothing for what is none of these, or breaks off before its size.
+ *
+ * @param decode - Reads the text of an SVG file; as UTF-8 without it.
+ */
+export function imageIn(bytes: Uint8Array, decode: (bytes: Uint8Array) => string = utf8): Image | undefined {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return png(data) ?? jpeg(data) ?? webp(data) ?? svg(bytes);
+    return png(data) ?? jpeg(data) ?? webp(data) ?? svg(decode(bytes));
   } catch (error) {
     // It ends where more should follow.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** https://www.w3.org/TR/png-3/: eight bytes that no other file has, then the chunk IHDR with the size. */
@@ -58,8 +64,7 @@ function webp(data: DataView): Image | undefined {
 const prolog = [/\s+/y, /<\?[^>]*>/y, /<!--(?:[^-]|-(?!->))*-->/y, /<!DOCTYPE(?:[^[\]>]|\[[^\]]*\])*>/y];
 
 /** The first element is `svg`, in the name space without which no program draws it. */
-function svg(bytes: Uint8Array): Image | undefined {
-  const text = decode(bytes);
+function svg(text: string): Image | undefined {
   let at = 0;
   for (let found = true; found; ) {
     found = false;
