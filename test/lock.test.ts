@@ -6,7 +6,9 @@ interface Lock {
   packages: Record<string, { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }>;
 }
 
-const locks = ['package-lock.json', 'test/workbench/host/package-lock.json', 'test/workbench/browser/package-lock.json'];
+const locks = ['.', 'test/workbench/host', 'test/workbench/browser', 'test/bench/render'].map((folder) =>
+  join(folder, 'package-lock.json'),
+);
 const read = (path: string): Lock => JSON.parse(readFileSync(join(import.meta.dirname, '..', path), 'utf8'));
 
 /** Where Node would find a package from a folder of the lock: in its own `node_modules`, or in one above. */

@@ -1,4 +1,4 @@
-/** Fetches, once, the programs that the workbench needs and that a plain `npm ci` does not bring. */
+/** Fetches, once, the programs that tests and benches need and that a plain `npm ci` does not bring. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,9 @@ import { root } from '../root.ts';
 import { npm, outsideEnvironment, run } from './processes.ts';
 
 const cache = join(root, '.cache');
-const locks = join(root, 'test/workbench');
+/** The packages to fetch are locked in a folder each, which has the name of what is fetched. */
+const locks = { host: 'test/workbench/host', browser: 'test/workbench/browser', mmdc: 'test/bench/render' };
+type Name = keyof typeof locks;
 
 /**
  * The VS Code server: answers its main script, to be run by Node 24.
@@ -30,22 +32,32 @@ export async function fetchBrowser(): Promise<string> {
   });
 }
 
+/** Mermaid's own command, which pictures are measured beside: answers its script. It wants a Chromium that is found elsewhere. */
+export async function fetchMermaidCommand(): Promise<string> {
+  return join(await fetchOnce('mmdc', 'the command of Mermaid', 'about 150 MB, once'), 'node_modules/@mermaid-js/mermaid-cli/src/cli.js');
+}
+
 /** Whether that Chromium is here already. */
 export function hasBrowser(): boolean {
   return existsSync(folderOf('browser'));
 }
 
-function folderOf(name: string): string {
-  const lock = readFileSync(join(locks, name, 'package-lock.json'));
+function folderOf(name: Name): string {
+  const lock = readFileSync(join(root, locks[name], 'package-lock.json'));
   return join(cache, `${name}-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`);
 }
 
 /**
- * Installs the packages that test/workbench/NAME locks, into a folder of .cache named by that lock.
+ * Installs the packages that a folder locks, into a folder of .cache named by that lock.
  * It is filled under another name and renamed when all is there, so an interrupted fetch leaves nothing that looks whole,
  * and two fetches at once do not meet.
  */
-async function fetchOnce(name: string, what: string, size: string, finish: (partial: string) => Promise<void>): Promise<string> {
+async function fetchOnce(
+  name: Name,
+  what: string,
+  size: string,
+  finish: (partial: string) => Promise<void> = async () => {},
+): Promise<string> {
   const folder = folderOf(name);
   if (existsSync(folder)) return folder;
 
@@ -56,7 +68,7 @@ async function fetchOnce(name: string, what: string, size: string, finish: (part
   const partial = `${folder}.partial-${process.pid}`;
   removeOld(name);
   mkdirSync(partial, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(locks, name, file), join(partial, file));
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(root, locks[name], file), join(partial, file));
   try {
     await install(partial, ['ci', '--no-audit', '--no-fund']);
     await finish(partial);
@@ -80,7 +92,7 @@ async function install(folder: string, args: string[]): Promise<void> {
 }
 
 /** Removes earlier versions, and what interrupted fetches left behind; a fetch that still runs is let alone. */
-function removeOld(name: string): void {
+function removeOld(name: Name): void {
   const entries = existsSync(cache) ? readdirSync(cache) : [];
   for (const entry of entries.filter((entry) => entry.startsWith(`${name}-`))) {
     const pid = Number(/\.partial-(\d+)$/.exec(entry)?.[1]);

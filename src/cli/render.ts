@@ -59,7 +59,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     ...(scale === undefined ? {} : { scale }),
     ...(options.transparent ? { transparent: true } : {}),
   };
-  const { content, warnings } = await renderMap(format, job, nodeResources()).catch((error: unknown) => {
+  const { content, warnings } = await renderMap(format, job, nodeResources({ once: true })).catch((error: unknown) => {
     throw error instanceof Refusal ? new WrongUse(error.said) : error;
   });
   if (output === undefined) {

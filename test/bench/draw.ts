@@ -21,6 +21,7 @@ import { fontSheet } from '../draw/browser.ts';
 import { longMap } from '../draw/maps.ts';
 import { startPanels } from '../preview/browser.ts';
 import { replyOf } from '../preview/maps.ts';
+import { mermaidText } from './mermaid-text.ts';
 import { type Spread, spread } from './spread.ts';
 
 const sizes = [
@@ -36,15 +37,6 @@ function row(what: string, ours: readonly number[], theirs: readonly number[], t
   const shown = ({ median, p95 }: Spread) => `${median.toFixed(1)} / ${p95.toFixed(1)} ms`;
   const reached = target === undefined ? ' | ' : `≤ ${target} × | ${ratio <= target ? 'yes' : '**no**'}`;
   console.log(`| ${what} | ${shown(mine)} | ${shown(reference)} | ${ratio.toFixed(3)} × | ${reached} |`);
-}
-
-/** The same steps for Mermaid, its scores from 1 to 5. */
-function mermaidText(map: JourneyMap): string {
-  const stages = map.stages.map((stage) => {
-    const tasks = stage.steps.map(({ title, feelings }) => `      ${title}: ${Math.round((feelings[0]?.score ?? 0) + 3)}: Vera`);
-    return [`    section ${stage.title}`, ...tasks].join('\n');
-  });
-  return ['journey', `    title ${map.title}`, ...stages].join('\n');
 }
 
 /** A letter more in the title of some step: each time of another one. */

@@ -21,8 +21,9 @@ function gather(node: SceneNode, around: { weight: number; style: string }, lett
     const face = faceOf(own.weight, own.style);
     const known = letters.get(face) ?? new Set();
     letters.set(face, known);
+    for (const letter of node.text) known.add(letter);
     // A letter and its mark may be drawn by one glyph.
-    for (const text of [node.text, node.text.normalize('NFC')]) for (const letter of text) known.add(letter);
+    if (/\p{M}/u.test(node.text)) for (const letter of node.text.normalize('NFC')) known.add(letter);
   }
   for (const child of node.children ?? []) gather(child, own, letters);
 }

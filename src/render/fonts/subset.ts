@@ -2,6 +2,8 @@
 export type Subset = (font: Uint8Array, letters: Iterable<string>, options?: SubsetOptions) => Uint8Array;
 
 export interface SubsetOptions {
+  /** Leave out the features that only a style sheet asks for. */
+  unasked?: boolean;
   /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
   licence?: boolean;
 }
@@ -29,8 +31,10 @@ interface HarfBuzz {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** Features that browsers apply to Latin, Greek and Cyrillic text unasked, and those of numbers that style sheets ask for. */
-const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs', 'tnum', 'pnum'];
+/** Features that browsers apply to Latin, Greek and Cyrillic text unasked. */
+const unaskedFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs'];
+/** Those of numbers, which style sheets ask for. They are half as large as all the others. */
+const askedFeatures = ['tnum', 'pnum'];
 /** Tables that say nothing of how text is drawn. */
 const droppedTables = ['STAT', 'gasp'];
 /** Ids of the `name` table: copyright, the licence and where it is, and the family of all weights, by which programs find them. */
@@ -48,14 +52,20 @@ const setOf = { dropTables: 3, nameIds: 4, features: 6 };
  * @returns A function from a whole TrueType font, and letters (texts will do), to a TrueType font of those letters that it has, with all glyphs that the
  * features which browsers apply unasked can make of them. It throws where the font cannot be read.
  */
-export async function readSubsetter(wasm: Uint8Array): Promise<Subset> {
-  const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>, {});
+export function readSubsetter(wasm: Uint8Array): Subset {
+  // At once: Node may end, with nothing else to do, while a module is compiled beside it.
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>));
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
   return (font, letters, options = {}) => subset(hb, font, letters, options);
 }
 
-function subset(hb: HarfBuzz, font: Uint8Array, letters: Iterable<string>, { licence = false }: SubsetOptions): Uint8Array {
+function subset(
+  hb: HarfBuzz,
+  font: Uint8Array,
+  letters: Iterable<string>,
+  { licence = false, unasked = false }: SubsetOptions,
+): Uint8Array {
   const data = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, data);
   const blob = hb.hb_blob_create(data, font.length, writable, 0, 0);
@@ -64,7 +74,7 @@ function subset(hb: HarfBuzz, font: Uint8Array, letters: Iterable<string>, { lic
   for (const text of letters) for (const letter of text) hb.hb_set_add(hb.hb_subset_input_unicode_set(input), letter.codePointAt(0) ?? 0);
   const kept = hb.hb_subset_input_set(input, setOf.features);
   hb.hb_set_clear(kept);
-  for (const feature of features) hb.hb_set_add(kept, tag(feature));
+  for (const feature of unasked ? unaskedFeatures : [...unaskedFeatures, ...askedFeatures]) hb.hb_set_add(kept, tag(feature));
   for (const table of droppedTables) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.dropTables), tag(table));
   if (licence) for (const name of licenceNames) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.nameIds), name);
   hb.hb_subset_input_set_flags(input, noHinting);

@@ -49,6 +49,20 @@ export function oneJourney(lines: number): string {
   return cutTo(lines, (number) => (number === 0 ? declarations + journey : '') + numbered(stages, number));
 }
 
+/** A sound file of one journey with so many steps: the sample's stages over and over. */
+export function journeyOfSteps(steps: number): string {
+  const opening = /^(?:stage|step) |^ +step /;
+  const lines = Array.from({ length: steps }, (_, number) => numbered(stages, number))
+    .join('')
+    .split('\n');
+  let count = 0;
+  const end = lines.findIndex((line) => opening.test(line) && line.trimStart().startsWith('step ') && ++count > steps);
+  const kept = lines.slice(0, end < 0 ? undefined : end);
+  // A stage whose first step is one too many has none.
+  const last = kept.findLastIndex((line) => opening.test(line));
+  return `${declarations}${journey}${(kept[last]?.startsWith('stage ') ? kept.slice(0, last) : kept).join('\n')}\n`;
+}
+
 /** A folder of maps of 100 lines each, and one file that declares what they name. Gives the names of the files. */
 export function writeFolder(folder: string, files: number): { shared: string; one: string } {
   rmSync(folder, { recursive: true, force: true });
