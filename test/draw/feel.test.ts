@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { faceNodes } from '../../src/draw/feel/moods.ts';
 import { drawMap } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
@@ -71,3 +72,16 @@ test('where only some steps are the same, each has a curve and the steps one fac
   expect(legend(scene)).toEqual(['AH', 'KH', 'LB']);
   expect(geometryOfScene(scene).lines.filter(({ text }) => text === 'happy')).toHaveLength(1);
 });
+
+test.each([
+  [2, 1.5],
+  [1, 0.5],
+  [0, 0.4],
+])(
+  'a face between two scores has the mouth of the outer one, in the colour that goes with it, above and below zero alike (%d)',
+  (outer, score) => {
+    const mouth = (of: number) => faceNodes(of, false, light).find(({ key }) => key === 'mouth')?.attrs.d;
+    expect([mouth(score), mouth(-score)]).toEqual([mouth(outer), mouth(-outer)]);
+    if (outer > 0) expect(mouth(-score)).not.toBe(mouth(0));
+  },
+);

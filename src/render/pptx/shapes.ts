@@ -1,5 +1,5 @@
 import { mixed } from '../../draw/colour.ts';
-import { toneOf, within } from '../../draw/feel/moods.ts';
+import { mouthOf, toneOf } from '../../draw/feel/moods.ts';
 import type { Theme } from '../../draw/themes.ts';
 import type { Box, Slide, Stroke, Way } from './slide.ts';
 
@@ -47,7 +47,7 @@ export function face(slide: Slide, middle: Point, radius: number, score: number,
   }
   const unit = radius / 14;
   const at = (x: number, y: number): Point => ({ x: radius + x * unit, y: radius + y * unit });
-  const { half, y, pull } = mouths[Math.round(within(score)) + 2] ?? { half: 4.6, y: 4.8, pull: 4.8 };
+  const { half, y, pull } = mouths[mouthOf(score) + 2] ?? { half: 4.6, y: 4.8, pull: 4.8 };
   // A curve with one handle as one with two: each two thirds of the way to it.
   const handle = (end: number) => at(end / 3, y + ((pull - y) * 2) / 3);
   const ways: Way[] = [
