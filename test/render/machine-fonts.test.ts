@@ -97,6 +97,21 @@ describe('fonts of the machine', () => {
     expect(found('注', folder, '游ゴシック')).toEqual(['Yu Gothic 400']);
   });
 
+  it('are those that a system takes where a house names but a kind of font', () => {
+    const folder = shelf({
+      'LiberationSerif.ttf': { family: 'Liberation Serif', letters: 'abc' },
+      'DejaVuSans.ttf': { family: 'DejaVu Sans', letters: 'abc' },
+      'Other.ttf': { family: 'Other', letters: 'abc' },
+    });
+    expect(['serif', 'sans-serif', 'system-ui', 'ui-serif', 'fantasy'].map((kind) => found('', folder, kind))).toEqual([
+      ['Liberation Serif 400'],
+      ['DejaVu Sans 400'],
+      ['DejaVu Sans 400'],
+      ['Liberation Serif 400'],
+      [],
+    ]);
+  });
+
   it('are none for what nobody sees, and in folders that are not there', () => {
     const folder = shelf({ 'One.ttf': { family: 'One', letters: '\u200b\u2060 \ufe0f' } });
     expect(found('\u200b\u2060 \ufe0f\u00ad', folder)).toEqual([]);

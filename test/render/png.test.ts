@@ -154,6 +154,32 @@ describe('pictures in a PNG', () => {
   });
 });
 
+describe('photographs that lie on their side', () => {
+  /** Blue above, green and red below. */
+  const jpeg = Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAgABADAREAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABgBAAMBAQAAAAAAAAAAAAAAAAAEBwUG/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AyTtSIAAADWJWwkM8si4RRtDPLI//2Q==',
+    'base64',
+  );
+
+  /** The same with what a camera says of how it is to be turned. */
+  function turned(orientation: number): string {
+    const tiff = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+    const exif = [0xff, 0xe1, 0, tiff.length + 8, ...Buffer.from('Exif\0\0'), ...tiff];
+    return `data:image/jpeg;base64,${Buffer.from([...jpeg.subarray(0, 2), ...exif, ...jpeg.subarray(2)]).toString('base64')}`;
+  }
+
+  test.each([3, 5, 6])('are turned as a browser turns them: %i', async (orientation) => {
+    const job = jobOf(map('laptop'), { scale: 1, photos: { [laptop.personas[0]?.name ?? '']: turned(orientation) } });
+    const svg = join(folder, `turned-${orientation}.svg`);
+    writeFileSync(svg, (await render('svg', job, bare)).content);
+    const [ours, theirs] = [await shown((await png(job)).bytes), readPng(await drawnAsImage(browser, svg))];
+    const inPhoto = (index: number) => (index / 4) % ours.width < 100 && index / 4 / ours.width < 130;
+    const far = ours.rgba.filter((value, index) => inPhoto(index) && Math.abs(value - (theirs.rgba[index] ?? 0)) > 100).length;
+    // A circle that is turned otherwise has thousands.
+    expect(far).toBeLessThan(50);
+  });
+});
+
 describe('letters that our font lacks', () => {
   /** A machine with one font, whose letters are boxes. */
   function machine(letters: Iterable<string>, width: number): Resources {

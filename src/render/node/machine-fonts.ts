@@ -8,6 +8,7 @@ import { nearestOf } from '../fonts/nearest.ts';
 import { codeOf, groupsOf, type LetterGroup, type Script } from '../fonts/scripts.ts';
 import type { MachineFont } from '../job.ts';
 import { type FontFile, fontFilesIn, fontFolders, keyOf } from './font-folders.ts';
+import { familiesFor } from './generic-families.ts';
 
 /** A font in a file of the machine. */
 interface Found extends FoundFace {
@@ -70,6 +71,14 @@ class Shelf {
 
   /** The faces of a family that come nearest to those of the picture; none where there is no such family. */
   family(name: string): Found[] {
+    for (const family of familiesFor(name)) {
+      const found = this.#family(family);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #family(name: string): Found[] {
     const [wanted, beginning] = [keyOf(name), keyOf(name).slice(0, 3)];
     const named = (files: FontFile[]) =>
       files

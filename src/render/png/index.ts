@@ -8,6 +8,7 @@ import { lettersByFace } from '../fonts/letters.ts';
 import { type Job, type Rendered, type Resources, scales } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { pngOf } from './file.ts';
+import { withUprightPhotos } from './upright.ts';
 
 /** The most dots of a picture: who looks at it needs four bytes for each, a gigabyte. */
 const mostDots = 2 ** 28;
@@ -19,7 +20,7 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const starting = start(resources);
   // Its failure is told where it is waited for.
   starting.catch(() => {});
-  const scene = drawn(job);
+  const scene = withUprightPhotos(drawn(job));
   const { scale = scales.usual, transparent = false } = job;
   checkSize(scene, scale);
   const text = textOf(scene);
