@@ -29,7 +29,7 @@ export interface PlacedStage {
 export type KnownCells = Map<string, Cells>;
 
 /**
- * Puts stages and their steps on columns; `folds` says which steps are folded. Few columns grow to the picture's least width between its margins, `least`. Cells that still
+ * Puts stages and their steps on columns; `folds` says which steps are folded. Few columns grow to the picture's least width between its margins, `least`, but none to more than `widest`. Cells that still
  * hold are taken from the last drawing; all that are in use come back.
  */
 export function placeStages(
@@ -37,7 +37,7 @@ export function placeStages(
   context: Context,
   known: KnownCells,
   changes: Changes,
-  { least, folds }: { least: number; folds: ((step: Step) => boolean) | undefined },
+  { least, widest, folds }: { least: number; widest: number; folds: ((step: Step) => boolean) | undefined },
 ): { stages: PlacedStage[]; cells: KnownCells } {
   const used: KnownCells = new Map();
   const cellsOf = (kind: 'stage' | 'step', what: Step | Stage | Fold): Cells => {
@@ -71,9 +71,7 @@ export function placeStages(
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
     const placed = columns.map((column): Column => {
-      const width = column.fold
-        ? column.width + (allFolded ? grown : 0)
-        : Math.max(column.width, Math.min(page.widestAlone, column.width + grown));
+      const width = column.fold ? column.width + (allFolded ? grown : 0) : Math.max(column.width, Math.min(widest, column.width + grown));
       x += width;
       return { ...column, x: x - width, width };
     });

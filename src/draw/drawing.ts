@@ -14,6 +14,7 @@ import { type FeelColumn, type FeelLane, feelLane, hasFeelings } from './feel/la
 import { hash } from './hash.ts';
 import { header } from './header.ts';
 import { timeOf } from './lanes/time.ts';
+import { legend } from './legend.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { mirrored, readsLeftward } from './mirror.ts';
 import { rect } from './nodes.ts';
@@ -61,6 +62,8 @@ export interface DrawOptions {
   logo?: Logo;
   /** Shortens no text: for pages that nobody can point at to read the whole. */
   inFull?: boolean;
+  /** Says below the lanes what signs mean, for pages as well. */
+  legend?: boolean;
   /** The part of the map that is drawn, its curves going on to what lies outside; all of it without it. */
   part?: Part;
   /** Between its margins the picture is no narrower than this, in pixels at 100 %. */
@@ -80,6 +83,7 @@ const top = 24;
 const belowHeader = 12;
 const belowNote = 4;
 const aboveAbout = 28;
+const aboveLegend = 14;
 const bottom = 20;
 /** A header is never narrower, also in a small window. */
 const narrowestHeader = 320;
@@ -102,17 +106,18 @@ export class Drawing {
     const plan = own === whole ? planOf(own, options) : withInvitation(planOf(own, options), planOf(whole, options));
     const all = own === whole ? plan.map : whole;
     const shown = part ? cut(all.stages, part) : uncut(all.stages);
-    const scene = this.lay(plan, shown, timeOf(all), options, leftward);
+    const scene = this.lay(plan, shown, all, options, leftward);
     return leftward ? mirrored(scene) : scene;
   }
 
   /** The scene with time running to the right. */
-  private lay(plan: Plan, shown: Cut, time: Time | undefined, options: DrawOptions, leftward: boolean): Scene {
+  private lay(plan: Plan, shown: Cut, whole: JourneyMap, options: DrawOptions, leftward: boolean): Scene {
     const { map } = plan;
-    const { context, changes } = this.contextFor(plan, shown, time, options, leftward);
+    const { context, changes } = this.contextFor(plan, shown, timeOf(whole), options, leftward);
     if (plan.page) return plan.page(context, options);
     const { stages, cells } = placeStages(shown.stages, context, this.cells, changes, {
       least: options.least ?? page.narrowest,
+      widest: Math.max(page.widestAlone, ((options.least ?? 0) - page.columnsAt) / 2),
       folds: foldsOf(plan, context),
     });
     this.cells = cells;
@@ -166,6 +171,11 @@ export class Drawing {
     if (facts) {
       regions.push({ key: 'about', x: page.margin + 8, y: y + aboveAbout, width: width - 16, height: facts.height, children: facts.nodes });
       y += aboveAbout + facts.height;
+    }
+    const signs = options.legend ? legend(whole.stages, context, width) : undefined;
+    if (signs) {
+      regions.push({ key: 'legend', x: page.margin, y: y + aboveLegend, width, height: signs.height, children: signs.nodes });
+      y += aboveLegend + signs.height;
     }
     return {
       width: right + page.margin,

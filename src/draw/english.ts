@@ -127,6 +127,14 @@ export const english: Strings = {
   answers: (team) => `${team} answers for it`,
   absent: (persona) => `${persona} is not there`,
   hypothesis: 'a hypothesis: it rests on no evidence',
+  legend: {
+    proven: 'rests on evidence',
+    hypothesis: 'hypothesis',
+    teams: { ours: 'ours', external: 'not ours', customer: 'the customer’s own', undeclared: 'not declared' },
+    listens: 'we listen',
+    promises: 'we promise',
+    silence: 'nobody gets in touch',
+  },
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
   blueprint: {
     evidence: { label: 'Physical evidence', sub: 'what they meet, whose it is' },

@@ -133,6 +133,14 @@ export const french: Strings = {
   answers: (team) => `${team} en répond`,
   absent: (persona) => `${persona} n’y est pas`,
   hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
+  legend: {
+    proven: 'étayé par une preuve',
+    hypothesis: 'hypothèse',
+    teams: { ours: 'à nous', external: 'pas à nous', customer: 'au client', undeclared: 'non déclarée' },
+    listens: 'nous écoutons',
+    promises: 'nous promettons',
+    silence: 'personne ne se manifeste',
+  },
   empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
   compare: {
     verdicts: { better: 'mieux', worse: 'moins bien', same: 'sans changement', new: 'en plus', gone: 'en moins' },

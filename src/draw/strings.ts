@@ -84,6 +84,8 @@ export interface Strings {
   answers(team: string): string;
   absent(persona: string): string;
   hypothesis: string;
+  /** What signs say, where nobody can point at them. */
+  legend: { proven: string; hypothesis: string; teams: Record<Team['kind'], string>; listens: string; promises: string; silence: string };
   /** Where there is no step. */
   empty: string;
   blueprint: {
