@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say, toText } from '../language/message.ts';
 import { viewNames } from '../language/names/settings.ts';
-import { askedThemes, formats, scales } from '../render/job.ts';
+import { askedThemes, formats, papers, scales } from '../render/job.ts';
 import type { RenderOptions } from './render.ts';
 import { tongueFor } from './tongue.ts';
 import { speak } from './usage.ts';
@@ -75,6 +75,7 @@ export async function main(args: string[]): Promise<number> {
       `--scale <${tongue('number')}>`,
       toText(say('how large a PNG is, from {0} to {1}; else {2}', scales.least, scales.most, scales.usual), tongue),
     )
+    .option(`--paper <${tongue('name')}>`, toText(say('for a PDF one of {0}; else a4', papers.join(', ')), tongue))
     .option('--transparent', tongue('draw no ground behind an SVG or a PNG'))
     .option('--force', tongue('write over a file that is there already'))
     .addOption(stdinFilename())

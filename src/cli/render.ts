@@ -4,7 +4,7 @@ import { nameKey } from '../language/names/folder.ts';
 import { viewNames } from '../language/names/settings.ts';
 import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
 import { render as renderMap } from '../render/index.ts';
-import { askedThemes, type Format, formats, formatsOfTwoThemes, scales } from '../render/job.ts';
+import { askedThemes, type Format, formats, formatsOfTwoThemes, papers, scales } from '../render/job.ts';
 import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
 import { Refusal } from '../render/refusal.ts';
@@ -20,6 +20,7 @@ export interface RenderOptions {
   to?: string;
   view?: string;
   theme?: string;
+  paper?: string;
   scale?: string;
   transparent?: boolean;
   force?: boolean;
@@ -34,6 +35,7 @@ export interface RenderOptions {
  * @param options.view - Wins over what the journey says, and that over the `journey.json`. Without it Markdown tells the map
  *   as a whole.
  * @param options.theme - Wins over that of the `journey.json`; without either it is light. `auto` is light, and dark where the reader's machine is.
+ * @param options.paper - What a PDF is fitted to; without it A4.
  * @param options.scale - Of a PNG: 2 without it.
  * @param options.transparent - Of an SVG or a PNG: without a ground.
  * @param options.stdinFilename - What file the standard input is to be taken for.
@@ -49,6 +51,8 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     throw new WrongUse(
       say('a .{0} file has one theme; the theme auto is for {1}.', format, formatsOfTwoThemes.map((each) => `.${each}`).join(', ')),
     );
+  const paper = oneOf(papers, options.paper?.toLowerCase(), (name, all) => say('there is no paper {0}. Papers: {1}.', name, all));
+  if (paper && format !== 'pdf') throw new WrongUse(say('--paper is for a PDF, and {0} has no pages.', format.toUpperCase()));
   const scale = scaleOf(options.scale, format);
   if (options.transparent && format !== 'svg' && format !== 'png')
     throw new WrongUse(say('only SVG and PNG can be transparent; {0} has a ground always.', format.toUpperCase()));
@@ -56,6 +60,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = {
     ...prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) }),
+    ...(paper ? { paper } : {}),
     ...(scale === undefined ? {} : { scale }),
     ...(options.transparent ? { transparent: true } : {}),
   };

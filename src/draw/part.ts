@@ -1,5 +1,6 @@
 import type { Stage, Step } from '../map/model.ts';
-import type { FeelColumn } from './feel/lane.ts';
+import { isShown } from './compare/shown.ts';
+import { type FeelColumn, hasFeelings } from './feel/lane.ts';
 import { page } from './styles.ts';
 
 /** A run of a map's steps that is drawn alone, on one of several pages. */
@@ -48,7 +49,8 @@ export function cut(all: readonly Stage[], { shows }: Part): Cut {
 }
 
 /** The columns of a part with those before and after it, which are not seen: so the curves go on to where they lead. */
-export function withNeighbours(columns: readonly FeelColumn[], { before, after }: Cut): FeelColumn[] {
+export function withNeighbours(columns: readonly FeelColumn[], cut: Cut): FeelColumn[] {
+  const [before, after] = needed(columns, cut);
   const width = columns.reduce((most, column) => Math.max(most, column.x + column.width), 0);
   const unseen = (step: Step, index: number): FeelColumn => ({
     step,
@@ -56,10 +58,25 @@ export function withNeighbours(columns: readonly FeelColumn[], { before, after }
     width: page.column,
     quiet: true,
     unseen: true,
+    ...(isShown(step) ? { before: step.felt } : {}),
   });
   return [
     ...before.map((step, index) => unseen(step, index - before.length)),
     ...columns,
     ...after.map((step, index) => ({ ...unseen(step, index), x: width + index * page.column })),
   ];
+}
+
+/** Of one curve, so many feelings beyond an edge tell how it goes on; which of several curves are alike only all of them do. */
+const beyond = 3;
+
+function needed(columns: readonly FeelColumn[], { before, after }: Cut): [before: Step[], after: Step[]] {
+  const whose = (steps: readonly Step[]) => steps.flatMap(({ feelings, absent }) => [...feelings.map(({ persona }) => persona), ...absent]);
+  if (new Set([...whose(before), ...whose(columns.map(({ step }) => step)), ...whose(after)]).size > 1) return [before, after];
+  const nearest = (steps: readonly Step[]) => {
+    let found = 0;
+    const last = steps.findIndex((step) => hasFeelings(step) && ++found === beyond);
+    return last < 0 ? steps : steps.slice(0, last + 1);
+  };
+  return [[...nearest(before.toReversed())].reverse(), [...nearest(after)]];
 }

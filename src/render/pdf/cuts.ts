@@ -41,9 +41,9 @@ export function windowsOf(scene: Scene, room: { first: number; next: number }): 
   return [...windows, { top, bottom: scene.height }];
 }
 
-/** Where the lowest region ends. */
+/** Where the lowest region ends, but for what signs mean: that stands at the foot of each page. */
 export function lowestOf({ regions }: Scene): number {
-  return Math.max(0, ...regions.map(({ y, height }) => y + height));
+  return Math.max(0, ...regions.filter(({ key }) => key !== 'legend').map(({ y, height }) => y + height));
 }
 
 /** The heights of the lines between rows. */
@@ -74,7 +74,8 @@ function gapsBetween(solid: readonly Span[], height: number): Span[] {
 /** Where cards stand, and where texts, signs and pictures do. */
 function solidOf({ regions }: Scene): { cards: Span[]; texts: Span[] } {
   const [cards, texts]: [Span[], Span[]] = [[], []];
-  for (const region of regions) for (const child of region.children) collect(child, region.y, region, { cards, texts });
+  for (const region of regions.filter(({ key }) => key !== 'legend'))
+    for (const child of region.children) collect(child, region.y, region, { cards, texts });
   return { cards, texts };
 }
 

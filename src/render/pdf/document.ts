@@ -64,9 +64,9 @@ export class Pdf {
   }
 
   /** Fails where the data is no font. */
-  font(data: Uint8Array, postscriptName?: string): PdfFont {
+  font(data: Uint8Array): PdfFont {
     const name = `font-${this.count++}`;
-    this.doc.registerFont(name, data as Buffer, postscriptName);
+    this.doc.registerFont(name, data as Buffer);
     this.doc.font(name);
     return this.inner._font;
   }

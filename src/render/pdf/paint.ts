@@ -1,5 +1,5 @@
-import { type Face, faces } from '../../draw/fonts.ts';
 import type { SceneNode } from '../../draw/scene.ts';
+import { faceOf } from '../fonts/letters.ts';
 import type { Pdf, PdfImage } from './document.ts';
 import { circleAt, heightOf, outlineOf, rectangle, type Segment } from './path.ts';
 import type { Setter } from './text.ts';
@@ -228,7 +228,8 @@ export class Painter {
     const size = number(attrs['font-size']);
     const y = number(attrs.y) + dy;
     if (text === '' || y <= this.window.top || y - size * 0.7 >= this.window.bottom) return;
-    const line = this.setter.set(text, faceOf(attrs), attrs.direction === 'rtl');
+    const face = faceOf(Number(attrs['font-weight'] ?? 400), String(attrs['font-style'] ?? 'normal'));
+    const line = this.setter.set(text, face, attrs.direction === 'rtl');
     const width = line.width * size;
     const anchor = String(attrs['text-anchor'] ?? 'start');
     const toEnd = attrs.direction === 'rtl' ? { start: 1, middle: 0.5, end: 0 } : { start: 0, middle: 0.5, end: 1 };
@@ -295,12 +296,6 @@ export class Painter {
 /** What pdfkit's types do not tell of a gradient. */
 function placed(gradient: PDFKit.PDFGradient): { setTransform(...matrix: number[]): void; apply(stroke: boolean): void } {
   return gradient as unknown as ReturnType<typeof placed>;
-}
-
-function faceOf(attrs: Attrs): Face {
-  const [weight, style] = [Number(attrs['font-weight'] ?? 400), attrs['font-style'] ?? 'normal'];
-  const names = Object.keys(faces) as Face[];
-  return names.find((name) => faces[name].weight === weight && faces[name].style === style) ?? 'regular';
 }
 
 function number(value: string | number | undefined): number {

@@ -3,7 +3,7 @@ import type { Region, SceneNode } from '../../draw/scene.ts';
 import { page } from '../../draw/styles.ts';
 import type { Pdf } from './document.ts';
 import type { Painter } from './paint.ts';
-import { aboveHeader, margin, type Sheet } from './sheets.ts';
+import { aboveHeader, foot as footHeight, margin, type Sheet } from './sheets.ts';
 
 /** A part of a page's structure: what kind it is, and its content. */
 type Told = { tag: string; content: PDFKit.PDFStructureContent };
@@ -48,10 +48,15 @@ export function printSheet(
   const shift = repeats.height === 0 ? 0 : repeats.height - window.top;
   painter.at({ scale, x, y: y + shift * scale }, window, scene.width, () => {
     for (const region of scene.regions) {
-      if (region.y + region.height > window.top && region.y < window.bottom)
+      if (region.key !== 'legend' && region.y + region.height > window.top && region.y < window.bottom)
         told.push(...paintRegion(pdf, painter, region, region.x, region.y));
     }
   });
+  const legend = regionNamed('legend');
+  if (legend) {
+    const above = size.height - margin - (foot ? footHeight : 0) - legend.height * scale;
+    painter.at({ scale, x, y: above }, undefined, scene.width, () => told.push(...paintRegion(pdf, painter, legend, legend.x, 0)));
+  }
   const section = pdf.doc.struct('Sect');
   for (const { tag, content } of inReadingOrder(told)) section.add(pdf.doc.struct(tag, {}, [content]));
   section.end();

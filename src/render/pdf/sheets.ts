@@ -25,10 +25,19 @@ export interface Repeats {
   height: number;
 }
 
-export interface Sheets {
-  /** In points. */
+/** How high what signs mean is, with what is above it; in pixels of the picture. */
+function legendHeight(scene: Scene): number {
+  const region = scene.regions.find(({ key }) => key === 'legend');
+  return region ? region.height + aboveLegend : 0;
+}
+
+/** In points. */
+interface PageSize {
   width: number;
   height: number;
+}
+
+export interface Sheets extends PageSize {
   sheets: Sheet[];
 }
 
@@ -45,10 +54,15 @@ const largest = 0.9;
 const inSteps = [0.8, 0.72, 0.65, 0.6];
 /** Of pictures with more columns only the smallest size is tried. */
 const mostTried = 120;
+/** And whether they stand better on pages that are upright is told from some of them. */
+const groupsTried = 8;
 const betweenHeads = 12;
 const belowRepeated = 8;
 /** With less room than this below it the header is not repeated, nor are the stages. */
 const leastBelow = 260;
+
+/** Above the foot, what signs mean. */
+const aboveLegend = 10;
 
 /** Lays a picture on pages of a size, upright or on their sides: as few as there can be, and then as large as it can be. */
 export function sheetsFor(draw: Draw, [short, long]: readonly [number, number]): Sheets {
@@ -59,9 +73,12 @@ export function sheetsFor(draw: Draw, [short, long]: readonly [number, number]):
   ];
   const alone = ways.flatMap((way) => onOnePage(draw, natural, way) ?? []).sort((a, b) => scaleOf(b) - scaleOf(a));
   if (alone[0]) return alone[0];
-  const [flat, upright] = ways.map((way) => split(draw, natural, way, smallest)) as [Sheets, Sheets];
-  const fewest = upright.sheets.length < flat.sheets.length ? upright : flat;
-  if (natural.columns.length > mostTried) return fewest;
+  const isLong = natural.columns.length > mostTried;
+  const tried = ways.map((way) => split(draw, natural, way, smallest, isLong ? groupsTried : undefined));
+  const [flat, upright] = tried.map(({ sheets, share }) => sheets.length / share) as [number, number];
+  const better = upright < flat ? 1 : 0;
+  if (isLong) return split(draw, natural, ways[better] as PageSize, smallest);
+  const fewest = tried[better] as Sheets;
   for (const scale of inSteps) {
     const larger = split(draw, natural, fewest, scale);
     if (larger.sheets.length <= fewest.sheets.length) return larger;
@@ -74,9 +91,10 @@ function scaleOf({ sheets }: Sheets): number {
 }
 
 /** The whole picture on one page, where its text can be read there. */
-function onOnePage(draw: Draw, natural: Scene, { width, height }: { width: number; height: number }): Sheets | undefined {
+function onOnePage(draw: Draw, natural: Scene, { width, height }: PageSize): Sheets | undefined {
   const room = { width: width - margin * 2, height: height - margin * 2 };
-  const sizeOf = (scene: Scene) => Math.min(largest, room.width / inkWidth(scene), room.height / (lowestOf(scene) - aboveHeader));
+  const sizeOf = (scene: Scene) =>
+    Math.min(largest, room.width / inkWidth(scene), room.height / (lowestOf(scene) - aboveHeader + legendHeight(scene)));
   let [scene, scale] = [natural, sizeOf(natural)];
   if (scale < tightest) return undefined;
   // What is laid out wider may be higher or lower, and so be asked for once more.
@@ -106,15 +124,17 @@ function isOnColumns({ regions }: Scene): boolean {
   return regions.some(({ key }) => key.startsWith('stage:'));
 }
 
-/** The picture on several pages, with so many points to a pixel. */
-function split(draw: Draw, natural: Scene, { width, height }: { width: number; height: number }, scale: number): Sheets {
+/** The picture on several pages, with so many points to a pixel; or only its first groups of steps, and which share of all columns these are. */
+function split(draw: Draw, natural: Scene, { width, height }: PageSize, scale: number, most?: number): Sheets & { share: number } {
   const room = { width: (width - margin * 2) / scale, height: (height - margin * 2 - foot) / scale };
   const groups = isOnColumns(natural) ? groupsOf(natural, room.width - (page.columnsAt - page.margin)) : [undefined];
-  const sheets = groups.flatMap((group, index) => {
+  const some = groups.slice(0, most);
+  const sheets = some.flatMap((group, index) => {
     const part = group && { shows: new Set(group), about: index === groups.length - 1 };
     return sheetsOf((width) => draw(part ? { part, least: width } : filling(natural, width)), room, scale);
   });
-  return { width, height, sheets };
+  const count = (all: typeof groups) => all.reduce((sum, group) => sum + (group?.length ?? 1), 0);
+  return { width, height, sheets, share: count(some) / count(groups) };
 }
 
 /** One picture on as many pages as its height asks for. */
@@ -122,13 +142,14 @@ function sheetsOf(drawn: (width: number) => Scene, room: { width: number; height
   let scene = drawn(room.width);
   // One column may be wider than a page, and a picture a little too high to stand on it.
   const wide = Math.min(1, room.width / inkWidth(scene));
-  const high = room.height / (lowestOf(scene) - aboveHeader);
+  const signs = legendHeight(scene);
+  const high = room.height / (lowestOf(scene) - aboveHeader + signs);
   let fitting = high < wide && high * scale >= tightest ? high : wide;
   if (high < 1 && fitting === high) {
     scene = drawn(room.width / fitting);
-    fitting = Math.min(fitting, room.width / inkWidth(scene), room.height / (lowestOf(scene) - aboveHeader));
+    fitting = Math.min(fitting, room.width / inkWidth(scene), room.height / (lowestOf(scene) - aboveHeader + legendHeight(scene)));
   }
-  const height = room.height / fitting;
+  const height = room.height / fitting - signs;
   const repeated = repeatedOf(scene, height);
   const first = height + aboveHeader;
   const windows = windowsOf(scene, { first, next: first - repeated.height });

@@ -31,7 +31,7 @@ export class Setter {
   private readonly fonts: Readonly<Record<Face, readonly PdfFont[]>>;
   private readonly known = new Map<string, SetLine>();
   /** Letters that no font has. */
-  readonly missing = new Set<string>();
+  private readonly missing = new Set<string>();
 
   constructor(fonts: Readonly<Record<Face, readonly PdfFont[]>>) {
     this.fonts = fonts;
@@ -53,12 +53,14 @@ export class Setter {
     const runs = leftward || rightToLeft.test(shown) ? this.ordered(shown, face, leftward) : this.parted(shown, face, false);
     const pieces: SetLine['pieces'] = [];
     let width = 0;
-    for (const { font, text: own, leftward: turned } of runs) {
-      const { pieces: parts, width: wide } = piecesOf(font, own, turned);
+    for (const { font, text: own, leftward: isTurned } of runs) {
+      const { pieces: parts, width: wide } = piecesOf(font, own, isTurned);
       for (const part of parts) pieces.push({ ...part, x: part.x + width });
       width += wide;
     }
-    const tells = runs.every((run) => !run.leftward) && plain.test(shown) && ![...shown].some((letter) => this.missing.has(letter));
+    // Readers turn what stands from right to left themselves, and what is said of it as well: its glyphs must tell it.
+    const turned = runs.some((run) => run.leftward);
+    const tells = turned || (plain.test(shown) && ![...shown].some((letter) => this.missing.has(letter)));
     return { width, pieces, ...(tells ? {} : { actual: shown.replace(unseen, '') }) };
   }
 
