@@ -15,8 +15,10 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 // A library's ES module where it has one: some that were written for both hide from the bundler what they require.
-const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
-const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+// One PDF library for all, so that a map gives the same file everywhere; the one for Node would also look for a file beside itself.
+const alias = { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') };
+const node = { alias, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
+const web = { alias, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Leaves the client of the desktop in a file of its own: the editor waits for the extension to load, and most of it is this. */
 const clientApart = {
