@@ -16,7 +16,10 @@ const watch = process.argv.includes('--watch');
 
 // A library's ES module where it has one: some that were written for both hide from the bundler what they require.
 // One PDF library for all, so that a map gives the same file everywhere; the one for Node would also look for a file beside itself.
-const alias = { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') };
+const alias = {
+  pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
+  'brotli/decompress.js': join(root, 'scripts/no-woff2.mjs'),
+};
 const node = { alias, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 const web = { alias, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 

@@ -107,6 +107,12 @@ export async function infoOfPdf(file: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]));
 }
 
+/** Where the links of a PDF lead, each with its page. */
+export async function linksOfPdf(file: string): Promise<{ page: number; address: string }[]> {
+  const rows = [...(await run('pdfinfo', ['-url', file])).matchAll(/^\s*(\d+)\s+\S+\s+(\S+)$/gm)];
+  return rows.map(([, page, address = '']) => ({ page: Number(page), address }));
+}
+
 /** The table of fonts of a file, as `pdffonts` prints it. */
 export function fontsOfPdf(file: string): Promise<string> {
   return run('pdffonts', [file]);

@@ -3,7 +3,8 @@ import PDFDocument from 'pdfkit';
 /** A font inside a document: `encode` gives a text's glyphs as hexadecimal numbers, and where they stand in thousandths of the font's size. */
 export interface PdfFont {
   readonly id: string;
-  readonly font: { hasGlyphForCodePoint(code: number): boolean };
+  /** Its tables of layout are there where it has them. */
+  readonly font: { hasGlyphForCodePoint(code: number): boolean; GSUB?: object; GPOS?: object; morx?: object };
   ref(): unknown;
   encode(
     text: string,

@@ -117,11 +117,16 @@ export class Setter {
 
 /** What draws a run, and how wide it is for a size of 1. Marks above and below letters are pieces of their own. */
 function piecesOf(font: PdfFont, text: string, leftward: boolean): { pieces: SetLine['pieces']; width: number } {
-  const hasLetters = rightToLeft.test(text);
-  // A library that shapes turns text by its script: signs alone have none.
-  const shaped = leftward && !hasLetters ? [...text].reverse().join('') : text;
+  // The library turns text by its script, which signs alone have not, and where the font says how to lay it out.
+  const isTurned = rightToLeft.test(text) && Boolean(font.font.morx ?? font.font.GSUB ?? font.font.GPOS);
+  const shaped =
+    leftward && !isTurned
+      ? Array.from(clusters.segment(text), ({ segment }) => segment)
+          .reverse()
+          .join('')
+      : text;
   // With features, even none, the whole is shaped at once: in order also where its words run from right to left.
-  const [glyphs, positions] = hasLetters ? font.encode(shaped, []) : font.encode(shaped);
+  const [glyphs, positions] = isTurned ? font.encode(shaped, []) : font.encode(shaped);
   const pieces: SetLine['pieces'] = [];
   let [hex, operands, at, from, rise] = ['', '', 0, 0, 0];
   const flush = () => {
