@@ -1,30 +1,59 @@
 import type { Scene, SceneNode } from '../../draw/scene.ts';
 import { bytesOf } from '../base64.ts';
+import type { Resources } from '../job.ts';
 import type { Pdf, PdfImage } from './document.ts';
 
-/** The pictures of scenes as a document has them, by their addresses: PNG and JPEG. What is none, or is broken, is left out. */
-export function imagesOf(scenes: readonly Scene[], pdf: Pdf): Map<string, PdfImage> {
-  const images = new Map<string, PdfImage>();
+/** Dots to a pixel of the picture: 300 and more to an inch of paper. */
+const fine = 4;
+/** A photo that takes more bytes is drawn anew, no larger than it is seen. */
+const heavy = 150_000;
+
+/** The pictures of scenes as a document has them, by their addresses. What is none, or is broken, is left out. */
+export async function imagesOf(scenes: readonly Scene[], pdf: Pdf, resources: Resources): Promise<Map<string, PdfImage>> {
+  const wanted = new Map<string, SceneNode['attrs']>();
   const gather = (nodes: readonly SceneNode[]) => {
     for (const { tag, attrs, children } of nodes) {
-      const address = String(attrs.href ?? '');
-      if (tag === 'image' && !images.has(address)) {
-        const image = open(address, pdf);
-        if (image) images.set(address, image);
-      }
+      if (tag === 'image') wanted.set(String(attrs.href), attrs);
       if (children) gather(children);
     }
   };
   for (const { regions } of scenes) for (const { children } of regions) gather(children);
+  const images = new Map<string, PdfImage>();
+  for (const [address, attrs] of wanted) {
+    const image = await open(address, attrs, pdf, resources);
+    if (image) images.set(address, image);
+  }
   return images;
 }
 
-function open(address: string, pdf: Pdf): PdfImage | undefined {
-  const [, data] = /^data:image\/(?:png|jpeg);base64,(.*)$/i.exec(address) ?? [];
-  if (data === undefined) return undefined;
+async function open(address: string, attrs: SceneNode['attrs'], pdf: Pdf, resources: Resources): Promise<PdfImage | undefined> {
+  const [, data] = /^data:image\/(?:png|jpeg);base64,(.*)$/is.exec(address) ?? [];
   try {
-    return pdf.image(bytesOf(data));
+    const bytes = data === undefined ? undefined : bytesOf(data);
+    return pdf.image(bytes && bytes.length <= heavy ? bytes : await asSeen(address, attrs, resources));
   } catch {
     return undefined;
   }
+}
+
+/** A picture as a PNG of the size at which it is seen. */
+async function asSeen(
+  address: string,
+  { width, height, preserveAspectRatio }: SceneNode['attrs'],
+  resources: Resources,
+): Promise<Uint8Array> {
+  const [{ pngOf }, { start }, { Resvg }] = await Promise.all([
+    import('../png/file.ts'),
+    import('../png/index.ts'),
+    import('@resvg/resvg-wasm'),
+  ]);
+  await start(resources);
+  const look = `width="${Number(width)}" height="${Number(height)}"`;
+  const image = `<image ${look} preserveAspectRatio="${preserveAspectRatio}" href="${address.replace(/[<>&"]/g, '')}"/>`;
+  const picture = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" ${look}>${image}</svg>`, { fitTo: { mode: 'zoom', value: fine } });
+  const drawn = picture.render();
+  const dots = { width: drawn.width, height: drawn.height, strips: [drawn.pixels] };
+  drawn.free();
+  picture.free();
+  return pngOf({ ...dots, isTransparent: true, perInch: 72 * fine });
 }

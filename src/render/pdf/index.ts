@@ -39,7 +39,7 @@ export async function renderPdf(job: Job, resources: Resources): Promise<Rendere
   const found = await fontsFor(`${map.title}\n${scenes.map(textOf).join('\n')}`, job.font, resources);
   const setter = new Setter(await fontsOf(pdf, found, resources));
   const links = linksOf(map, job.before);
-  const painter = new Painter(pdf, setter, imagesOf(scenes, pdf), new Set(links.keys()));
+  const painter = new Painter(pdf, setter, await imagesOf(scenes, pdf, resources), new Set(links.keys()));
   for (const [index, sheet] of sheets.entries()) {
     const foot = { title: map.title, number: `${index + 1} / ${sheets.length}`, colour: options.theme.faint };
     printSheet(pdf, painter, sheet, { width, height }, sheets.length > 1 ? foot : undefined);
