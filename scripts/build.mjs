@@ -40,22 +40,20 @@ const entries = [
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
   { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
-  // Modules ask where they are; in a script there is nobody to tell them but us.
+  // Libraries ask where their files are. They need none of them.
   {
-    from: 'src/extension/export/worker-node.ts',
-    to: 'render-worker.cjs',
-    ...node,
-    format: 'cjs',
-    banner: { js: "const journeyAddress = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'journeyAddress' },
-  },
-  // A browser's worker has no files to ask for there.
-  {
-    from: 'src/extension/export/worker-web.ts',
-    to: 'render-worker-web.js',
+    from: 'src/extension/export/worker.ts',
+    to: 'render-worker.js',
     ...web,
     format: 'iife',
     define: { 'import.meta.url': '"https://journey.invalid/"' },
+  },
+  {
+    from: 'src/extension/export/lend.ts',
+    to: 'render-worker-desktop.cjs',
+    ...node,
+    format: 'cjs',
+    define: { 'import.meta.dirname': '__dirname' },
   },
   { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },

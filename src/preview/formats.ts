@@ -9,7 +9,7 @@ export interface FormatTexts {
 
 /** Of each format, in a tongue. */
 export function formatsIn(tongue: Tongue): Record<Format, FormatTexts> {
-  const texts = {
+  return {
     svg: { name: tongue('SVG picture'), use: tongue('Sharp at every size; for documents, wikis and drawing programs') },
     png: { name: tongue('PNG picture'), use: tongue('For chats, e-mails and slides, and wherever no other picture goes') },
     pdf: { name: tongue('PDF pages'), use: tongue('To print and to send; its text can be searched and copied') },
@@ -17,5 +17,4 @@ export function formatsIn(tongue: Tongue): Record<Format, FormatTexts> {
     pptx: { name: tongue('PowerPoint slides'), use: tongue('A slide per stage, of shapes and text that can be changed') },
     md: { name: tongue('Markdown text'), use: tongue('All that the picture shows, in tables; for wikis and pull requests') },
   };
-  return texts;
 }

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/render/job.ts';
 import { accept, beginExport, exportAll, whole } from './exporting.ts';
 import * as ui from './ui.ts';
@@ -7,20 +6,19 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** A map becomes a file, in a real VS Code; for a browser's see `web.test.ts`. */
 
-const steps = (count: number) =>
-  Array.from({ length: count }, (_, at) => `  step "Step ${at}"\n    does "Waits"\n    feels ${(at % 5) - 2}\n`);
-const large = `journey "A long one"\n${['A', 'B', 'C', 'D', 'E'].map((stage) => `stage ${stage}\n${steps(150).join('')}`).join('')}`;
-
 let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await openWorkbench({
     folder: 'samples/order-a-new-laptop',
-    files: { 'large.journey': large },
     open: 'current.journey',
     settings: { 'workbench.colorTheme': 'Default Dark Modern' },
   });
 });
+
+const showMessages = () => workbench.ask((vscode) => vscode.commands.executeCommand('notifications.showList'));
+
+afterEach(() => workbench.ask((vscode) => vscode.commands.executeCommand('notifications.clearAll')));
 
 const messages = () => ui.notifications(workbench.page);
 
@@ -35,6 +33,7 @@ test('a format of the list, by the palette', async () => {
   await list.filter({ hasText: '.svg' }).click();
   await accept(workbench, 'current.svg');
   expect(await whole(workbench, 'current.svg')).toContain('#ffffff');
+  await showMessages();
   await expect.poll(messages).toContain('“current.svg” is written.');
 });
 
@@ -62,42 +61,70 @@ test('nothing is written over unasked, and nothing after Escape', async () => {
   expect(workbench.read('teams.svg')).toBe('precious');
 });
 
-test('what is cancelled leaves nothing', async () => {
-  await messages();
-  await beginExport(workbench, 'large.journey', 'pdf');
-  await accept(workbench, 'large.pdf');
-  await workbench.page.locator('.notifications-center').getByText('Exporting “large.pdf”').waitFor();
-  await ui.answer(workbench.page, 'Cancel');
-  await expect.poll(messages).not.toContain('Exporting “large.pdf” …');
-  expect(readdirSync(workbench.folder).filter((name) => name.endsWith('.part') || name === 'large.pdf')).toEqual([]);
-  expect((await messages()).filter((message) => message.includes('large.pdf'))).toEqual([]);
-});
+/** A disk of our own in the extension host: `/slow` takes a file when it is told to, `/closed` never. */
+interface OwnDisk {
+  files: string[];
+  writing: boolean;
+  goOn(): void;
+}
 
-test('a folder that is closed is told, and what to do', async () => {
-  await workbench.ask(async (vscode) => {
+const openDisk = () =>
+  workbench.ask((vscode) => {
     const text = new TextEncoder().encode('journey "Order"\nstage S\n  step T\n');
-    const isFile = (path: string) => path === '/closed/map.journey';
-    const found = (uri: { path: string }) => {
-      if (!isFile(uri.path) && uri.path !== '/closed' && uri.path !== '/') throw vscode.FileSystemError.FileNotFound();
-      return { type: isFile(uri.path) ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: 0, size: text.length };
-    };
-    const closed = () => {
+    const disk = { files: ['/slow/map.journey', '/closed/map.journey'], writing: false, goOn: () => {} };
+    const refuse = () => {
       throw vscode.FileSystemError.NoPermissions();
     };
     vscode.workspace.registerFileSystemProvider('memfs', {
       onDidChangeFile: new vscode.EventEmitter<[]>().event,
       watch: () => new vscode.Disposable(() => undefined),
-      stat: found,
-      readDirectory: () => [['map.journey', vscode.FileType.File]],
+      stat: ({ path }) => {
+        const isFile = disk.files.includes(path);
+        if (!isFile && !['/slow', '/closed', '/'].includes(path)) throw vscode.FileSystemError.FileNotFound();
+        return { type: isFile ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: 0, size: text.length };
+      },
+      readDirectory: () => [],
       readFile: () => text,
-      writeFile: closed,
-      createDirectory: closed,
-      delete: closed,
-      rename: closed,
+      writeFile: async ({ path }) => {
+        if (path.startsWith('/closed')) refuse();
+        disk.writing = true;
+        await new Promise<void>((resolve) => {
+          disk.goOn = resolve;
+        });
+        disk.files.push(path);
+      },
+      createDirectory: refuse,
+      delete: ({ path }) => {
+        disk.files = disk.files.filter((file) => file !== path);
+      },
+      rename: (from, { path }) => {
+        disk.files = disk.files.map((file) => (file === from.path ? path : file));
+      },
     });
-    void vscode.commands.executeCommand('journey.exportMap', vscode.Uri.parse('memfs:/closed/map.journey'), 'svg');
+    Object.assign(globalThis, { journeyDisk: disk });
   });
-  await expect.poll(() => ui.typed(workbench.page)).toBe('/closed/map.svg');
+
+const exportFrom = async (folder: string) => {
+  await workbench.ask((vscode, folder) => {
+    void vscode.commands.executeCommand('journey.exportMap', vscode.Uri.parse(`memfs:${folder}/map.journey`), 'svg');
+  }, folder);
+  await expect.poll(() => ui.typed(workbench.page)).toBe(`${folder}/map.svg`);
   await workbench.page.keyboard.press('Enter');
-  await expect.poll(messages).toContain('“map.svg” was not written. The folder “closed” cannot be written to. Choose another one.');
+};
+
+test('what is cancelled leaves nothing, and a folder that is closed is told, with what to do', async () => {
+  await openDisk();
+  await exportFrom('/slow');
+  await workbench.until(() => (globalThis as unknown as { journeyDisk: OwnDisk }).journeyDisk.writing, 'the disk to be written to');
+  await showMessages();
+  await expect.poll(messages).toEqual(['Exporting “map.svg” …']);
+  await ui.answer(workbench.page, 'Cancel');
+  await workbench.settled();
+  await workbench.ask(() => (globalThis as unknown as { journeyDisk: OwnDisk }).journeyDisk.goOn());
+  await expect.poll(messages).toEqual([]);
+  const files = () => workbench.ask(() => (globalThis as unknown as { journeyDisk: OwnDisk }).journeyDisk.files);
+  await expect.poll(files).toEqual(['/slow/map.journey', '/closed/map.journey']);
+  await exportFrom('/closed');
+  await showMessages();
+  await expect.poll(messages).toEqual(['“map.svg” was not written. The folder “closed” cannot be written to. Choose another one.']);
 });

@@ -210,10 +210,8 @@ export function typed(page: Page): Promise<string> {
   return page.locator(input).inputValue();
 }
 
-/** The messages in the list of notifications, which is opened. */
-export async function notifications(page: Page): Promise<string[]> {
-  const list = page.locator('.notifications-center.visible');
-  if (!(await list.isVisible())) await command(page, 'Notifications: Show Notifications');
+/** The messages in the list of notifications, where it is open. */
+export function notifications(page: Page): Promise<string[]> {
   return page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
 }
 

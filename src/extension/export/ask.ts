@@ -5,7 +5,7 @@ import { type Format, formats } from '../../render/job.ts';
 /** The names of formats and what each is good for, in the editor's tongue. */
 export const formatTexts = () => formatsIn((text) => l10n.t(text));
 
-const icons: Readonly<Record<string, string>> = {
+const icons: Readonly<Record<Format, string>> = {
   svg: 'symbol-color',
   png: 'device-camera',
   pdf: 'file-pdf',
@@ -19,7 +19,7 @@ export function askFormat(last: Format | undefined): Promise<Format | undefined>
   const texts = formatTexts();
   const items = formats.map((format): QuickPickItem & { format: Format } => ({
     format,
-    label: `$(${icons[format] ?? 'file'}) ${texts[format].name}`,
+    label: `$(${icons[format]}) ${texts[format].name}`,
     description: `.${format}`,
     detail: texts[format].use,
   }));

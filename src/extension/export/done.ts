@@ -4,9 +4,9 @@ import type { Format } from '../../render/job.ts';
 import { nameOf } from '../names.ts';
 
 /** What the editor itself can show. */
-const shown: readonly string[] = ['svg', 'png', 'md', 'html'];
+const shown: readonly Format[] = ['svg', 'png', 'md', 'html'];
 /** And what is a text besides, for those who want to see it. */
-const texts: readonly string[] = ['svg', 'md', 'html'];
+const texts: readonly Format[] = ['svg', 'md', 'html'];
 
 /** Says that a file is written, and what its reader should know of it, and offers to open it. */
 export async function tellDone(uri: Uri, format: Format, warnings: readonly Message[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { Hand } from './renderer.ts';
 
 /** Starts a worker on the desktop: a thread. */
 export function hire(extension: Uri): Hand {
-  const worker = new Worker(Uri.joinPath(extension, 'dist', 'render-worker.cjs').fsPath);
+  const worker = new Worker(Uri.joinPath(extension, 'dist', 'render-worker-desktop.cjs').fsPath);
   return {
     tell: (message) => worker.postMessage(message),
     listen: (heard, ended) => {

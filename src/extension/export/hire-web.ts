@@ -4,7 +4,7 @@ import type { Hand } from './renderer.ts';
 
 /** Starts a worker in a browser. */
 export function hire(extension: Uri): Hand {
-  const worker = new Worker(Uri.joinPath(extension, 'dist', 'render-worker-web.js').toString(true), { name: 'Journey export' });
+  const worker = new Worker(Uri.joinPath(extension, 'dist', 'render-worker.js').toString(true), { name: 'Journey export' });
   return {
     tell: (message) => worker.postMessage(message),
     listen: (heard, ended) => {

@@ -2,7 +2,12 @@ import type { Resources } from '../../render/job.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { work } from './work.ts';
 
-/** Renders in a browser. What it needs of the extension's files is handed to it; of fonts there are no others. */
+/** What a worker may find when it begins, where it does not run in a browser. */
+export interface Lent {
+  journeyResources?: Resources;
+}
+
+/** Renders in a worker. In a browser it asks for the extension's files; of fonts there are no others. */
 const files = new Map<string, PromiseWithResolvers<Uint8Array>>();
 const tell = (message: FromWorker): void => postMessage(message);
 
@@ -15,7 +20,7 @@ const file = (name: string): Promise<Uint8Array> => {
   return asked.promise;
 };
 
-const resources: Resources = { font: (face) => file(`fonts/inter-${face}.ttf`), asset: file };
+const resources: Resources = (globalThis as Lent).journeyResources ?? { font: (face) => file(`fonts/inter-${face}.ttf`), asset: file };
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'job') return tell(await work(data.format, data.job, resources));
