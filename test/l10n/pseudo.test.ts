@@ -5,7 +5,7 @@ import { parseAst } from 'vitest/node';
 import { say, toText } from '../../src/language/message.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { definitions } from '../../src/language/statements.ts';
-import { textsIn } from '../../src/preview/texts.ts';
+import { fileTextsIn, textsIn } from '../../src/preview/texts.ts';
 import { formats, papers } from '../../src/render/job.ts';
 import { folderOf, journey } from '../cli/run.ts';
 import { cases } from '../corpus/findings.ts';
@@ -171,7 +171,7 @@ describe('what the panel says', () => {
   test('besides the picture', () => {
     const known = wordsOf(['Sam Hill Kim Roe']);
     const within = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(within));
-    const all = within(textsIn(pseudo));
+    const all = [textsIn(pseudo), fileTextsIn(pseudo)].flatMap(within);
     expect(all.length).toBeGreaterThan(20);
     expect(all.flatMap((text) => untranslated(text, known))).toEqual([]);
   });
