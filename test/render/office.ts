@@ -78,3 +78,9 @@ export function linesOf(element: Element): string[] {
       .join(''),
   );
 }
+
+/** An element and all within it. */
+export function* within(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.children) yield* within(child);
+}

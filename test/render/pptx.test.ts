@@ -13,7 +13,8 @@ import { hardMaps } from '../draw/hard-maps.ts';
 import { longMap, map } from '../draw/maps.ts';
 import { samples } from '../draw/samples.ts';
 import { inTongue } from '../draw/tongues.ts';
-import { all, type Element, linesOf, parsed, unzipped } from './office.ts';
+import { all, type Element, linesOf, parsed, unzipped, within } from './office.ts';
+import { isInOrder } from './office-order.ts';
 import { infoOfPdf, pagesOfPdf, pdfsByLibreOffice, scratch, textOfPdf } from './readers.ts';
 import { expectAsReviewed } from './reviewed.ts';
 
@@ -171,6 +172,21 @@ describe('a deck', () => {
           const columns = all(table, 'a:gridCol').length;
           for (const row of all(table, 'a:tr')) expect(all(row, 'a:tc'), where).toHaveLength(columns);
         }
+      }
+    }
+  });
+
+  test('has elements in the order of the standard, without which PowerPoint repairs a file', () => {
+    expect(isInOrder(parsed('<a:r><a:t>x</a:t><a:rPr/></a:r>'))).toBe(false);
+    expect(isInOrder(parsed('<a:p><a:r/><a:pPr/></a:p>'))).toBe(false);
+    for (const { name, files } of decks) {
+      for (const [path, content] of files) {
+        if (!path.endsWith('.xml')) continue;
+        const wrong = [...within(parsed(`${content}`))].filter((element) => !isInOrder(element));
+        expect(
+          wrong.map((element) => [element.name, ...element.children.map((child) => child.name)].join(' ')),
+          `${name}: ${path}`,
+        ).toEqual([]);
       }
     }
   });

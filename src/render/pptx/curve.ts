@@ -58,6 +58,8 @@ export function drawCurve(making: Making, slide: Slide, box: Box, columns: FeelC
     ground(making, slide, box);
     apart(faces, radius);
     const space = new Space();
+    // Nothing is written on the zero line.
+    space.add({ x: 0, y: -0.75, width: box.width, height: 1.5 });
     for (const x of options.parts ?? []) {
       slide.shape(
         { x: box.x + x, y: box.y, width: 0, height: box.height },
