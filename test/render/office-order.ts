@@ -48,19 +48,15 @@ const orders: Record<string, string> = {
   'a:clrScheme': 'a:dk1 a:lt1 a:dk2 a:lt2 a:accent1 a:accent2 a:accent3 a:accent4 a:accent5 a:accent6 a:hlink a:folHlink',
 };
 
+const patterns = new Map(
+  Object.entries(orders).map(([name, order]) => {
+    const parts = order.match(/\[[^\]]*\]|\S+/g) ?? [];
+    const pattern = parts.map((part) => (part.startsWith('[') ? `(?:${part.slice(1, -1).split(' ').join(' |')} )*` : `(?:${part} )?`));
+    return [name, new RegExp(`^${pattern.join('')}$`)] as const;
+  }),
+);
+
 /** Whether an element holds what it may, in the order that the standard asks for. */
 export function isInOrder({ name, children }: Element): boolean {
-  const order = orders[name];
-  if (order === undefined) return true;
-  const pattern = order.replace(/\[([^\]]*)\]|(\S+)/g, (_, many?: string, one = '') =>
-    many
-      ? `(?:${many
-          .split(' ')
-          .map((each) => `${each} `)
-          .join('|')})*`
-      : `(?:${one} )?`,
-  );
-  return new RegExp(`^${pattern.replaceAll(')? ', ')?').replaceAll(')* ', ')*')}$`).test(
-    children.map((child) => `${child.name} `).join(''),
-  );
+  return patterns.get(name)?.test(children.map((child) => `${child.name} `).join('')) ?? true;
 }
