@@ -13,7 +13,7 @@ export function formatsIn(tongue: Tongue): Record<Format, FormatTexts> {
     svg: { name: tongue('SVG picture'), use: tongue('Sharp at every size; for documents, wikis and drawing programs') },
     png: { name: tongue('PNG picture'), use: tongue('For chats, e-mails and slides, and wherever no other picture goes') },
     pdf: { name: tongue('PDF pages'), use: tongue('To print and to send; its text can be searched and copied') },
-    html: { name: tongue('Web page'), use: tongue('One file for any browser, also offline: to zoom, fold and read as a table') },
+    html: { name: tongue('Web page'), use: tongue('One file for every browser: to zoom, to fold, to read as a table') },
     pptx: { name: tongue('PowerPoint slides'), use: tongue('A slide per stage, of shapes and text that can be changed') },
     md: { name: tongue('Markdown text'), use: tongue('All that the picture shows, in tables; for wikis and pull requests') },
   };

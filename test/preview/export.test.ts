@@ -96,6 +96,12 @@ describe('the bar', () => {
     errors: 1,
   });
 
+  it('stands in one line in a narrow panel, too, where little was found', async () => {
+    panel = await panels.open({ width: 430 });
+    await panel.tell(told({ marks: { 'journey:J/stage:S/step:b': [{ code: 'b', severity: 'warning', message: 'b' }] } }));
+    expect(await panel.page.locator('.toolbar').evaluate((bar) => bar.clientHeight)).toBeLessThan(40);
+  });
+
   it.each([
     [530, 'fr'],
     [530, 'en'],
