@@ -76,6 +76,16 @@ async function looked(exclude: string[], rules: RunOptions): Promise<{ faults: s
   };
 }
 
+const themes: BodyClass[] = ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'];
+
+it.each(themes)('the menu of formats has nothing that axe finds fault with, nor its colours, in %s', { timeout: 60_000 }, async (theme) => {
+  await opened('picture', { theme });
+  await panel.page.getByRole('button', { name: 'Export' }).click();
+  const { faults, passed } = await looked(['.view'], {});
+  expect(faults).toEqual([]);
+  expect(passed).toBeGreaterThan(20);
+});
+
 describe.each(all)('for screen readers, the %s', (state) => {
   it('has a name for whatever can be used, one heading of the first level, and all within a landmark', async () => {
     await opened(state);
@@ -145,7 +155,7 @@ describe.each(all)('for screen readers, the %s', (state) => {
   });
 });
 
-describe.each<BodyClass>(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
+describe.each(themes)(
   'in the theme %s',
   (theme) => {
     it.each(['table', 'picture', 'invitation'] as const)('all words of the %s’s page stand out from their ground', async (state) => {
