@@ -97,7 +97,8 @@ function partsOf(text: string, fonts: readonly LetterFont[]): { text: string; fo
   const parts: { text: string; font: LetterFont }[] = [];
   for (const { segment } of clusters.segment(text)) {
     const last = parts.at(-1);
-    const font = /^\s+$/.test(segment) && last && !last.font.isColourful ? last.font : fontFor(segment, fonts);
+    const stays = last && /^\s+$/.test(segment) && !last.font.isColourful && last.font.has(segment.codePointAt(0) ?? 0);
+    const font = stays ? last.font : fontFor(segment, fonts);
     if (!font) continue;
     if (last?.font === font) last.text += segment;
     else parts.push({ text: segment, font });

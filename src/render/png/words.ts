@@ -113,7 +113,8 @@ function drawnLine(glyphs: readonly SetGlyph[], { x, y, size, fill, weight }: Lo
   const coloured: SceneNode[] = [];
   for (const [index, { font, glyph, picture, x: aside, y: down }] of glyphs.entries()) {
     const [left, base, scale] = [x + aside * size, y + down * size, size / font.unitsPerEm];
-    const outline = (of: SetGlyph['glyph']) => of.path.transform(scale, 0, 0, -scale, left, base).toSVG();
+    const outline = (of: SetGlyph['glyph']) =>
+      of.id === 0 ? emptyBox(left, base, of.advanceWidth * scale, size) : of.path.transform(scale, 0, 0, -scale, left, base).toSVG();
     const name = `${key}-${index}`;
     if (picture) {
       const box = {
@@ -136,4 +137,11 @@ function drawnLine(glyphs: readonly SetGlyph[], { x, y, size, fill, weight }: Lo
   const bolder: SceneNode[] =
     shapes.bolder === '' ? [] : [{ tag: 'path', key: `${key}-bolder`, attrs: { d: shapes.bolder, fill, ...pen } }];
   return [...plain, ...bolder, ...coloured];
+}
+
+/** What stands for a letter that no font has: a frame, as browsers draw it. */
+function emptyBox(left: number, base: number, width: number, size: number): string {
+  const [pen, wide, high] = [size / 14, Math.max(width, size / 2) * 0.84, size * 0.72];
+  const [across, down] = [wide - pen * 2, high - pen * 2];
+  return `M${left + wide * 0.09} ${base}h${wide}v${-high}h${-wide}zm${pen} ${-pen}v${-down}h${across}v${down}z`;
 }
