@@ -81,5 +81,7 @@ function badge(context: Context, team: Team | undefined): Piece {
   const style = styles.badge('');
   const piece = ownerBadge(context, 'owner', team);
   const words = team?.title ?? context.strings.nobody;
-  return { need: context.measure(words, style.size, style.face) + 36, lay: (x, y, width) => piece.lay(x, y - 2, width) };
+  // Its sides, and the sign of one that is not ours.
+  const room = team && team.kind !== 'ours' ? 35 : 21;
+  return { need: context.measure(words, style.size, style.face) + room, lay: (x, y, width) => piece.lay(x, y - 2, width) };
 }
