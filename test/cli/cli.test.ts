@@ -198,6 +198,8 @@ describe('journey render in a view or as a table', () => {
     [['--scale', 'x', '-o', 'x.png'], 'journey: x is no scale. Give a number from 0.1 to 8, such as --scale 2.\n'],
     [['--scale', '0x2', '-o', 'x.png'], 'journey: 0x2 is no scale. Give a number from 0.1 to 8, such as --scale 2.\n'],
     [['--scale', '2', '--to', 'svg'], 'journey: --scale is for PNG; SVG can be shown at any size.\n'],
+    [['--paper', 'a3', '--to', 'svg'], 'journey: --paper is for a PDF, and SVG has no pages.\n'],
+    [['--paper', 'b5', '--to', 'pdf'], 'journey: there is no paper b5. Papers: a4, a3, letter, long.\n'],
     [['--transparent', '--to', 'md'], 'journey: only SVG and PNG can be transparent; MD has a ground always.\n'],
     [['--to', 'gif'], `journey: there is no format gif. Formats: ${formats.join(', ')}.\n`],
     [['--to', 'md', '--theme', 'auto'], 'journey: a .md file has one theme; the theme auto is for .svg, .html.\n'],
