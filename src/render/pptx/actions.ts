@@ -102,7 +102,7 @@ function item(
 function slidesOf(making: Making, title: string, label: string, items: readonly Item[], colour: string): Slide[] {
   if (items.length === 0) return [];
   const { top } = begin(making, title, { colour });
-  const { head, pages } = largest(sizes, (size) => pagesAt(making, label, items, page.footer - 6 - top, size));
+  const { head, pages } = largest(making, widths, sizes, (size) => pagesAt(making, label, items, page.footer - 6 - top, size));
   return pages.map(({ lines, notes }, index) => {
     const { slide, top: from } = begin(making, numbered(title, index, pages.length), { colour });
     putTable(making, slide, from, { lines: [head, ...lines], widths, name: title, alt: title });

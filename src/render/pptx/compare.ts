@@ -133,7 +133,7 @@ function verdictColour(verdict: Verdict, { theme }: Making): string {
 function stepSlides(making: Making, shown: JourneyMap): Slide[] {
   const { deck } = making.strings;
   const { top } = begin(making, deck.whatChanged);
-  const { pages, head } = largest(sizes, (size) => pagesAt(making, shown, page.footer - 6 - top, size));
+  const { pages, head } = largest(making, widths, sizes, (size) => pagesAt(making, shown, page.footer - 6 - top, size));
   return pages.map(({ lines, notes }, index) => {
     const { slide, top: from } = begin(making, numbered(deck.whatChanged, index, pages.length));
     putTable(making, slide, from, { lines: [head, ...lines], widths, name: deck.whatChanged, alt: deck.whatChanged });

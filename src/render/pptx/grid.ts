@@ -101,12 +101,12 @@ export interface Paged {
   pages: { lines: Line[]; notes: string[] }[];
 }
 
-/** A table in the largest size that takes no more slides than the smallest does. `sizes` go from large to small. */
-export function largest(sizes: readonly number[], at: (size: number) => Paged): Paged {
+/** A table in the largest size that takes no more slides than the smallest does and breaks no word of its head. `sizes` go from large to small. */
+export function largest(making: Making, widths: readonly number[], sizes: readonly number[], at: (size: number) => Paged): Paged {
   const least = at(sizes.at(-1) ?? 10);
   for (const size of sizes.slice(0, -1)) {
     const paged = at(size);
-    if (paged.pages.length <= least.pages.length) return paged;
+    if (paged.pages.length <= least.pages.length && holdsWords([paged.head], widths, making)) return paged;
   }
   return least;
 }

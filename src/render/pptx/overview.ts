@@ -11,7 +11,7 @@ import { type Paragraph, paragraph } from './text.ts';
 import { edge, type Figure, figure } from './tiles.ts';
 
 const people = { radius: 20, width: 200, gap: 10, most: 4 };
-const tile = { width: 108, height: 43, gap: 7 };
+const tile = { width: 124, height: 43, gap: 7 };
 const heads = { height: 30, gap: 3 };
 
 /** A map on one slide: who, what for, how it feels on average, how much is ours, and the curve over all stages with its key moments. */
