@@ -118,11 +118,11 @@ export function fontsOfPdf(file: string): Promise<string> {
   return run('pdffonts', [file]);
 }
 
-/** The pages of a PDF as poppler draws them: a PNG each. */
-export async function pagesOfPdf(file: string, { width, fonts }: Wanted = {}): Promise<Uint8Array[]> {
+/** The pages of a PDF as poppler draws them, a PNG each: all of them, or no more than `most`. */
+export async function pagesOfPdf(file: string, { width, fonts, most }: Wanted & { most?: number } = {}): Promise<Uint8Array[]> {
   const to = mkdtempSync(join(scratch('pdf'), 'pages-'));
   const size = width === undefined ? [] : ['-scale-to-x', `${width}`, '-scale-to-y', '-1'];
-  await run('pdftoppm', ['-png', ...size, file, join(to, 'page')], fonts);
+  await run('pdftoppm', ['-png', ...(most === undefined ? [] : ['-l', `${most}`]), ...size, file, join(to, 'page')], fonts);
   return readdirSync(to)
     .sort()
     .map((name) => readFileSync(join(to, name)));
