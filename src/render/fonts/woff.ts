@@ -1,3 +1,5 @@
+import { joined } from '../bytes.ts';
+
 /** Bytes of the heads of a TrueType file and of a WOFF file, and of what each tells of one table. */
 const size = { head: 12, entry: 16, woffHead: 44, woffEntry: 20 };
 /** Smaller tables are not worth the time. */
@@ -57,13 +59,6 @@ async function smaller(bytes: Uint8Array): Promise<Uint8Array> {
   const reader = stream.readable.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
   await written;
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (length >= bytes.length) return bytes;
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  const packed = joined(parts);
+  return packed.length < bytes.length ? packed : bytes;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../bytes.ts';
 import { crc32 } from '../crc32.ts';
 import type { Deflate } from '../job.ts';
 
@@ -19,21 +20,14 @@ const metresPerInch = 0.0254;
 export async function pngOf(dots: Dots, packer = platformDeflate()): Promise<Uint8Array> {
   const { width, height, isTransparent } = dots;
   const density = Math.round(dots.perInch / metresPerInch);
-  const parts = [
+  return joined([
     Uint8Array.from(signature),
     chunk('IHDR', [...u32(width), ...u32(height), 8, isTransparent ? 6 : 2, 0, 0, 0]),
     chunk('sRGB', [0]),
     chunk('pHYs', [...u32(density), ...u32(density), 1]),
     chunk('IDAT', await packed(dots, packer)),
     chunk('IEND', []),
-  ];
-  const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
+  ]);
 }
 
 function u32(value: number): number[] {
