@@ -71,8 +71,8 @@ function unknown(segment: string, code: number): number {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment)) return 1.3;
   if (/^[\p{M}\p{Cf}\p{Cc}]/u.test(segment)) return 0;
   if (isWide(code)) return 1;
-  // Thai and Lao signs above and below a letter take no room, but a browser without a font for them draws a box for each.
-  if (code >= 0x0e00 && code <= 0x0eff) return Math.max(0.67 * segment.length, 'ฌญฒณ๚๛ໜໝ'.includes(segment) ? 1 : 0.75);
+  // Thai and Lao signs above and below a letter take no room, but a browser without a font for them draws a box for each, and two for an am.
+  if (code >= 0x0e00 && code <= 0x0eff) return 'ฌญฒณ๚๛ໜໝ'.includes(segment) ? 1 : 0.75 * segment.replace(/[ำຳ]/g, '  ').length;
   const indic = code >= 0x0900 && code <= 0x0dff;
   const letters = [...segment].filter((letter) => indic || !/[\p{Mn}\p{Cf}]/u.test(letter)).length;
   return (wideScripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? 0.75) * Math.max(1, letters);
