@@ -145,16 +145,16 @@ function blocksOf(making: Making, { text, fill, actions, chances }: Item, room: 
   const { set, strings, theme } = making;
   const limit = room - 2 * cellInset.down - 2;
   const own = set.shortened(text(size), (widths[0] ?? 0) - 2 * cellInset.across, limit);
-  const none = [
-    paragraph(strings.deck.noAction, size, { italic: true, colour: theme.muted }),
-    ...chances.map(
-      (each): Paragraph => ({
-        runs: [{ text: `${strings.deck.opportunity}\u00a0 `, bold: true, colour: theme.opportunity.dots }, { text: each }],
-        size,
-        above: 2,
-      }),
-    ),
-  ];
+  const none =
+    chances.length === 0
+      ? [paragraph(strings.deck.noAction, size, { italic: true, colour: theme.muted })]
+      : chances.map(
+          (each, index): Paragraph => ({
+            runs: [{ text: `${strings.deck.opportunity}\u00a0 `, bold: true, colour: theme.opportunity.dots }, { text: each }],
+            size,
+            above: index === 0 ? 0 : 2,
+          }),
+        );
   const rest = widths.slice(1).reduce((sum, each) => sum + each, 0) - 2 * cellInset.across;
   const alone = [{ text: set.shortened(none, rest, limit), across: 5 }, ...[2, 3, 4, 5].map(() => ({ text: [], covered: 'row' as const }))];
   const rows = actions.length === 0 ? [alone] : actions.map((each) => actionCells(making, each, limit, size));
