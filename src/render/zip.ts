@@ -1,4 +1,4 @@
-import { joined } from './bytes.ts';
+import { joined, packed } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** A file inside a ZIP file. Its name has `/` between folders. */
@@ -27,7 +27,7 @@ export async function zip(entries: readonly Entry[]): Promise<Uint8Array<ArrayBu
   for (const { name, content } of entries) {
     const path = new TextEncoder().encode(name);
     const plain = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const packed = await deflate(plain);
+    const data = await packed(plain, 'deflate-raw');
     const about: Field[] = [
       [version, 2],
       [flags, 2],
@@ -35,14 +35,14 @@ export async function zip(entries: readonly Entry[]): Promise<Uint8Array<ArrayBu
       [0, 2],
       [date, 2],
       [crc32(plain), 4],
-      [packed.length, 4],
+      [data.length, 4],
       [plain.length, 4],
       [path.length, 2],
       [0, 2],
     ];
-    parts.push(fields([[0x04034b50, 4], ...about]), path, packed);
+    parts.push(fields([[0x04034b50, 4], ...about]), path, data);
     directory.push(fields([[0x02014b50, 4], [version, 2], ...about, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]), path);
-    at += 30 + path.length + packed.length;
+    at += 30 + path.length + data.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   if (entries.length > 0xffff || at + size > 0xffffffff) throw new RangeError('too much for a ZIP file');
@@ -65,9 +65,4 @@ type Field = [value: number, bytes: 2 | 4];
 function fields(list: readonly Field[]): Uint8Array<ArrayBuffer> {
   const bytes = list.flatMap(([value, count]) => Array.from({ length: count }, (_, index) => (value >>> (8 * index)) & 0xff));
   return Uint8Array.from(bytes);
-}
-
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }

@@ -1,4 +1,4 @@
-import { joined } from '../bytes.ts';
+import { packed } from '../bytes.ts';
 
 /** Bytes of the heads of a TrueType file and of a WOFF file, and of what each tells of one table. */
 const size = { head: 12, entry: 16, woffHead: 44, woffEntry: 20 };
@@ -52,13 +52,6 @@ function padded(length: number): number {
 /** Bytes as zlib's format, where they are fewer so. */
 async function smaller(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes.length < worthwhile) return bytes;
-  const stream = new CompressionStream('deflate');
-  const writer = stream.writable.getWriter();
-  const written = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close());
-  const parts: Uint8Array[] = [];
-  const reader = stream.readable.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
-  await written;
-  const packed = joined(parts);
-  return packed.length < bytes.length ? packed : bytes;
+  const stored = await packed(bytes, 'deflate');
+  return stored.length < bytes.length ? stored : bytes;
 }

@@ -2,12 +2,13 @@ import { branded, type Scene, stringsOf, themes } from '../../draw/index.ts';
 import { fontFaces } from '../../draw/svg.ts';
 import { tellMap } from '../../exchange/telling.ts';
 import { inBothThemes } from '../both-themes.ts';
-import { drawn } from '../drawn.ts';
+import { drawn, viewOf } from '../drawn.ts';
 import { embeddedFonts } from '../fonts/embed.ts';
 import { type Letters, lettersByFace } from '../fonts/letters.ts';
+import { imagesIn } from '../images.ts';
 import type { Job, Rendered, Resources } from '../job.ts';
 import { colourRule } from './colours.ts';
-import { hrefsIn, withoutPictures } from './pictures.ts';
+import { withoutPictures } from './pictures.ts';
 import { sourceOf } from './policy.ts';
 import { sheetHtml } from './sheet.ts';
 import { escaped, jsonFor } from './text.ts';
@@ -26,7 +27,7 @@ const own: Letters = new Map([
  * scripts, or prints it, gets the picture as a whole and the table below it.
  */
 export async function renderHtml(asked: Job, resources: Resources): Promise<Rendered> {
-  const view = asked.view ?? asked.map.view ?? asked.usualView ?? 'map';
+  const view = viewOf(asked);
   const { anyTheme, ...rest } = asked;
   const job: Job = { ...rest, ...(anyTheme ? { isAuto: true } : {}), view, map: { ...asked.map, view } };
   const { map, before, language = 'en', lanes } = job;
@@ -68,7 +69,12 @@ export async function renderHtml(asked: Job, resources: Resources): Promise<Rend
 <body>
 <main class="sheet">${sheetHtml(shown, told, language)}</main>
 <div id="app" dir="ltr" data-texts="${escaped(texts)}"></div>
-<script type="application/json" id="map">${jsonFor(withoutPictures(job, hrefsIn(shown)))}</script>
+<script type="application/json" id="map">${jsonFor(
+    withoutPictures(
+      job,
+      imagesIn(shown).map(({ attrs }) => String(attrs.href)),
+    ),
+  )}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -1,4 +1,3 @@
-import type { Scene, SceneNode } from '../../draw/scene.ts';
 import type { Job } from '../job.ts';
 
 /**
@@ -20,13 +19,4 @@ function exchanged({ photos, logo, ...job }: Job, change: (href: string) => stri
     photos: Object.fromEntries(Object.entries(photos).map(([name, href]) => [name, change(href)])),
     ...(logo ? { logo: { ...logo, href: change(logo.href) } } : {}),
   };
-}
-
-/** The addresses of all images of a picture, in their order. */
-export function hrefsIn({ regions }: Scene): string[] {
-  const hrefs = (node: SceneNode): string[] => [
-    ...(node.tag === 'image' ? [String(node.attrs.href)] : []),
-    ...(node.children ?? []).flatMap(hrefs),
-  ];
-  return regions.flatMap(({ children }) => children.flatMap(hrefs));
 }

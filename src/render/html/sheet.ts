@@ -1,7 +1,8 @@
-import type { Scene, SceneNode } from '../../draw/scene.ts';
+import type { Scene } from '../../draw/scene.ts';
 import { toSvg } from '../../draw/svg.ts';
 import { toHtmlHead, toHtmlStage } from '../../exchange/html-table.ts';
 import type { ToldMap } from '../../exchange/told.ts';
+import { withoutHandles } from '../handles.ts';
 import { escaped, htmlOf } from './text.ts';
 
 /**
@@ -13,16 +14,6 @@ export function sheetHtml(scene: Scene, told: ToldMap, language: string): string
   const direction = told.leftward ? ' dir="rtl"' : '';
   const parts = [toHtmlHead(told), ...told.stages.map((stage) => toHtmlStage(stage, told.title))];
   const words = parts.map((nodes) => `<section class="part">${htmlOf(nodes)}</section>`).join('');
-  const picture = `<div class="paper"${direction} tabindex="0" role="group" aria-label="${escaped(scene.title)}">${toSvg(bare(scene)).trimEnd()}</div>`;
+  const picture = `<div class="paper"${direction} tabindex="0" role="group" aria-label="${escaped(scene.title)}">${toSvg(withoutHandles(scene)).trimEnd()}</div>`;
   return `${picture}<div class="words" lang="${language}"${direction}>${words}</div>`;
-}
-
-/** A scene without what only a page that can be used needs. */
-function bare(scene: Scene): Scene {
-  return { ...scene, regions: scene.regions.map((region) => ({ ...region, children: region.children.map(bareNode) })) };
-}
-
-function bareNode({ attrs, children, ...node }: SceneNode): SceneNode {
-  const kept = Object.entries(attrs).filter(([name]) => !name.startsWith('data-') && name !== 'pointer-events');
-  return { ...node, attrs: Object.fromEntries(kept), ...(children ? { children: children.map(bareNode) } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Scene, SceneNode } from '../../draw/scene.ts';
 import { bytesOf } from '../base64.ts';
+import { imagesIn } from '../images.ts';
 import type { Resources } from '../job.ts';
 import type { Pdf, PdfImage } from './document.ts';
 
@@ -10,14 +11,7 @@ const heavy = 150_000;
 
 /** The pictures of scenes as a document has them, by their addresses. What is none, or is broken, is left out. */
 export async function imagesOf(scenes: readonly Scene[], pdf: Pdf, resources: Resources): Promise<Map<string, PdfImage>> {
-  const wanted = new Map<string, SceneNode['attrs']>();
-  const gather = (nodes: readonly SceneNode[]) => {
-    for (const { tag, attrs, children } of nodes) {
-      if (tag === 'image') wanted.set(String(attrs.href), attrs);
-      if (children) gather(children);
-    }
-  };
-  for (const { regions } of scenes) for (const { children } of regions) gather(children);
+  const wanted = new Map(scenes.flatMap(imagesIn).map(({ attrs }) => [String(attrs.href), attrs]));
   const images = new Map<string, PdfImage>();
   for (const [address, attrs] of wanted) {
     const image = await open(address, attrs, pdf, resources);
@@ -42,18 +36,9 @@ async function asSeen(
   { width, height, preserveAspectRatio }: SceneNode['attrs'],
   resources: Resources,
 ): Promise<Uint8Array> {
-  const [{ pngOf }, { start }, { Resvg }] = await Promise.all([
-    import('../png/file.ts'),
-    import('../png/index.ts'),
-    import('@resvg/resvg-wasm'),
-  ]);
-  await start(resources);
+  const [{ pngOf }, { drawnSvg }] = await Promise.all([import('../png/file.ts'), import('../png/picture.ts')]);
   const look = `width="${Number(width)}" height="${Number(height)}"`;
   const image = `<image ${look} preserveAspectRatio="${preserveAspectRatio}" href="${address.replace(/[<>&"]/g, '')}"/>`;
-  const picture = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" ${look}>${image}</svg>`, { fitTo: { mode: 'zoom', value: fine } });
-  const drawn = picture.render();
-  const dots = { width: drawn.width, height: drawn.height, strips: [drawn.pixels] };
-  drawn.free();
-  picture.free();
-  return pngOf({ ...dots, isTransparent: true, perInch: 72 * fine });
+  const { pixels, ...size } = await drawnSvg(`<svg xmlns="http://www.w3.org/2000/svg" ${look}>${image}</svg>`, fine, resources);
+  return pngOf({ ...size, strips: [pixels], isTransparent: true, perInch: 72 * fine });
 }

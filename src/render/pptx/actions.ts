@@ -1,8 +1,8 @@
 import { by, weighed } from '../../exchange/cells.ts';
+import { addressOf } from '../../language/names/addresses.ts';
 import type { Action, Level, Stage, Step } from '../../map/model.ts';
-import { addressOf } from '../address.ts';
 import { begin, type Making, numbered, wide } from './deck.ts';
-import { cell, heightOf, type Line, largest, type Paged, putTable } from './grid.ts';
+import { cell, headOf, heightOf, type Line, largest, type Paged, Pages, putTable } from './grid.ts';
 import { page } from './look.ts';
 import { type Cell, cellInset, type Slide } from './slide.ts';
 import { type Paragraph, paragraph, type Run } from './text.ts';
@@ -112,32 +112,20 @@ function slidesOf(making: Making, title: string, label: string, items: readonly 
 }
 
 function pagesAt(making: Making, label: string, items: readonly Item[], height: number, size: number): Paged {
-  const { strings, theme } = making;
-  const { deck } = strings;
-  const head: Line = {
-    cells: [label, deck.action, deck.who, deck.due, deck.status, deck.ticket].map((name) => ({
-      text: [paragraph(name, size, { bold: true, colour: theme.muted })],
-      fill: theme.panel.fill,
-    })),
-    rule: { colour: theme.icon, width: 1 },
-  };
+  const { deck } = making.strings;
+  const head = headOf(making, [label, deck.action, deck.who, deck.due, deck.status, deck.ticket], size);
   const room = height - heightOf(head, widths, making);
-  const pages: Paged['pages'] = [];
-  let used = Number.POSITIVE_INFINITY;
+  const pages = new Pages(room);
   for (const each of items) {
     for (const [index, lines] of blocksOf(making, each, room, size).entries()) {
       const own = lines.reduce((sum, line) => sum + heightOf(line, widths, making), 0);
       const needed = Math.max(own, spanHeight(making, lines));
-      if (used + needed > room) {
-        pages.push({ lines: [], notes: [] });
-        used = 0;
-      }
-      pages.at(-1)?.lines.push(...padded(lines, needed - own));
-      if (index === 0 || used === 0) pages.at(-1)?.notes.push(...each.notes);
-      used += needed;
+      const { page: to, isNew } = pages.take(needed);
+      to.lines.push(...padded(lines, needed - own));
+      if (index === 0 || isNew) to.notes.push(...each.notes);
     }
   }
-  return { head, pages };
+  return { head, pages: pages.all };
 }
 
 /** The rows of one item, its own cell beside those of its actions; several groups of them where it has more than one slide holds. */

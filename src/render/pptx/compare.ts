@@ -7,7 +7,7 @@ import { compareMaps, type Verdict } from '../../map/compare.ts';
 import type { JourneyMap, Step } from '../../map/model.ts';
 import { columnsOf, drawCurve } from './curve.ts';
 import { begin, type Making, numbered, wide } from './deck.ts';
-import { cell, heightOf, type Line, largest, type Paged, putTable, shortenedTo } from './grid.ts';
+import { cell, headOf, heightOf, type Line, largest, type Paged, Pages, putTable, shortenedTo } from './grid.ts';
 import { page } from './look.ts';
 import { factNotes, type Noted } from './notes.ts';
 import { dashes } from './shapes.ts';
@@ -145,25 +145,13 @@ function stepSlides(making: Making, shown: JourneyMap): Slide[] {
 function pagesAt(making: Making, shown: JourneyMap, height: number, size: number): Paged {
   const { strings, theme } = making;
   const { deck, lanes } = strings;
-  const head: Line = {
-    cells: [deck.step, deck.became, lanes.feels.label, deck.changed].map((name) => ({
-      text: [paragraph(name, size, { bold: true, colour: theme.muted })],
-      fill: theme.panel.fill,
-    })),
-    rule: { colour: theme.icon, width: 1 },
-  };
+  const head = headOf(making, [deck.step, deck.became, lanes.feels.label, deck.changed], size);
   const room = height - heightOf(head, widths, making);
-  const pages: Paged['pages'] = [];
-  let used = Number.POSITIVE_INFINITY;
-  const add = (line: Line, together: number, notes: readonly string[]) => {
-    const own = heightOf(line, widths, making);
-    if (used + own + together > room) {
-      pages.push({ lines: [], notes: [] });
-      used = 0;
-    }
-    pages.at(-1)?.lines.push(line);
-    pages.at(-1)?.notes.push(...notes);
-    used += own;
+  const pages = new Pages(room);
+  const add = (line: Line, following: number, notes: readonly string[]) => {
+    const { page: to } = pages.take(heightOf(line, widths, making), following);
+    to.lines.push(line);
+    to.notes.push(...notes);
   };
   for (const [index, stage] of shown.stages.entries()) {
     const rows = stage.steps.map((step) => ({ step, ...rowOf(making, step, room, size) }));
@@ -174,7 +162,7 @@ function pagesAt(making: Making, shown: JourneyMap, height: number, size: number
     if (!stage.implicit && first) add({ cells: [name, covered, covered, covered] }, heightOf(first.line, widths, making), [stage.title]);
     for (const { step, line, notes } of rows) add(line, 0, [step.title, ...notes.map(({ text }) => `– ${text}`)]);
   }
-  return { head, pages };
+  return { head, pages: pages.all };
 }
 
 function rowOf(making: Making, step: Step, room: number, size: number): { line: Line; notes: Said[] } {

@@ -2,7 +2,7 @@ import type { Making } from './deck.ts';
 import { wide } from './deck.ts';
 import { page } from './look.ts';
 import { type Cell, cellInset, type Row, type Slide, type Stroke } from './slide.ts';
-import type { Paragraph } from './text.ts';
+import { type Paragraph, paragraph } from './text.ts';
 
 /** A row of a table before its height is known. */
 export interface Line {
@@ -99,6 +99,34 @@ export function cell(...text: readonly Paragraph[]): Omit<Cell, 'top' | 'bottom'
 export interface Paged {
   head: Line;
   pages: { lines: Line[]; notes: string[] }[];
+}
+
+/** The row of names that stands above a table on each of its slides. */
+export function headOf({ theme }: Making, names: readonly string[], size: number): Line {
+  const cells = names.map((name) => ({ text: [paragraph(name, size, { bold: true, colour: theme.muted })], fill: theme.panel.fill }));
+  return { cells, rule: { colour: theme.icon, width: 1 } };
+}
+
+/** The slides of a long table while it is cut. */
+export class Pages {
+  readonly all: Paged['pages'] = [];
+  readonly #room: number;
+  #used = 0;
+
+  /** `room` is that of a slide below the head, in points. */
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  /** The slide for what is so high: another one where it does not fit, together with so much that follows it. */
+  take(height: number, following = 0): { page: Paged['pages'][number]; isNew: boolean } {
+    const last = this.all.at(-1);
+    const page = last && this.#used + height + following <= this.#room ? last : { lines: [], notes: [] };
+    const isNew = page !== last;
+    if (isNew) this.all.push(page);
+    this.#used = (isNew ? 0 : this.#used) + height;
+    return { page, isNew };
+  }
 }
 
 /** A table in the largest size that takes no more slides than the smallest does and breaks no word of its head. `sizes` go from large to small. */

@@ -1,6 +1,7 @@
 import { planOf } from '../../draw/views/index.ts';
 import type { ViewName } from '../../language/names/settings.ts';
 import type { Stage } from '../../map/model.ts';
+import { viewOf } from '../drawn.ts';
 import type { Job, Rendered, Resources } from '../job.ts';
 import { actionSlides } from './actions.ts';
 import { blueprintSlides } from './blueprint.ts';
@@ -21,7 +22,7 @@ import { paragraph, textOf } from './text.ts';
  * opportunities; for the views that ask for it before and after, or what is behind the scenes. Notes hold the whole text.
  */
 export async function renderPptx(job: Job, resources: Resources): Promise<Rendered> {
-  const view = job.view ?? job.map.view ?? job.usualView ?? 'map';
+  const view = viewOf(job);
   const pictures = await picturesOf(job, resources);
   const making = makingOf(job, view, pictures);
   const slides = slidesOf(making, view);

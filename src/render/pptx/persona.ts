@@ -2,7 +2,6 @@ import { initials } from '../../draw/initials.ts';
 import { moodOf } from '../../draw/persona/curve.ts';
 import { proof } from '../../exchange/cells.ts';
 import type { Persona } from '../../map/model.ts';
-import { addressOf } from '../address.ts';
 import { columnsOf, drawCurve } from './curve.ts';
 import { begin, type Making, numbered, wide } from './deck.ts';
 import { page } from './look.ts';
@@ -70,10 +69,10 @@ function sectionsOf(persona: Persona, making: Making): Section[] {
     }),
   );
   const evidence = persona.evidence.map((each) => {
-    const link = addressOf(each.link);
+    const { text, link } = proof(each);
     return link === undefined
-      ? paragraph(proof(each).text, 12, { above: 2, bullet: true })
-      : paragraph(each.text, 12, { above: 2, link, bullet: true });
+      ? paragraph(text, 12, { above: 2, bullet: true })
+      : paragraph(each.text, 12, { above: 2, link: link.address, bullet: true });
   });
   const none = [paragraph(strings.persona.hypothesis, 12, { above: 2, colour: theme.muted, italic: true })];
   return [

@@ -52,18 +52,10 @@ async function pictureOf(href: string, resources: Resources): Promise<Picture | 
 
 /** An SVG picture as PNG; nothing where it cannot be drawn. */
 async function dotsOf(svg: string, size: { width: number; height: number }, resources: Resources): Promise<Picture | undefined> {
-  const [{ start }, { Resvg }] = await Promise.all([import('../png/index.ts'), import('@resvg/resvg-wasm')]);
-  await start(resources);
+  const [{ pngOf }, { drawnSvg }] = await Promise.all([import('../png/file.ts'), import('../png/picture.ts')]);
   try {
-    const fitted = new Resvg(svg, {
-      font: { fontBuffers: [await resources.font('regular')], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
-      fitTo: { mode: 'zoom', value: longest / Math.max(size.width, size.height) },
-    });
-    const image = fitted.render();
-    const { width, height } = image;
-    const bytes = Uint8Array.from(image.asPng());
-    image.free();
-    fitted.free();
+    const { pixels, width, height } = await drawnSvg(svg, longest / Math.max(size.width, size.height), resources);
+    const bytes = Uint8Array.from(await pngOf({ width, height, strips: [pixels], isTransparent: true, perInch: 72 }));
     return { type: 'png', bytes, width, height };
   } catch {
     return undefined;
