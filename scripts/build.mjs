@@ -56,7 +56,7 @@ const entries = [
     define: { 'import.meta.dirname': '__dirname' },
   },
   { from: 'src/preview/page/main.ts', to: 'preview.js', ...web, format: 'iife' },
-  { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.woff2'] },
+  { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.ttf'] },
   ...standalone.map((entry) => ({ ...entry, ...web })),
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
   { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() }, splitting: true },

@@ -1,27 +1,29 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
-import { faces, fontFile, fontSubsets, wholeFontFile } from '../src/draw/fonts.ts';
+import { faces, wholeFontFile } from '../src/draw/fonts.ts';
 import { readSubsetter } from '../src/render/fonts/subset.ts';
 
 /**
- * Puts the fonts that ship into a folder: the parts of each face that the page may ask for, and one file of each for what is rendered.
+ * Makes the fonts that ship, for the panel as well as for what is rendered: the bytes of a TrueType file for each face.
  *
  * @param modules - The folder of the packages.
  */
-export async function copyFonts(modules, to) {
+export async function shippedFonts(modules) {
   // It was generated a moment ago.
   const { measure } = await import('../src/draw/measure.ts');
   const subset = await readSubsetter(readFileSync(join(modules, 'harfbuzzjs/dist/harfbuzz-subset.wasm')));
-  mkdirSync(to, { recursive: true });
-  for (const face of Object.keys(faces)) {
-    for (const part of fontSubsets) {
-      const file = fontFile(face, part);
-      copyFileSync(join(modules, '@fontsource/inter/files', file), join(to, file));
-    }
+  const made = Object.keys(faces).map((face) => {
     const whole = readFileSync(join(modules, '@expo-google-fonts/inter', wholeFontFile(face)));
-    writeFileSync(join(to, `inter-${face}.ttf`), subset(whole, worthKeeping(whole, face, measure), { licence: true }));
-  }
+    return [face, subset(whole, worthKeeping(whole, face, measure), { licence: true })];
+  });
+  return Object.fromEntries(made);
+}
+
+/** Puts the fonts that ship into a folder. */
+export async function copyFonts(modules, to) {
+  mkdirSync(to, { recursive: true });
+  for (const [face, bytes] of Object.entries(await shippedFonts(modules))) writeFileSync(join(to, `inter-${face}.ttf`), bytes);
 }
 
 /**

@@ -9,11 +9,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create } from 'fontkit';
-import { faces, fontFile, fontSubsets } from '../../src/draw/fonts.ts';
+import { faces } from '../../src/draw/fonts.ts';
 
 const fontPackage = createRequire(import.meta.url).resolve('@fontsource/inter/package.json');
 const files = join(dirname(fontPackage), 'files');
 const out = new URL('../../src/draw/generated/widths.ts', import.meta.url);
+
+/** The parts into which the package cuts each face: their letters are the ones that are measured. */
+const parts = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
 
 /** What the table is made from. It takes seconds to make, so it is left alone while this stays. */
 const inputs = [new URL(import.meta.url), new URL('../../src/draw/fonts.ts', import.meta.url), fontPackage];
@@ -32,8 +35,9 @@ const flatExtra = 45;
 
 function widthsOf(face) {
   const widths = new Map();
-  for (const subset of fontSubsets) {
-    const font = create(readFileSync(join(files, fontFile(face, subset, 'woff'))));
+  const { weight, style } = faces[face];
+  for (const part of parts) {
+    const font = create(readFileSync(join(files, `inter-${part}-${weight}-${style}.woff`)));
     const scale = 2048 / font.unitsPerEm;
     const letters = font.characterSet.filter((code) => code >= 32);
     const advance = new Map(letters.map((code) => [code, widest(font, code)]));

@@ -15,9 +15,6 @@ export const faces: Record<Face, { weight: number; style: 'normal' | 'italic' }>
  */
 export const fontFamily = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
 
-/** The parts into which `@fontsource/inter` cuts each face; a part is fetched only where the page has a letter of it. */
-export const fontSubsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'] as const;
-
 /** Names of fonts that are none of a family but of a kind; CSS takes them without quotes. */
 const generic = /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-(?:serif|sans-serif|monospace|rounded))$/;
 
@@ -28,11 +25,6 @@ export function familiesWith(font: string | undefined, carried?: string): string
     .map((family) => (generic.test(family) ? family : `'${family}'`))
     .concat(fontFamily)
     .join(', ');
-}
-
-/** The name of a font file inside `@fontsource/inter/files/`. */
-export function fontFile(face: Face, subset: (typeof fontSubsets)[number], format: 'woff2' | 'woff' = 'woff2'): string {
-  return `inter-${subset}-${faces[face].weight}-${faces[face].style}.${format}`;
 }
 
 const wholeNames: Record<Face, string> = {

@@ -144,6 +144,7 @@ function toTheEnd(page: Page): Promise<number> {
 
 const [ours, mermaid] = await Promise.all([script('our-page.ts'), script('mermaid-page.mjs')]);
 const panels = await startPanels();
+const sheet = await fontSheet();
 const load = () => loadavg()[0]?.toFixed(1);
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores; load at the start ${load()}.`);
 console.log('Ratios hold on a quiet machine: close what else is running, and repeat what is near its target.\n');
@@ -153,7 +154,7 @@ for (const { steps, runs, keystroke, whole } of sizes) {
   const map = longMap(steps);
   const panel = await panels.open({ width: 1400, height: 900 });
   const page = (await panel.page.context().browser()?.newPage()) as Page;
-  await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
+  await page.setContent(`<!doctype html><style>${sheet} body { margin: 0 }</style><main></main>`);
   for (const content of [ours, mermaid]) await page.addScriptTag({ content });
   const found = {
     drawn: [] as number[],

@@ -13,12 +13,13 @@ import { geometryOfPage, overlaps } from './overlaps.ts';
 import { textsToMeasure } from './texts-to-measure.ts';
 
 const pictures = join(import.meta.dirname, '../results/draw');
-const sheet = fontSheet();
+let sheet: string;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
+  sheet = await fontSheet();
   browser = await openBrowser();
   page = await browser.newPage();
 }, 300_000);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { shippedFonts } from '../../scripts/fonts.mjs';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { type Face, faces } from '../../src/draw/fonts.ts';
 
@@ -12,16 +11,14 @@ export async function openBrowser(own: Record<string, string> = {}): Promise<Bro
   return chromium.launch({ executablePath, env: { ...env, ...own }, args: ['--no-sandbox', '--disable-gpu', ...quiet, ...args] });
 }
 
-/** The font's faces as a style sheet that carries them. */
-export function fontSheet(): string {
-  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json'));
+/** The font's faces, as they ship, in a style sheet that carries them. */
+export async function fontSheet(): Promise<string> {
+  const fonts = await shippedFonts(join(import.meta.dirname, '../../node_modules'));
   return (Object.keys(faces) as Face[])
     .map((face) => {
       const { weight, style } = faces[face];
-      const sheet = readFileSync(join(folder, `${weight}${style === 'italic' ? '-italic' : ''}.css`), 'utf8');
-      return sheet.replace(/url\(\.\/(files\/[^)]+\.woff2)\)/g, (_, file: string) => {
-        return `url(data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')})`;
-      });
+      const source = `url(data:font/ttf;base64,${Buffer.from(fonts[face]).toString('base64')})`;
+      return `@font-face{font-family:Inter;font-weight:${weight};font-style:${style};src:${source}}`;
     })
     .join('\n');
 }
@@ -29,7 +26,7 @@ export function fontSheet(): string {
 /** A page that has the font. */
 export async function pageWithFont(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  await page.setContent(`<!doctype html><style>${fontSheet()} body { margin: 0 }</style><main></main>`);
+  await page.setContent(`<!doctype html><style>${await fontSheet()} body { margin: 0 }</style><main></main>`);
   return page;
 }
 

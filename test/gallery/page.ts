@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Face, faces, fontFile, fontSubsets } from '../../src/draw/fonts.ts';
+import { copyFonts as copyShipped } from '../../scripts/fonts.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -42,15 +42,9 @@ export function escaped(text: string): string {
 }
 
 /** The font, as the panel has it. */
-export function copyFonts(folder: string): void {
-  mkdirSync(join(folder, 'fonts'), { recursive: true });
+export async function copyFonts(folder: string): Promise<void> {
+  await copyShipped(join(root, 'node_modules'), join(folder, 'fonts'));
   copyFileSync(join(root, 'src/preview/page/fonts.css'), join(folder, 'fonts.css'));
-  for (const face of Object.keys(faces) as Face[]) {
-    for (const subset of fontSubsets) {
-      const file = fontFile(face, subset);
-      copyFileSync(join(root, 'node_modules/@fontsource/inter/files', file), join(folder, 'fonts', file));
-    }
-  }
 }
 
 const style = `

@@ -69,7 +69,7 @@ const words = process.argv.slice(2);
 const chosen = every.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-copyFonts(out);
+await copyFonts(out);
 
 const fileOf = (name: string) => name.replaceAll(/[^\p{L}\d]+/gu, '-');
 const sheetOf = (theme: ThemeName, language: Language) =>

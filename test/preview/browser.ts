@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { shippedFonts } from '../../scripts/fonts.mjs';
 import { ensureChromium } from '../../scripts/workbench/chromium.ts';
 import { pageHtml } from '../../src/extension/html.ts';
 import type { FromPage, ToPage } from '../../src/preview/protocol.ts';
@@ -12,7 +11,7 @@ import { type Language, tongueOf } from '../../src/server/tongues.ts';
 /** The page of a panel in a plain browser, under its own content security policy, with a stand-in for what VS Code puts into it. */
 
 const origin = 'http://panel.test';
-const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')), 'files');
+const contentTypes: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
 /** What a panel looks like in the editor, as far as the page uses it. */
 const colours = {
@@ -145,19 +144,21 @@ export async function startPanels(): Promise<Panels> {
   };
 }
 
-async function bundle(): Promise<Map<string, string>> {
+async function bundle(): Promise<Map<string, string | Buffer>> {
   const shared = { bundle: true, write: false, logLevel: 'warning' } as const;
   const script = await build({ ...shared, entryPoints: ['src/preview/page/main.ts'], format: 'iife', platform: 'browser' });
-  const style = await build({ ...shared, entryPoints: ['src/preview/page/preview.css'], external: ['*.woff2'] });
-  return new Map([
+  const style = await build({ ...shared, entryPoints: ['src/preview/page/preview.css'], external: ['*.ttf'] });
+  const fonts = await shippedFonts(join(import.meta.dirname, '../../node_modules'));
+  return new Map<string, string | Buffer>([
     ['/preview.js', script.outputFiles[0]?.text ?? ''],
     ['/preview.css', style.outputFiles[0]?.text ?? ''],
+    ...Object.entries(fonts).map(([face, bytes]) => [`/fonts/inter-${face}.ttf`, Buffer.from(bytes)] as const),
   ]);
 }
 
 async function open(
   browser: Browser,
-  files: Map<string, string>,
+  files: Map<string, string | Buffer>,
   { width = 900, height = 700, theme = 'vscode-light', state, language = 'en' }: NonNullable<Parameters<Panels['open']>[0]>,
 ): Promise<Panel> {
   const page = await browser.newPage({ viewport: { width, height } });
@@ -177,10 +178,8 @@ async function open(
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: withTheme });
-    const text = files.get(pathname);
-    if (text !== undefined) return route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body: text });
-    if (pathname.startsWith('/fonts/'))
-      return route.fulfill({ contentType: 'font/woff2', body: readFileSync(join(fonts, pathname.slice(7))) });
+    const body = files.get(pathname);
+    if (body !== undefined) return route.fulfill({ contentType: contentTypes[extname(pathname)] ?? '', body });
     requests.push(route.request().url());
     return route.abort();
   });
