@@ -3,7 +3,7 @@ import { journeysOf } from '../language/names/facts.ts';
 import { nameKey } from '../language/names/folder.ts';
 import { viewNames } from '../language/names/settings.ts';
 import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
-import { render as renderMap } from '../render/index.ts';
+import { writerOf } from '../render/index.ts';
 import { askedThemes, type Format, formats, formatsOfTwoThemes, papers, scales } from '../render/job.ts';
 import { nodeResources } from '../render/node/resources.ts';
 import { prepare } from '../render/prepare.ts';
@@ -56,6 +56,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   const scale = scaleOf(options.scale, format);
   if (options.transparent && format !== 'svg' && format !== 'png')
     throw new WrongUse(say('only SVG and PNG can be transparent; {0} has a ground always.', format.toUpperCase()));
+  const write = await writerOf(format, nodeResources({ once: true }));
   const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = {
@@ -64,7 +65,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     ...(scale === undefined ? {} : { scale }),
     ...(options.transparent ? { transparent: true } : {}),
   };
-  const { content, warnings } = await renderMap(format, job, nodeResources({ once: true })).catch((error: unknown) => {
+  const { content, warnings } = await write(job).catch((error: unknown) => {
     throw error instanceof Refusal ? new WrongUse(error.said) : error;
   });
   if (output === undefined) {

@@ -5,15 +5,7 @@ import { type Language, languageOf, tongueOf } from '../server/tongues.ts';
 /** The system's language, from its environment in the order of POSIX, else as the runtime knows it. English where that is none we speak. */
 export function systemLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  return languageOf(LC_ALL || LC_MESSAGES || LANG || runtimeLocale());
-}
-
-let known: string | undefined;
-
-/** Takes the runtime a while to tell, and a folder of maps asks for each. */
-function runtimeLocale(): string {
-  known ??= new Intl.DateTimeFormat().resolvedOptions().locale;
-  return known;
+  return languageOf(LC_ALL || LC_MESSAGES || LANG || navigator.language);
 }
 
 /** In which tongue to speak of some folders: the one that their `journey.json` files agree on, else the system's. */

@@ -1,10 +1,10 @@
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { clustersOf } from './clusters.ts';
 
 /** The first letters of a name's first and last word, `VC`. */
 export function initials(name: string): string {
   const words = name.split(/[\s\-–·,.()]+/).filter((word) => word !== '');
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...clusters.segment(word ?? '')][0]?.segment.toUpperCase() ?? '').join('');
+  return ends.map((word) => clustersOf(word ?? '')[0]?.toUpperCase() ?? '').join('');
 }
 
 /** Initials of those who share a curve, `VC, SM`; of more than two the first one's, `VC +3`. */

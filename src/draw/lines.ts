@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { clustersOf } from './clusters.ts';
 import type { Face } from './fonts.ts';
 import type { Measure } from './measure.ts';
 
@@ -20,7 +21,6 @@ export interface Lines {
   cut: boolean;
 }
 
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Another font has other widths. */
 const knownBy = new WeakMap<Measure, Map<string, Words>>();
 const mostKnown = 20_000;
@@ -230,7 +230,7 @@ function factWidth(words: Words, from: number, width: number): number {
 
 /** A word cut into pieces that fit, about as long as each other, with a hyphen where letters of one alphabet are parted. */
 function pieces(word: string, width: number, size: number, face: Face, measure: Measure): string[] {
-  const letters = [...clusters.segment(word)].map(({ segment }) => ({ segment, wide: measure(segment, size, face) }));
+  const letters = clustersOf(word).map((segment) => ({ segment, wide: measure(segment, size, face) }));
   const room = Math.max(1, width - measure('-', size, face));
   const whole = letters.reduce((sum, { wide }) => sum + wide, 0);
   const count = Math.ceil(whole / room);
@@ -256,7 +256,7 @@ function shorten(text: string, width: number, size: number, face: Face, measure:
   const room = width - measure('…', size, face);
   let short = '';
   let used = 0;
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of clustersOf(text)) {
     used += measure(segment, size, face);
     if (used > room) break;
     short += segment;

@@ -1,3 +1,4 @@
+import { clustersOf } from './clusters.ts';
 import type { Face } from './fonts.ts';
 import { runs, widths } from './generated/widths.ts';
 
@@ -6,7 +7,6 @@ export type Measure = (text: string, size: number, face: Face) => number;
 
 const unitsPerEm = 2048;
 const tables = new Map<Face, Uint16Array>();
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Measures with the table of the font's widths; what the font lacks is drawn by a font that nobody knows, so it is measured generously. */
 export const measure: Measure = (text, size, face) => {
@@ -37,7 +37,7 @@ export function measureOf(font: string | undefined): Measure {
 
 function unitsOfClusters(text: string, table: Uint16Array): number {
   let units = 0;
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of clustersOf(text)) {
     const code = segment.codePointAt(0) ?? 0;
     const known = code < table.length ? (table[code] ?? 0) : 0;
     const alone = segment.length === 1;

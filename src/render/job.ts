@@ -66,6 +66,8 @@ export interface Resources {
   machineFonts?(letters: string, family?: string): Promise<MachineFont[]>;
   /** Packs beside what else is done, on another core. Without it the platform's own stream does it, which waits for its turn. */
   deflate?(): Deflate;
+  /** Packs a little at once, as zlib does. Without it the platform's own stream does it, which Node takes a while to get ready. */
+  pack?(bytes: Uint8Array): Uint8Array;
 }
 
 /** Packs bytes as zlib does. */

@@ -6,6 +6,8 @@ import { lettersByFace } from './fonts/letters.ts';
 import { withoutHandles } from './handles.ts';
 import type { Job, Rendered, Resources } from './job.ts';
 
+export { beginEmbedding } from './fonts/embed.ts';
+
 /** A picture that stands alone: it carries the letters of our font that it needs. The font of a house is not ours to pass on: it is named, and asked for first. */
 export async function renderSvg(job: Job, resources: Resources): Promise<Rendered> {
   const { transparent = false } = job;

@@ -1,4 +1,3 @@
-import decodeWebp, { init } from '@jsquash/webp/decode.js';
 import { type Message, say } from '../language/message.ts';
 import { base64, bytesOf } from './base64.ts';
 import type { Job, Resources } from './job.ts';
@@ -15,17 +14,18 @@ const longestSide = 512;
 export async function withoutWebp(job: Job, resources: Resources): Promise<{ job: Job; warnings: Message[] }> {
   const { photos, logo, ...rest } = job;
   if (![...Object.values(photos), logo?.href].some(isWebp)) return { job, warnings: [] };
+  const { init, default: decode } = await import('@jsquash/webp/decode.js');
   await init(await WebAssembly.compile(new Uint8Array(await resources.asset('webp-decoder.wasm'))));
   const readable: Record<string, string> = {};
   const warnings: Message[] = [];
   for (const [name, href] of Object.entries(photos)) {
-    const picture = await asPng(href);
+    const picture = await asPng(href, decode);
     const person = job.map.personas.find((persona) => persona.name === name)?.title ?? name;
     if (picture === undefined)
       warnings.push(say('The picture of {0} cannot be read as WebP, so it is left out. Save it as PNG or JPEG.', person));
     else readable[name] = picture;
   }
-  const sign = logo && (await asPng(logo.href));
+  const sign = logo && (await asPng(logo.href, decode));
   if (logo && sign === undefined) warnings.push(say('The logo cannot be read as WebP, so it is left out. Save it as PNG, JPEG or SVG.'));
   return { job: { ...rest, photos: readable, ...(logo && sign !== undefined ? { logo: { ...logo, href: sign } } : {}) }, warnings };
 }
@@ -35,10 +35,10 @@ function isWebp(href: string | undefined): boolean {
 }
 
 /** A picture, as PNG where it was WebP; nothing where that cannot be read. */
-async function asPng(href: string): Promise<string | undefined> {
+async function asPng(href: string, decode: (webp: ArrayBuffer) => Promise<ImageData>): Promise<string | undefined> {
   if (!isWebp(href)) return href;
   try {
-    const picture = await decodeWebp(bytesOf(href.slice(opening.length)).slice().buffer);
+    const picture = await decode(bytesOf(href.slice(opening.length)).slice().buffer);
     return `data:image/png;base64,${base64(await pngOf(smaller(picture)))}`;
   } catch {
     return undefined;

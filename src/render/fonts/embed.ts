@@ -6,15 +6,38 @@ import type { Letters } from './letters.ts';
 import { readSubsetter, type Subset, type SubsetOptions } from './subset.ts';
 import { toWoff } from './woff.ts';
 
-const subsetters = new WeakMap<Resources, Promise<Subset>>();
+/** What cuts fonts, while it is got ready. */
+interface Cutter {
+  wasm: Uint8Array;
+  /** Holds what is compiled until it is used. */
+  compiled: Promise<unknown>;
+  subset?: Subset;
+}
+
+const cutters = new WeakMap<Resources, Promise<Cutter>>();
+
+/**
+ * Has what cuts fonts compiled beside what else is done, once for a program.
+ *
+ * @returns when that has begun, or fails where the file cannot be had.
+ */
+export function beginEmbedding(resources: Resources): Promise<Cutter> {
+  const known = cutters.get(resources);
+  if (known) return known;
+  const begun = resources.asset('harfbuzz-subset.wasm').then((wasm) => {
+    // Whoever needs it compiles the same bytes at once, for which the engine takes what is done or being done here. If it fails, it fails there.
+    const compiled = WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).catch(() => {});
+    return { wasm, compiled };
+  });
+  cutters.set(resources, begun);
+  return begun;
+}
 
 /** The subsetter of a program, read once. */
-function subsetterOf(resources: Resources): Promise<Subset> {
-  const known = subsetters.get(resources);
-  if (known) return known;
-  const read = resources.asset('harfbuzz-subset.wasm').then(readSubsetter);
-  subsetters.set(resources, read);
-  return read;
+async function subsetterOf(resources: Resources): Promise<Subset> {
+  const cutter = await beginEmbedding(resources);
+  cutter.subset ??= readSubsetter(cutter.wasm);
+  return cutter.subset;
 }
 
 /**
@@ -25,7 +48,7 @@ export async function embeddedFonts(letters: Letters, resources: Resources, opti
   const subset = await subsetterOf(resources);
   return Promise.all(
     [...letters].map(async ([face, used]) => {
-      const woff = await toWoff(subset(await resources.font(face), used, options));
+      const woff = await toWoff(subset(await resources.font(face), used, options), resources.pack);
       return { ...faces[face], format: 'woff' as const, base64: base64(woff) };
     }),
   );

@@ -5,6 +5,10 @@ const size = { head: 12, entry: 16, woffHead: 44, woffEntry: 20 };
 /** Smaller tables are not worth the time. */
 const worthwhile = 200;
 
+/** Packs bytes as zlib does. */
+type Pack = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+const platformPack: Pack = (bytes) => packed(bytes, 'deflate');
+
 interface Table {
   tag: number;
   checksum: number;
@@ -16,13 +20,13 @@ interface Table {
  * A TrueType file as WOFF 1.0 (https://www.w3.org/TR/WOFF/): the same tables, each compressed where that makes it smaller. It is as large as a third to a half
  * of the file. The result is the same for the same font.
  */
-export async function toWoff(font: Uint8Array): Promise<Uint8Array> {
+export async function toWoff(font: Uint8Array, pack: Pack = platformPack): Promise<Uint8Array> {
   const from = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = await Promise.all(
     Array.from({ length: from.getUint16(4) }, async (_, index): Promise<Table> => {
       const at = size.head + index * size.entry;
       const [tag, checksum, offset, length] = [0, 4, 8, 12].map((part) => from.getUint32(at + part)) as [number, number, number, number];
-      return { tag, checksum, length, stored: await smaller(font.subarray(offset, offset + length)) };
+      return { tag, checksum, length, stored: await smaller(font.subarray(offset, offset + length), pack) };
     }),
   );
   const begin = size.woffHead + tables.length * size.woffEntry;
@@ -50,8 +54,8 @@ function padded(length: number): number {
 }
 
 /** Bytes as zlib's format, where they are fewer so. */
-async function smaller(bytes: Uint8Array): Promise<Uint8Array> {
+async function smaller(bytes: Uint8Array, pack: Pack): Promise<Uint8Array> {
   if (bytes.length < worthwhile) return bytes;
-  const stored = await packed(bytes, 'deflate');
+  const stored = await pack(bytes);
   return stored.length < bytes.length ? stored : bytes;
 }

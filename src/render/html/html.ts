@@ -14,6 +14,8 @@ import { sheetHtml } from './sheet.ts';
 import { escaped, jsonFor } from './text.ts';
 import { viewsOf } from './views.ts';
 
+export { beginEmbedding } from '../fonts/embed.ts';
+
 /** The letters that the page itself may need beside those of the map. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
 const own: Letters = new Map([

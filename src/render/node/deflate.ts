@@ -1,4 +1,4 @@
-import { createDeflate } from 'node:zlib';
+import { createDeflate, deflateSync } from 'node:zlib';
 import type { Deflate } from '../job.ts';
 
 /** Packs on another core: what is given at a time is done without asking this one in between. */
@@ -17,4 +17,9 @@ export function deflate(): Deflate {
       return result;
     },
   };
+}
+
+/** Packs a little, at once. */
+export function pack(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes);
 }

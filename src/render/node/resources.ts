@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Resources } from '../job.ts';
-import { deflate } from './deflate.ts';
-import { machineFonts } from './machine-fonts.ts';
+import { deflate, pack } from './deflate.ts';
 
 /**
  * What rendering needs, from the files that ship with the program that runs.
@@ -14,22 +12,31 @@ import { machineFonts } from './machine-fonts.ts';
 export function nodeResources({ once = false } = {}): Resources {
   const shipped = join(packageFolder(), 'dist');
   return {
-    font: (face) => readFile(join(shipped, 'fonts', `inter-${face}.ttf`)),
-    asset: (name) => {
+    // At once: who asks has nothing else to do, and waiting for the file takes several times as long as reading it.
+    font: async (face) => readFileSync(join(shipped, 'fonts', `inter-${face}.ttf`)),
+    asset: async (name) => {
       if (once && name === 'harfbuzz-subset.wasm') leaveUnoptimised();
-      return readFile(join(shipped, name));
+      return readFileSync(join(shipped, name));
     },
     deflate,
-    machineFonts: async (letters, family) => machineFonts(letters, family),
+    pack,
+    machineFonts: async (letters, family) => (await import('./machine-fonts.ts')).machineFonts(letters, family),
   };
 }
 
 /**
- * Fonts are cut in some milliseconds: optimising the code that cuts them, which V8 begins at once, takes ten times as long. These are flags of the whole process,
- * and scripts that are loaded after they were set are compiled anew.
+ * Fonts are cut in some milliseconds: optimising the code that cuts them, which V8 begins at once, takes ten times as long. All of it is compiled beforehand, on one
+ * other core, and not what is met as it is met. These are flags of the whole process, and scripts that are loaded after they were set are compiled anew.
  */
 function leaveUnoptimised(): void {
-  for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
+  for (const flag of [
+    '--liftoff-only',
+    '--no-wasm-tier-up',
+    '--no-wasm-dynamic-tiering',
+    '--no-wasm-lazy-compilation',
+    '--wasm-num-compilation-tasks=1',
+  ])
+    setFlagsFromString(flag);
 }
 
 /** The folder of the package that this file is part of, built or not. */

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { clustersOf } from '../../draw/clusters.ts';
 import type { Face } from '../../draw/fonts.ts';
 import type { PdfFont } from './document.ts';
 
@@ -18,7 +19,6 @@ export interface SetLine {
 }
 
 const bidi = bidiFactory();
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200f\u202b\u202e\u2067]/u;
 /** Scripts of which a letter is one glyph. */
 const plain =
@@ -92,7 +92,7 @@ export class Setter {
   /** A text in one direction, cut where the font changes. */
   private parted(text: string, face: Face, leftward: boolean): Run[] {
     const runs: Run[] = [];
-    for (const { segment } of clusters.segment(text)) {
+    for (const segment of clustersOf(text)) {
       const letters = segment.replace(unseen, (sign) => (sign === '\u200c' || sign === '\u200d' ? sign : ''));
       if (letters === '') continue;
       const last = runs.at(-1);
@@ -119,12 +119,7 @@ export class Setter {
 function piecesOf(font: PdfFont, text: string, leftward: boolean): { pieces: SetLine['pieces']; width: number } {
   // The library turns text by its script, which signs alone have not, and where the font says how to lay it out.
   const isTurned = rightToLeft.test(text) && Boolean(font.font.morx ?? font.font.GSUB ?? font.font.GPOS);
-  const shaped =
-    leftward && !isTurned
-      ? Array.from(clusters.segment(text), ({ segment }) => segment)
-          .reverse()
-          .join('')
-      : text;
+  const shaped = leftward && !isTurned ? clustersOf(text).reverse().join('') : text;
   // With features, even none, the whole is shaped at once: in order also where its words run from right to left.
   const [glyphs, positions] = isTurned ? font.encode(shaped, []) : font.encode(shaped);
   const pieces: SetLine['pieces'] = [];

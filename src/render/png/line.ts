@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
 import type { Glyph } from 'fontkit';
+import { clustersOf } from '../../draw/clusters.ts';
 import type { LetterPicture } from '../fonts/pictures.ts';
 import type { LetterFont } from './letters.ts';
 
@@ -18,7 +19,6 @@ export interface SetLine {
 }
 
 const bidi = bidiFactory();
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Signs that only steer: a font need not have them. */
 const steering = /\p{Default_Ignorable_Code_Point}/u;
 const leftward = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
@@ -38,12 +38,7 @@ export function setLine(text: string, fonts: readonly LetterFont[], isLeftward: 
     const { font } = run;
     // What sets a text turns it by its script, and signs alone have none.
     const turned = run.isLeftward && !leftward.test(run.text);
-    const words = turned
-      ? [...clusters.segment(run.text)]
-          .map(({ segment }) => segment)
-          .reverse()
-          .join('')
-      : run.text;
+    const words = turned ? clustersOf(run.text).reverse().join('') : run.text;
     const { glyphs: drawn, positions } = font.set(words, run.isLeftward && !turned);
     for (const [index, glyph] of drawn.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
@@ -95,7 +90,7 @@ function ordered<Run extends { level: number }>(runs: Run[]): Run[] {
 /** A text cut where the font changes. A space stays with what stands before it, but for pictures: their spaces are as wide as they are. */
 function partsOf(text: string, fonts: readonly LetterFont[]): { text: string; font: LetterFont }[] {
   const parts: { text: string; font: LetterFont }[] = [];
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of clustersOf(text)) {
     const last = parts.at(-1);
     const stays = last && /^\s+$/.test(segment) && !last.font.isColourful && last.font.has(segment.codePointAt(0) ?? 0);
     const font = stays ? last.font : fontFor(segment, fonts);
