@@ -1,6 +1,6 @@
 import { arrowAfter } from './nodes.ts';
 import type { Strings } from './strings.ts';
-import { durationWith, noBreak, spansWith, together } from './wording.ts';
+import { durationWith, noBreak, quoteWith, spansWith, together } from './wording.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const units: Record<string, [string, string]> = {
@@ -99,7 +99,7 @@ export const english: Strings = {
   waits: (duration) => together(`waits ${englishDuration(duration)}`),
   after: (duration) => `after ${englishDuration(duration)}`,
   inAll: (duration) => `${englishDuration(duration)} in all`,
-  quote: (text) => `“${text}”`,
+  quote: quoteWith('“', '”'),
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,
   against: (text, at) => `but “${text}” at ${at}`,

@@ -31,6 +31,7 @@ const noBreak = '\u00a0';
 /** Between facts: at a line's end it parts nothing. */
 const dot = '\u00a0·';
 const separator = /\u00a0·$/;
+const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const alphabetic = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Text as it can be drawn: no control characters, no half letters, one space at a time. Line ends stay. */
@@ -73,7 +74,7 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
 
 const unitSigns = 's|min|h|j|d|mm|cm|m|km|g|kg|[%€$£¥°]|[A-Z]{3}';
 const unitWords =
-  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?|working|business|Werktage?n?|Arbeitstage?n?';
+  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?|working|business|Werktage?n?|Arbeitstage?n?|segundos?|minut[oi]s?|horas?|d[ií]as?|semanas?|mes(?:es)?|a[nñ]os?|secondi|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|seconden|minuten|uur|uren|dag(?:en)?|week|weken|maand(?:en)?|jaar|שניות|דקות|דקה|שעות|שעה|ימים|יום|שבועות|שבוע|חודשים|חודש|שנים|שנה|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوعا?|أسابيع|شهرا?|أشهر|سنة|سنوات|عاما?|أعوام';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
 const inside = new RegExp(
@@ -93,12 +94,20 @@ const inside = new RegExp(
 const short = /(?<![\p{L}\p{N}-])(\p{L}{1,2}[-\u2010])(?=\p{L})/gu;
 const joiner = '\u2060';
 
+/** What is counted in Chinese and Japanese stands close to its number, `25分钟`; and a word of full-width letters is one word, `Ｗｉ－Ｆｉ`. */
+const counters = '秒分时時小日天周週月年个個か名人円元件回次歳岁点';
+const close = new RegExp(
+  `(?<=[\\d０-９])(?=[${counters}%％])|(?<=[\\d０-９][${counters}])(?=[钟鐘间間时時月])|(?<=[Ａ-Ｚａ-ｚ０-９－．])(?=[Ａ-Ｚａ-ｚ０-９－．])`,
+  'gu',
+);
+
 /**
  * A number stays on a line with its unit, its month or its thousands, what is quoted with its quotation marks, also where somebody wrote plain spaces, and a letter or two with
  * what a hyphen joins them to.
  */
 function glued(text: string): string {
-  const whole = /\p{L}[-\u2010]/u.test(text) ? text.replace(short, `$1${joiner}`) : text;
+  const joined = /[\u3000-\u9fff\uff00-\uff5e]/.test(text) ? text.replace(close, joiner) : text;
+  const whole = /\p{L}[-\u2010]/u.test(joined) ? joined.replace(short, `$1${joiner}`) : joined;
   return /\d(er|\.)? \S|[«»]/.test(whole) ? whole.replace(inside, noBreak) : whole;
 }
 
@@ -156,12 +165,14 @@ export function breakLines(
   const broken = fill(words, width, size, face, measure, most);
   if (words.dot > 0 || words.widest > width || !endsAlone(broken, width, size, face, measure)) return broken;
   const least = Math.max(words.widest, width * leastShare);
+  let better: Lines | undefined;
   for (let room = width - width / 16; room >= least; room -= width / 16) {
     const narrower = fill(words, room, size, face, measure, most);
     if (narrower.cut || narrower.lines.length > broken.lines.length) break;
     if (!endsAlone(narrower, width, size, face, measure)) return narrower;
+    if (endsWithFewSigns(broken) && !endsWithFewSigns(narrower)) better ??= narrower;
   }
-  return broken;
+  return better ?? broken;
 }
 
 /** By how much lines may become narrower for the sake of the last one. */
@@ -174,6 +185,12 @@ const isOneWord = /^\S+([\u00a0\u202f][»!?:;]+)*$/;
 function endsAlone({ lines, cut }: Lines, width: number, size: number, face: Face, measure: Measure): boolean {
   const last = lines.at(-1);
   return last !== undefined && lines.length > 1 && !cut && isOneWord.test(last) && measure(last, size, face) < width / 2;
+}
+
+/** Whether the last line, of a script that writes words without spaces, is only a sign or two. */
+function endsWithFewSigns({ lines }: Lines): boolean {
+  const last = lines.at(-1) ?? '';
+  return ideographic.test(last) && (last.match(/[\p{L}\p{N}]/gu) ?? []).length < 3;
 }
 
 /** As much on each line as fits. */
@@ -261,5 +278,8 @@ function shorten(text: string, width: number, size: number, face: Face, measure:
     if (used > room) break;
     short += segment;
   }
-  return `${short.trimEnd()}…`;
+  return `${short.replace(unended, '')}…`;
 }
+
+/** What parts or joins, and so ends nothing: a hyphen where a word was parted, a comma, a dot between facts. */
+const unended = /(?<=\S)[\s,;:·、，\-\u2010]+$/u;

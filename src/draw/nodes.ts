@@ -50,7 +50,13 @@ export function hover(text: string): SceneNode {
 
 /** One line of text; `y` is its baseline. */
 export function label(key: string, x: number, y: number, text: string, attrs: Attrs): SceneNode {
-  return { ...node('text', key, { x, y, ...attrs, ...(isRightToLeft(text) ? rightToLeft(attrs['text-anchor']) : {}) }), text };
+  if (!isRightToLeft(text)) return { ...node('text', key, { x, y, ...attrs }), text };
+  return { ...node('text', key, { x, y, ...attrs, ...rightToLeft(attrs['text-anchor']) }), text: signed(text) };
+}
+
+/** Right-to-left text whose numbers have their signs at the left, where they would be put at the right. */
+export function signed(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])[−+-](?=\d)/gu, '\u200e$&');
 }
 
 /** The first letter with a direction is an Arabic or Hebrew one (or of a script near them). */

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { type Face, faces } from './fonts.ts';
 import { breakLines, tidy, wordsOf } from './lines.ts';
-import { hover, isRightToLeft, label, node, rightToLeft } from './nodes.ts';
+import { hover, isRightToLeft, label, node, rightToLeft, signed } from './nodes.ts';
 import type { Piece } from './piece.ts';
 import type { SceneNode } from './scene.ts';
 
@@ -81,6 +81,9 @@ export function textNode(
   const block = leftward && anchor === undefined && lines.length > 1 && used > 0;
   const direction = block ? { direction: 'rtl' } : leftward ? rightToLeft(anchor) : {};
   const at = block ? x + used : x;
-  const spans = lines.map((line, index) => ({ ...node('tspan', `${index}`, { x: at, y: y + index * style.leading }), text: line }));
+  const spans = lines.map((line, index) => ({
+    ...node('tspan', `${index}`, { x: at, y: y + index * style.leading }),
+    text: leftward ? signed(line) : line,
+  }));
   return node('text', key, { ...attrs, ...direction }, whole === '' ? spans : [hover(whole), ...spans]);
 }

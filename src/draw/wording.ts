@@ -24,6 +24,15 @@ export function durationWith(
     .join(' ');
 }
 
+/** One text in quotation marks of any tongue, from its first sign to its last. */
+const quoted = /^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』)$/u;
+
+/** A text with the quotation marks of a tongue round it, unless it has its own. */
+export const quoteWith =
+  (open: string, close: string) =>
+  (text: string): string =>
+    quoted.test(text.trim()) ? text.trim() : `${open}${text}${close}`;
+
 /** A few words on one line; more may be parted, as they may be wider than a column. */
 export const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/draw/english.ts';
+import { french } from '../../src/draw/french.ts';
 import { initials } from '../../src/draw/initials.ts';
 import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
 import { type Measure, measure } from '../../src/draw/measure.ts';
 import { isRightToLeft } from '../../src/draw/nodes.ts';
 import { textNode } from '../../src/draw/text.ts';
 
-/** Every letter is one wide, so that widths are letters. */
-const counting: Measure = (text) => [...text].length;
+/** Every letter is one wide, so that widths are letters; a joiner takes no room. */
+const counting: Measure = (text) => [...text.replaceAll('\u2060', '')].length;
 const lines = (text: string, width: number, most?: number) =>
   breakLines(wordsOf(text, 1, 'regular', counting), width, 1, 'regular', counting, most);
 
@@ -86,6 +87,16 @@ describe('breaking lines', () => {
     expect(lines('one two', 5, 2)).toMatchObject({ lines: ['one', 'two'], cut: false });
   });
 
+  test.each([
+    ['Zuständigkeitsverfahren', 8, 2, 'digkei…'],
+    ['one two, three', 5, 2, 'two…'],
+    ['one well-known', 6, 2, 'well…'],
+    ['a · b · c', 3, 2, 'b…'],
+    ['一つ目の、二つ目', 3, 2, 'の…'],
+  ])('before the ellipsis of %j within %d stands nothing that parts or joins', (text, width, most, last) => {
+    expect(lines(text, width, most).lines.at(-1)).toBe(last);
+  });
+
   test('the quick way breaks as the library does', () => {
     const text = 'Une phrase, à peine longue. Elle dit que l’attente dure 3 jours';
     const quick = wordsOf(text, 1, 'regular', counting).parts.map((part) => part.text);
@@ -98,6 +109,9 @@ test.each([
   ['Vera Cruz', 'VC'],
   ['Marie-Theres von Hohenlohe', 'MH'],
   ['山田 由紀', '山由'],
+  // Each by itself: joined they would be a word.
+  ['مكتب خدمة العملاء', 'م\u200cا'],
+  ['דנה כהן', 'דכ'],
   ['Ada', 'A'],
   ['', ''],
   ['👩‍🚀 Zoë', '👩‍🚀Z'],
@@ -146,6 +160,12 @@ test.each([
   ['Confirmation e-mail', 16, ['Confirmation', 'e-mail']],
   ['une photo à mi-fabrication', 15, ['une photo à', 'mi-fabrication']],
   ['a well-known fact', 8, ['a well-', 'known', 'fact']],
+  ['espera 3 días', 8, ['espera', '3 días']],
+  ['מתקשרת וממתינה 25 דקות', 18, ['מתקשרת וממתינה', '25 דקות']],
+  ['لا خبر منذ 5 أيام', 13, ['لا خبر منذ', '5 أيام']],
+  ['打电话等了25分钟才有人', 7, ['打电话等了', '25分钟才有人']],
+  ['電話して２０分間待つ', 6, ['電話して', '２０分間待つ']],
+  ['自宅でＷｉ－Ｆｉに接続', 6, ['自宅で', 'Ｗｉ－Ｆｉ', 'に接続']],
 ])('%j keeps together what belongs together within %d', (text, width, expected) => {
   expect(lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
 });
@@ -168,6 +188,8 @@ test.each([
   ['Manager’s approval', 12, ['Manager’s', 'approval']],
   ['a b Wiederbeschaffung ok', 20, ['a b', 'Wiederbeschaffung ok']],
   ['Order a laptop tomorrow', 15, ['Order a laptop', 'tomorrow']],
+  ['第一天上班就能用的电脑', 10, ['第一天上班就', '能用的电脑']],
+  ['どの書式を使えばよいのか分からない。', 17, ['どの書式を使えばよ', 'いのか分からない。']],
 ])('%j leaves no short word alone on the last line of %d', (text, width, expected) => {
   expect(lines(text, width).lines).toEqual(expected);
 });
@@ -193,6 +215,13 @@ test('lines from right to left begin below each other, at the right of the longe
   expect(rightward.children?.map(({ attrs }) => attrs.x)).toEqual([10, 10]);
 });
 
+test('a sign before a number stays at its left in a text from right to left', () => {
+  const style = { size: 13, face: 'regular', leading: 18, fill: '#000000' } as const;
+  expect(textNode('text', 0, 0, ['מחשב −12'], style).text).toBe('מחשב \u200e−12');
+  expect(textNode('text', 0, 0, ['מחשב', '+3 ו-4'], style).children?.map(({ text }) => text)).toEqual(['מחשב', '\u200e+3 ו-4']);
+  expect(textNode('text', 0, 0, ['NPS −12'], style).text).toBe('NPS −12');
+});
+
 test.each([
   ['25min', '5min', 'takes 25 → 5 minutes'],
   ['2d', '1d', 'takes 2 → 1 day'],
@@ -203,6 +232,22 @@ test.each([
   [undefined, '2d', 'takes 2 days'],
 ])('from %s to %s: %s', (before, after, expected) => {
   expect(english.compare.takes(before, after).replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toBe(expected);
+});
+
+test.each([
+  ['Did they get it?', '“Did they get it?”', '«\u00a0Did they get it?\u00a0»'],
+  // In quotation marks already.
+  ...['“At last!”', '„Und nun?“', '„Und nun?”', '« Enfin ! »', '"At last!"', '「いつ届くのか」', ' “At last!” '].map((own) => [
+    own,
+    own.trim(),
+    own.trim(),
+  ]),
+  // Not as a whole.
+  ['“Yes” or “no”', '““Yes” or “no””', '«\u00a0“Yes” or “no”\u00a0»'],
+  ['"', '“"”', '«\u00a0"\u00a0»'],
+])('%j is quoted as %j and %j', (text, inEnglish, inFrench) => {
+  expect(english.quote(text as string)).toBe(inEnglish);
+  expect(french.quote(text as string)).toBe(inFrench);
 });
 
 test('an arrow from one name to the next points the way that they are read', () => {
