@@ -4,7 +4,7 @@
  */
 import './node.mjs';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -14,7 +14,7 @@ const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', join(root, 'journey.vsix')];
 
 /** In bytes. Whoever installs an extension waits for all of it. */
-const largest = 5_000_000;
+const largest = 3_750_000;
 const command = /^dist.journey(\.js$|$)/;
 
 const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--production'], { cwd: root, stdio: 'inherit' });
@@ -22,9 +22,12 @@ if (build.status !== 0) process.exit(1);
 
 const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const staged = mkdtempSync(join(tmpdir(), 'journey-package-'));
-for (const path of ['package.json', 'README.md', ...files.filter((name) => !name.includes('*')), 'l10n']) {
+for (const path of ['package.json', ...files.filter((name) => !name.includes('*')), 'l10n']) {
   cpSync(join(root, path), join(staged, path), { recursive: true, filter: (from) => !command.test(relative(root, from)) });
 }
+// Of a README VS Code shows pictures from the web alone. In the place of others it shows a broken one, though they were in the package.
+const readme = readFileSync(join(root, 'README.md'), 'utf8').replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, '');
+writeFileSync(join(staged, 'README.md'), readme);
 const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...options], {
   cwd: staged,
   encoding: 'utf8',

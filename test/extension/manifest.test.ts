@@ -80,7 +80,7 @@ test('a map has an icon on light and on dark', () => {
 test('the folder of pictures holds what is named and nothing else', () => {
   const named = tongues.flatMap(({ words }) => Object.values(words).filter((text) => text.startsWith('media/walkthrough/')));
   const there = readdirSync(join(root, 'media/walkthrough'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.png'))
+    .filter((name) => name.endsWith('.webp'))
     .map((name) => `media/walkthrough/${name.replaceAll('\\', '/')}`);
   expect(there.sort()).toEqual([...new Set(named)].sort());
 });

@@ -1,4 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import encode, { init } from '@jsquash/webp/encode.js';
 
 /** So many colours a palette of one byte holds. */
 const most = 256;
@@ -10,14 +12,14 @@ const grounds = 64;
 const alike = 48;
 
 /**
- * A picture as a PNG with a palette, a third as large as one in full colour: the colours that are most frequent stay, all others become
- * the nearest of them. For pictures of windows and text, not for photographs.
+ * A picture as a WebP with a palette, without any other loss: a quarter as large as a PNG in full colour. The colours that are most frequent stay, all
+ * others become the nearest of them. For pictures of windows and text, not for photographs.
  *
  * @param pixels red, green, blue and opacity in a byte each, line by line; the opacity is left out
  */
-export function palettePng(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const counts = new Map<number, number>();
+export async function paletteWebp(width: number, height: number, pixels: Uint8Array): Promise<Uint8Array> {
   const colours = new Uint32Array(width * height);
+  const counts = new Map<number, number>();
   for (let at = 0; at < colours.length; at++) {
     const colour = ((pixels[at * 4] ?? 0) << 16) | ((pixels[at * 4 + 1] ?? 0) << 8) | (pixels[at * 4 + 2] ?? 0);
     colours[at] = colour;
@@ -28,22 +30,13 @@ export function palettePng(width: number, height: number, pixels: Uint8Array): U
     if (palette.length < grounds || (palette.length < most && !palette.some((other) => distance(other, colour) < alike)))
       palette.push(colour);
   }
-  const place = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
-  const lines = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) lines[y * (width + 1) + 1 + x] = place.get(colours[y * width + x] ?? 0) ?? 0;
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8); // a byte per pixel, with a palette
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap(parts))),
-    chunk('IDAT', deflateSync(lines, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  const chosen = new Map([...counts.keys()].map((colour) => [colour, parts(palette[nearest(palette, colour)] ?? 0)]));
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (const [at, colour] of colours.entries()) data.set([...(chosen.get(colour) ?? []), 255], at * 4);
+  const wasm = createRequire(import.meta.url).resolve('@jsquash/webp/codec/enc/webp_enc_simd.wasm');
+  await init(new WebAssembly.Module(readFileSync(wasm)));
+  // Of the browser's class only this is read.
+  return new Uint8Array(await encode({ width, height, data } as ImageData, { lossless: 1, quality: 100, method: 6 }));
 }
 
 function nearest(palette: readonly number[], colour: number): number {
@@ -59,13 +52,4 @@ function distance(one: number, other: number): number {
 
 function parts(colour: number): number[] {
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const whole = Buffer.alloc(body.length + 8);
-  whole.writeUInt32BE(data.length, 0);
-  whole.set(body, 4);
-  whole.writeUInt32BE(crc32(body), body.length + 4);
-  return whole;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
 import { fileOf, languages, mapOf } from '../../src/extension/templates.ts';
 import { today } from '../../src/server/today.ts';
-import { palettePng } from './palette.ts';
+import { paletteWebp } from './palette.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** The pictures of the walkthrough, of the product as it is, into media/walkthrough. */
@@ -79,7 +79,7 @@ async function smaller({ page }: Workbench, png: Buffer): Promise<Uint8Array> {
     for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));
     return { width: image.width, height: image.height, base64: btoa(text) };
   }, png.toString('base64'));
-  return palettePng(width, height, Buffer.from(base64, 'base64'));
+  return paletteWebp(width, height, Buffer.from(base64, 'base64'));
 }
 
 describe.each(languages)('%s', (language) => {
@@ -101,7 +101,7 @@ describe.each(languages)('%s', (language) => {
           caret: 'hide',
           ...(clip && { clip: { ...clip, height: Math.min(clip.height, height) } }),
         });
-        writeFileSync(join(folder, `${name}-${theme}.png`), await smaller(workbench, png));
+        writeFileSync(join(folder, `${name}-${theme}.webp`), await smaller(workbench, png));
       }
       await workbench.setTheme(themes.light);
     };
