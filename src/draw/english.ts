@@ -1,6 +1,6 @@
 import { arrowAfter } from './nodes.ts';
 import type { Strings } from './strings.ts';
-import { durationWith, noBreak, quoteWith, spansWith, together } from './wording.ts';
+import { durationWith, listed, noBreak, quoteWith, spansWith, together } from './wording.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const units: Record<string, [string, string]> = {
@@ -21,9 +21,13 @@ function englishDate(iso: string): string {
 const englishDuration = (text: string) => durationWith(text, units, (from, to) => !to && from === '1');
 const spans = spansWith(englishDuration);
 
-/** A number below zero with a sign as wide as the plus. */
-const withMinus = (text: string) => text.replace(/^-(?=\d)/, '−');
-const when = (condition: string | undefined) => (condition ? `when “${condition}”` : undefined);
+/** A number below zero with a sign as wide as the plus, and thousands set apart where there are many; a blank is no comma anywhere. */
+const quantity = (text: string) =>
+  text
+    .replace(/^-(?=\d)/, '−')
+    .replace(/(?<![\p{L}\d.,_-])\d{5,}(?![\p{L}\d_-])/gu, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, noBreak));
+const quote = quoteWith(['“', '”'], ['‘', '’']);
+const when = (condition: string | undefined) => (condition ? `when ${quote(condition)}` : undefined);
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 export const english: Strings = {
@@ -99,14 +103,14 @@ export const english: Strings = {
   waits: (duration) => together(`waits ${englishDuration(duration)}`),
   after: (duration) => `after ${englishDuration(duration)}`,
   inAll: (duration) => `${englishDuration(duration)} in all`,
-  quote: quoteWith('“', '”'),
+  quote,
   by: (person, text) => `${person}: ${text}`,
   promise: (name, text) => `${name}: ${text}`,
-  against: (text, at) => `but “${text}” at ${at}`,
+  against: (text, at) => `but ${quote(text)} at ${at}`,
   measure: (name, value, target) => {
     const short = /^(nps|csat|ces|clv|fcr|aht|sla)$/i.test(name) ? name.toUpperCase() : name;
-    const goal = target === undefined ? undefined : `target${noBreak}${withMinus(target)}`;
-    return english.facts([value === undefined ? short : `${short}${noBreak}${withMinus(value)}`, goal]);
+    const goal = target === undefined ? undefined : `target${noBreak}${quantity(target)}`;
+    return english.facts([value === undefined ? short : `${short}${noBreak}${quantity(value)}`, goal]);
   },
   asOf: (date) => `on ${englishDate(date)}`,
   fromFile: (file, column) => (column === undefined ? `from ${file}` : `from ${file}, ${column}`),
@@ -120,12 +124,12 @@ export const english: Strings = {
   handoff: (from, to) => [from, `to ${to ?? '?'}`].filter(Boolean).join(' '),
   leadsTo: (step, condition) => [step, when(condition)].filter(Boolean).join(' '),
   ends: (text, condition) => [text ?? 'ends here', when(condition)].filter(Boolean).join(' '),
-  alongside: (step) => `at the same time as “${step}”`,
+  alongside: (step) => `at the same time as ${quote(step)}`,
   atOnce: 'at the same time',
   replaces: (steps) => `replaces ${steps}`,
   drops: (steps) => `drops ${steps}`,
   answers: (team) => `${team} answers for it`,
-  absent: (persona) => `${persona} is not there`,
+  absent: (personas) => `${listed(personas, 'and')} ${personas.length === 1 ? 'is' : 'are'} not there`,
   hypothesis: 'a hypothesis: it rests on no evidence',
   legend: {
     proven: 'rests on evidence',
@@ -148,7 +152,7 @@ export const english: Strings = {
       `Behind the scenes: ${many(teams, 'team')}, ${many(handoffs, 'handoff')}, ${many(systems, 'system')}.`,
   },
   persona: {
-    mood: (journey, mean) => `How “${journey}” feels${noBreak}· ${mean} on average`,
+    mood: (journey, mean) => `How ${quote(journey)} feels${noBreak}· ${mean} on average`,
     undeclared: 'no file declares this persona',
     hypothesis: 'a hypothesis: no evidence stands behind this card',
     invitation:
@@ -175,10 +179,10 @@ export const english: Strings = {
     steps: (verdict, count) => `${count === 1 ? 'step' : 'steps'} ${verdict}`,
     painsAnswered: 'pains answered',
     improvesNothing: 'Nothing to compare with: this map improves no other. Below its journey, write: improves "the name of the other map".',
-    unknown: (name) => `Nothing to compare with: there is no journey named “${name}” in this folder. Check the name after improves.`,
+    unknown: (name) => `Nothing to compare with: there is no journey named ${quote(name)} in this folder. Check the name after improves.`,
     description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>
       [
-        `${map} Compared with “${before}”:`,
+        `${map} Compared with ${quote(before)}:`,
         `${many(better, 'step')} better, ${worse} worse, ${same} the same, ${added} new, ${gone} gone.`,
         pains === 0 ? '' : `${answered} of ${many(pains, 'pain')} answered.`,
       ]
@@ -230,7 +234,8 @@ export const english: Strings = {
     frustrations: 'Frustrations',
     prefers: 'Prefers',
   },
-  scope: (from, to) => [from === undefined ? '' : `from “${from}”`, to === undefined ? '' : `to “${to}”`].filter(Boolean).join(' '),
+  scope: (from, to) =>
+    [from === undefined ? '' : `from ${quote(from)}`, to === undefined ? '' : `to ${quote(to)}`].filter(Boolean).join(' '),
   list: (items) => items.join(', '),
   facts: (items) => items.filter(Boolean).join(`${noBreak}· `),
   description(map) {

@@ -1,7 +1,7 @@
 import { frenchQuantity } from './french-quantity.ts';
 import { arrowAfter } from './nodes.ts';
 import type { Strings } from './strings.ts';
-import { durationWith, noBreak, quoteWith, spansWith, together } from './wording.ts';
+import { durationWith, listed, noBreak, quoteWith, spansWith, together } from './wording.ts';
 
 const months = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 const units: Record<string, [string, string]> = {
@@ -22,7 +22,7 @@ function date(iso: string): string {
 /** In French whatever is less than two is singular: `1,5 jour`. */
 const duration = (text: string) =>
   durationWith(text, units, (from, to = from) => Number(to.replace(',', '.')) < 2).replace(/(\d)\.(?=\d)/g, '$1,');
-const quote = quoteWith(`«${noBreak}`, `${noBreak}»`);
+const quote = quoteWith([`«${noBreak}`, `${noBreak}»`], ['“', '”']);
 const colon = `${noBreak}: `;
 const when = (condition: string | undefined) => (condition ? `si ${quote(condition)}` : undefined);
 const many = (count: number, one: string, more = `${one}s`) => `${count}${noBreak}${count < 2 ? one : more}`;
@@ -131,7 +131,7 @@ export const french: Strings = {
   replaces: (steps) => `remplace ${steps}`,
   drops: (steps) => `supprime ${steps}`,
   answers: (team) => `${team} en répond`,
-  absent: (persona) => `${persona} n’y est pas`,
+  absent: (personas) => `${listed(personas, 'et')} n’y ${personas.length === 1 ? 'est' : 'sont'} pas`,
   hypothesis: `une hypothèse${colon}aucune preuve ne l’étaye`,
   legend: {
     proven: 'étayé par une preuve',

@@ -1,6 +1,7 @@
 import LineBreaker from 'linebreak';
 import { clustersOf } from './clusters.ts';
 import type { Face } from './fonts.ts';
+import { glued } from './glued.ts';
 import type { Measure } from './measure.ts';
 
 /** A text cut where a line may end. */
@@ -9,7 +10,7 @@ export interface Words {
   parts: { text: string; width: number; space: number; last: boolean }[];
   /** Width of the longest part: a line at least that wide breaks no word. */
   widest: number;
-  /** Of facts with dots between them, how wide a dot is, which no line ends with; one that fits on a line of its own is not parted. Else 0. */
+  /** Of facts with dots between them, how wide a dot is, which no line ends with; see `breakLines`. Else 0. */
   dot: number;
 }
 
@@ -27,7 +28,6 @@ const mostKnown = 20_000;
 const softHyphen = '\u00ad';
 /** A soft hyphen, and the sign that forbids a line's end: both only steer the breaking. */
 const unseen = /[\u00ad\u2060]/g;
-const noBreak = '\u00a0';
 /** Between facts: at a line's end it parts nothing. */
 const dot = '\u00a0·';
 const separator = /\u00a0·$/;
@@ -72,45 +72,6 @@ export function wordsOf(whole: string, size: number, face: Face, measure: Measur
   return words;
 }
 
-const unitSigns = 's|min|h|j|d|mm|cm|m|km|g|kg|[%€$£¥°]|[A-Z]{3}';
-const unitWords =
-  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?|working|business|Werktage?n?|Arbeitstage?n?|segundos?|minut[oi]s?|horas?|d[ií]as?|semanas?|mes(?:es)?|a[nñ]os?|secondi|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|seconden|minuten|uur|uren|dag(?:en)?|week|weken|maand(?:en)?|jaar|שניות|דקות|דקה|שעות|שעה|ימים|יום|שבועות|שבוע|חודשים|חודש|שנים|שנה|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوعا?|أسابيع|شهرا?|أشهر|سنة|سنوات|عاما?|أعوام';
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
-const inside = new RegExp(
-  [
-    `(?<=\\d)(?<!\\d{7}) (?=(?:${unitSigns}|${unitWords})(?![\\p{L}\\d]))`,
-    `(?<=(?<!\\d)\\d{1,2}(?:er|\\.)?) (?=(?:${months})(?!\\p{L}))`,
-    // Thousands.
-    '(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))',
-    '(?<=«) | (?=»)',
-    // What is counted, per what: `31 per month`.
-    '(?<=(?<![\\p{L}\\d])\\d{1,6}) (?=(?:per|par|pro) \\p{L}{1,12}(?!\\p{L}))|(?<=(?<![\\p{L}\\d])\\d{1,6} (?:per|par|pro)) (?=\\p{L}{1,12}(?!\\p{L}))',
-  ].join('|'),
-  'gu',
-);
-
-/** A letter or two before a hyphen: `e-mail`, `mi-temps`. Nobody wants to read them alone. */
-const short = /(?<![\p{L}\p{N}-])(\p{L}{1,2}[-\u2010])(?=\p{L})/gu;
-const joiner = '\u2060';
-
-/** What is counted in Chinese and Japanese stands close to its number, `25分钟`; and a word of full-width letters is one word, `Ｗｉ－Ｆｉ`. */
-const counters = '秒分时時小日天周週月年个個か名人円元件回次歳岁点';
-const close = new RegExp(
-  `(?<=[\\d０-９])(?=[${counters}%％])|(?<=[\\d０-９][${counters}])(?=[钟鐘间間时時月])|(?<=[Ａ-Ｚａ-ｚ０-９－．])(?=[Ａ-Ｚａ-ｚ０-９－．])`,
-  'gu',
-);
-
-/**
- * A number stays on a line with its unit, its month or its thousands, what is quoted with its quotation marks, also where somebody wrote plain spaces, and a letter or two with
- * what a hyphen joins them to.
- */
-function glued(text: string): string {
-  const joined = /[\u3000-\u9fff\uff00-\uff5e]/.test(text) ? text.replace(close, joiner) : text;
-  const whole = /\p{L}[-\u2010]/u.test(joined) ? joined.replace(short, `$1${joiner}`) : joined;
-  return /\d(er|\.)? \S|[«»]/.test(whole) ? whole.replace(inside, noBreak) : whole;
-}
-
 /** Parts with their spaces. The simple way gives what the library would for text of letters and spaces, at a tenth of its time. */
 function cuts(text: string): { raw: string; last: boolean }[] {
   if (/^[A-Za-z\u00c0-\u024f0-9 ,.'’]*$/.test(text) && !/ [,.]/.test(text)) {
@@ -152,7 +113,7 @@ function wordsWithin(text: string): string[] {
 /**
  * Breaks words into lines no wider than `width` pixels. A word longer than the line is broken between letters as the reader sees them.
  * With more lines than `most`, the last one ends in an ellipsis and `cut` is true. No word is left alone on the last line where a little less
- * width gives it company.
+ * width gives it company. Of facts with dots between them none is parted that fits on a line, and one that does not begins on a line of its own.
  */
 export function breakLines(
   words: Words,
@@ -163,7 +124,8 @@ export function breakLines(
   most = Number.POSITIVE_INFINITY,
 ): Lines {
   const broken = fill(words, width, size, face, measure, most);
-  if (words.dot > 0 || words.widest > width || !endsAlone(broken, width, size, face, measure)) return broken;
+  const lastIsFact = words.dot > 0 && separator.test(words.parts.at(-2)?.text ?? '');
+  if (lastIsFact || words.widest > width || !endsAlone(broken, width, size, face, measure)) return broken;
   const least = Math.max(words.widest, width * leastShare);
   let better: Lines | undefined;
   for (let room = width - width / 16; room >= least; room -= width / 16) {
@@ -194,7 +156,7 @@ function endsWithFewSigns({ lines }: Lines): boolean {
 }
 
 /** As much on each line as fits. */
-function fill(words: Words, width: number, size: number, face: Face, measure: Measure, most: number): Lines {
+function fill(whole: Words, width: number, size: number, face: Face, measure: Measure, most: number): Lines {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -205,6 +167,8 @@ function fill(words: Words, width: number, size: number, face: Face, measure: Me
     used = 0;
     gap = 0;
   };
+  const words =
+    whole.widest > width ? { ...whole, parts: whole.parts.flatMap((_, at) => loosened(whole, at, width, size, face, measure)) } : whole;
   for (const [index, part] of words.parts.entries()) {
     if (line !== '' && used + gap + (words.dot > 0 ? factWidth(words, index, width) : part.width) > width) end();
     if (widthAt(words, index) > width) {
@@ -234,7 +198,7 @@ function widthAt({ parts, dot: wide }: Words, at: number): number {
   return wide > 0 && separator.test(text) ? width - wide : width;
 }
 
-/** How wide what begins at a part is: a fact as a whole where it fits on a line of its own, else that part. */
+/** How wide what begins at a part is: a fact as a whole, which has no room beside others where it is wider than a line, else that part. */
 function factWidth(words: Words, from: number, width: number): number {
   const { parts } = words;
   const own = widthAt(words, from);
@@ -242,7 +206,24 @@ function factWidth(words: Words, from: number, width: number): number {
   let all = own;
   for (let at = from; !separator.test(parts[at]?.text ?? '') && at + 1 < parts.length; at++)
     all += (parts[at]?.space ?? 0) + widthAt(words, at + 1);
-  return all <= width ? all : own;
+  return all <= width ? all : Number.POSITIVE_INFINITY;
+}
+
+/** A blank that holds words together, and no mark with its word. */
+const loose = /(?<!«)\u00a0(?![»!?:;·])/;
+
+/** What has no room together on one line, parted at the blanks that hold it together. */
+function loosened(whole: Words, index: number, width: number, size: number, face: Face, measure: Measure): Words['parts'] {
+  const part = whole.parts[index];
+  if (!part) return [];
+  if (widthAt(whole, index) <= width) return [part];
+  const words = part.text.split(loose);
+  const space = measure(' ', size, face);
+  return words.map((text, at) =>
+    at < words.length - 1
+      ? { text, width: measure(text, size, face), space, last: false }
+      : { ...part, text, width: measure(text, size, face) },
+  );
 }
 
 /** A word cut into pieces that fit, about as long as each other, with a hyphen where letters of one alphabet are parted. */

@@ -82,7 +82,8 @@ export interface Strings {
   replaces(steps: string): string;
   drops(steps: string): string;
   answers(team: string): string;
-  absent(persona: string): string;
+  /** Who of several is not there. */
+  absent(personas: readonly string[]): string;
   hypothesis: string;
   /** What signs say, where nobody can point at them. */
   legend: { proven: string; hypothesis: string; teams: Record<Team['kind'], string>; listens: string; promises: string; silence: string };

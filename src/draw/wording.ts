@@ -24,15 +24,6 @@ export function durationWith(
     .join(' ');
 }
 
-/** One text in quotation marks of any tongue, from its first sign to its last. */
-const quoted = /^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』)$/u;
-
-/** A text with the quotation marks of a tongue round it, unless it has its own. */
-export const quoteWith =
-  (open: string, close: string) =>
-  (text: string): string =>
-    quoted.test(text.trim()) ? text.trim() : `${open}${text}${close}`;
-
 /** A few words on one line; more may be parted, as they may be wider than a column. */
 export const together = (text: string) => (text.length <= 20 ? text.replaceAll(' ', noBreak) : text);
 
@@ -51,3 +42,22 @@ function amountBefore(duration: (text: string) => string, before: string, after:
   const [one, other] = [plain.exec(before), plain.exec(after)];
   return one && one[2] === other?.[2] ? duration(before).replace(new RegExp(`${noBreak}.*$`), '') : duration(before);
 }
+
+/** One text in quotation marks of any tongue, from its first sign to its last. */
+const quoted = /^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』)$/u;
+
+/** Quotation marks within a text: `"`, “ ” or « », of which a pair stands round a word or more. */
+const within = /(?<![\p{L}\p{N}])"([^"\n]*[^"\s])"(?![\p{L}\p{N}])|“([^“”\n]+)”|«\s?([^«»\n]+?)\s?»/gu;
+
+/** A text with the quotation marks of a tongue round it, unless it has its own, and with those of that tongue within. */
+export const quoteWith =
+  ([open, close]: readonly [string, string], [inner, end]: readonly [string, string]) =>
+  (text: string): string => {
+    if (quoted.test(text.trim())) return text.trim();
+    const said = text.replace(within, (_, ...found: (string | undefined)[]) => `${inner}${found[0] ?? found[1] ?? found[2]}${end}`);
+    return `${open}${said}${close}`;
+  };
+
+/** `A, B and C`: names after each other, `and` before the last. */
+export const listed = (items: readonly string[], and: string) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;

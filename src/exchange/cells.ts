@@ -46,7 +46,7 @@ export const words: Readonly<Record<LaneName, Words>> = {
   steps: {
     step: (step, telling) => [
       ...step.does.map((each) => said(each, telling)),
-      ...step.absent.map((name) => ({ id: step.id, text: telling.strings.absent(person(name, telling)) })),
+      ...line(step, step.absent.length ? telling.strings.absent(step.absent.map((name) => person(name, telling))) : undefined),
       ...line(step, step.doc),
     ],
   },
@@ -129,8 +129,8 @@ export const words: Readonly<Record<LaneName, Words>> = {
         ),
       ...step.ends.map(({ id, text, when }) => ({ id, text: strings.ends(text, when) })),
       ...line(step, step.alongside === undefined ? undefined : strings.alongside(titles.get(step.alongside) ?? '')),
-      ...line(step, step.replaces.length ? strings.replaces(strings.list(step.replaces.map(({ title }) => title))) : undefined),
-      ...line(step, step.drops.length ? strings.drops(strings.list(step.drops.map(({ title }) => title))) : undefined),
+      ...line(step, step.replaces.length ? strings.replaces(quoted(step.replaces, strings)) : undefined),
+      ...line(step, step.drops.length ? strings.drops(quoted(step.drops, strings)) : undefined),
     ],
   },
   measures: {
@@ -156,6 +156,11 @@ export function line({ id }: Element, text: string | undefined): Lines {
 
 function person(name: string, { map }: Telling): string {
   return map.personas.find((persona) => persona.name === name)?.title ?? name;
+}
+
+/** Names of steps after each other, each in quotation marks, as one may have a comma. */
+function quoted(steps: readonly { title: string }[], strings: Strings): string {
+  return strings.list(steps.map(({ title }) => strings.quote(title)));
 }
 
 /** With whose it is, where there are several. */

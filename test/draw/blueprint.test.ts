@@ -90,6 +90,15 @@ describe('the rows of a blueprint', () => {
     expect(rows(draw(map('everything'))).slice(0, 5)).toEqual(['touchpoints', 'steps', 'time', 'feels', 'line:interaction']);
   });
 
+  test('have what is felt in the order of those who travel, whoever is written first', () => {
+    const felt = (of: JourneyMap) =>
+      geometryOfScene(draw(of)).lines.flatMap(({ text }) => (/^[A-Z]{2}: /.test(text) ? [text.slice(0, 2)] : []));
+    const turned = map('personas');
+    for (const step of turned.stages.flatMap((stage) => stage.steps)) step.feelings.reverse();
+    expect(felt(turned).slice(0, 5)).toEqual(['AH', 'KH', 'AH', 'KH', 'LB']);
+    expect(felt(turned)).toEqual(felt(map('personas')));
+  });
+
   test('leave out moods and times that are not among the lanes', () => {
     expect(rows(draw(map('everything'), { lanes: ['steps', 'pains'] })).slice(0, 3)).toEqual(['touchpoints', 'steps', 'line:interaction']);
   });

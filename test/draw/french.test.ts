@@ -37,7 +37,7 @@ const tried: { [Key in keyof Strings]?: Parameters<Extract<Strings[Key], (...arg
   replaces: ['x'],
   drops: ['x'],
   answers: ['x'],
-  absent: ['x'],
+  absent: [['x', 'y']],
   scope: ['x', 'y'],
   measure: ['x', '1', '2'],
 };

@@ -66,6 +66,28 @@ test.each(all)('on the zero line of $name stands no text', ({ map: drawn }) => {
   expect(crossed.map(({ text }) => text)).toEqual([]);
 });
 
+test.each(all)('on the zero lines of the personas of $name stands no text', ({ map: drawn }) => {
+  for (const region of drawMap(drawn, { theme: light, view: 'persona' }).regions) {
+    const scene = { ...drawMap(drawn, { theme: light, view: 'persona' }), regions: [region] };
+    const mood = drawnIn(scene).find(({ key }) => key === 'mood');
+    if (!mood) continue;
+    const [x = 0, y = 0] = (String(mood.attrs.transform).match(/[\d.]+/g) ?? []).map(Number);
+    const zero = mood.children?.find(({ key }) => key === 'zero');
+    const pieces = [...String(zero?.attrs.d).matchAll(/M(\S+) 0H([\d.]+)/g)].map(
+      ([, from, to]) => [from, to].map(Number) as [number, number],
+    );
+    expect(pieces.length).toBeGreaterThan(0);
+    const at = region.y + y;
+    const crossed = geometryOfScene(scene).lines.filter(
+      (line) =>
+        line.y < at - 1 &&
+        line.y + line.height > at + 1 &&
+        pieces.some(([from, to]) => line.x < region.x + x + to && line.x + line.width > region.x + x + from),
+    );
+    expect(crossed.map(({ text }) => text)).toEqual([]);
+  }
+});
+
 test.each([
   { width: undefined, rows: 1 },
   { width: 1000, rows: 2 },

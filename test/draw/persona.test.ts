@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { drawMap, stringsOf, toSvg } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
-import type { JourneyMap, Persona } from '../../src/map/model.ts';
+import type { JourneyMap, Persona, Stage } from '../../src/map/model.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
 import { longMap, map, marksOnAll } from './maps.ts';
 import { overlaps } from './overlaps.ts';
+import { samples } from './samples.ts';
 
 const draw = (of: JourneyMap, more: object = {}) => drawMap(of, { view: 'persona', theme: light, ...more });
 const words = (scene: Scene) => geometryOfScene(scene).lines.map(({ text }) => text.replaceAll('\u00a0', ' '));
@@ -72,6 +73,19 @@ describe('the card of a persona', () => {
     expect([keys.includes('high'), keys.includes('low')]).toEqual([false, true]);
     for (const step of flat.stages.flatMap((stage) => stage.steps)) step.feelings = [];
     expect(nodes(draw(flat)).map(({ key }) => key)).not.toContain('feels');
+  });
+
+  test('parts no name of a stage that has room beside its stretch', async () => {
+    const trial = (await samples()).find(({ name }) => name.startsWith('sign-up'));
+    const said = words(draw(trial?.map as JourneyMap));
+    expect(said.filter((text) => text.startsWith('Acqui'))).toEqual(['Acquisition', 'Acquisition', 'Acquisition']);
+    const close = whole();
+    close.stages = Array.from({ length: 9 }, (_, at) => ({
+      ...(close.stages[3] as Stage),
+      id: `s${at}`,
+      title: 'Entschädigungsauszahlung',
+    }));
+    expect(overlaps(geometryOfScene(draw(close)))).toEqual([]);
   });
 
   test('has a gap in the curve where the persona is absent', () => {

@@ -166,6 +166,18 @@ test.each([
   ['打电话等了25分钟才有人', 7, ['打电话等了', '25分钟才有人']],
   ['電話して２０分間待つ', 6, ['電話して', '２０分間待つ']],
   ['自宅でＷｉ－Ｆｉに接続', 6, ['自宅で', 'Ｗｉ－Ｆｉ', 'に接続']],
+  ['Done, with a thank-you', 19, ['Done, with', 'a thank-you']],
+  ['Look at the check-in desk', 17, ['Look at the', 'check-in desk']],
+  ['Öffnet die Kunden-App', 18, ['Öffnet die', 'Kunden-App']],
+  ['in der Vollkaskoversicherungs-App', 24, ['in der', 'Vollkaskoversicherungs-', 'App']],
+  ['prices, January to June 2026: half', 24, ['prices, January to', 'June 2026: half']],
+  ['Mesure d’audience, mars à juin 2026', 31, ['Mesure d’audience, mars à', 'juin 2026']],
+  ['bis 30. September 2026', 17, ['bis 30. September', '2026']],
+  ['May 20260', 8, ['May', '20260']],
+  // What has no room together is parted where its blanks are.
+  ['nach dem 30. September', 11, ['nach dem', '30.', 'September']],
+  ['« Trois semaines »', 13, ['« Trois', 'semaines »']],
+  ['dit « oui » deux fois', 7, ['dit', '« oui »', 'deux', 'fois']],
 ])('%j keeps together what belongs together within %d', (text, width, expected) => {
   expect(lines(text, width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
 });
@@ -197,7 +209,15 @@ test.each([
 test('a fact that has room on a line of its own is not parted', () => {
   expect(lines(english.facts(['Bike desk', 'with Booking calendar']), 23).lines).toEqual(['Bike desk', 'with Booking calendar']);
   expect(lines(english.facts(['CAN-71', 'Commerce en ligne']), 18).lines).toEqual(['CAN-71', 'Commerce en ligne']);
-  expect(lines(english.facts(['Sales', 'with a name that is long']), 18).lines).toEqual(['Sales\u00a0· with a', 'name that is long']);
+});
+
+test.each([
+  [['Sales', 'with a name that is long'], 18, ['Sales', 'with a name that', 'is long']],
+  [['on 1 Sep 2026', 'from tour.csv, answered in time'], 25, ['on 1 Sep 2026', 'from tour.csv, answered', 'in time']],
+  [['Sales', 'from tour.csv, answered in time'], 27, ['Sales', 'from tour.csv, answered', 'in time']],
+  [['done', 'SD-412', 'with a name that is long', 'soon'], 18, ['done · SD-412', 'with a name that', 'is long · soon']],
+])('a fact that is longer than a line begins on one: %j within %d', (facts, width, expected) => {
+  expect(lines(english.facts(facts), width).lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(expected);
 });
 
 test('a fact alone on the last line is not a word alone', () => {
@@ -243,7 +263,7 @@ test.each([
     own.trim(),
   ]),
   // Not as a whole.
-  ['“Yes” or “no”', '““Yes” or “no””', '«\u00a0“Yes” or “no”\u00a0»'],
+  ['“Yes” or “no”', '“‘Yes’ or ‘no’”', '«\u00a0“Yes” or “no”\u00a0»'],
   ['"', '“"”', '«\u00a0"\u00a0»'],
 ])('%j is quoted as %j and %j', (text, inEnglish, inFrench) => {
   expect(english.quote(text as string)).toBe(inEnglish);
@@ -254,4 +274,37 @@ test('an arrow from one name to the next points the way that they are read', () 
   expect(english.compare.change('Old', 'New')).toBe('Old → New');
   expect(english.compare.change('ישן', 'חדש')).toBe('ישן ← חדש');
   expect(english.compare.change('−0.1', '+0.9')).toBe('−0.1 → +0.9');
+});
+
+test.each([
+  ['They call it "sharing". I hope.', '“They call it ‘sharing’. I hope.”', '«\u00a0They call it “sharing”. I hope.\u00a0»'],
+  ['“Yes”, she said', '“‘Yes’, she said”', '«\u00a0“Yes”, she said\u00a0»'],
+  ['On m’a dit « demain » !', '“On m’a dit ‘demain’ !”', '«\u00a0On m’a dit “demain” !\u00a0»'],
+  ['a 5" screen and a 7" one', '“a 5" screen and a 7" one”', '«\u00a0a 5" screen and a 7" one\u00a0»'],
+  ['it is "open', '“it is "open”', '«\u00a0it is "open\u00a0»'],
+  ['No "" here', '“No "" here”', '«\u00a0No "" here\u00a0»'],
+])('%j within quotation marks: %s, %s', (text, inEnglish, inFrench) => {
+  expect(english.quote(text)).toBe(inEnglish);
+  expect(french.quote(text)).toBe(inFrench);
+});
+
+test.each([
+  [['A'], 'A is not there', 'A n’y est pas'],
+  [['A', 'B, b'], 'A and B, b are not there', 'A et B, b n’y sont pas'],
+  [['A', 'B', 'C'], 'A, B and C are not there', 'A, B et C n’y sont pas'],
+])('%j: %s', (who, inEnglish, inFrench) => {
+  expect(english.absent(who)).toBe(inEnglish);
+  expect(french.absent(who)).toBe(inFrench);
+});
+
+test.each([
+  ['22010', '22 010'],
+  ['1234567 EUR', '1 234 567 EUR'],
+  ['-12500', '−12 500'],
+  ['1400 per month', '1400 per month'],
+  ['12345.5', '12 345.5'],
+  ['v12345', 'v12345'],
+  ['2026-10000', '2026-10000'],
+])('%s is measured as %s', (written, said) => {
+  expect(english.measure('visits', written, written).replaceAll('\u00a0', ' ')).toBe(`visits ${said} · target ${said}`);
 });

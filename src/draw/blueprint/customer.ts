@@ -29,8 +29,17 @@ export const moods: Lane = {
   key: 'feels',
   holds: 'text',
   step: (step, context) =>
-    stackOf([...step.feelings.map((each) => mood(context, each, step)), ...step.moments.map((each) => moment(context, each))], 4),
+    stackOf(
+      [...inOrder(step.feelings, context).map((each) => mood(context, each, step)), ...step.moments.map((each) => moment(context, each))],
+      4,
+    ),
 };
+
+/** As those travel who feel so. */
+function inOrder(feelings: readonly Feeling[], { personas }: Context): Feeling[] {
+  const at = ({ persona }: Feeling) => personas.findIndex(({ name }) => name === persona);
+  return feelings.toSorted((one, other) => at(one) - at(other));
+}
 
 const scale = 0.62;
 

@@ -14,7 +14,7 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
     group('feel', {}, [
       path('good', good, { fill: theme.band.good }),
       path('bad', bad, { fill: theme.band.bad }),
-      path('zero', zeroLine(lane, { left, right, middle }), {
+      path('zero', zeroLine(lane.gaps, { left, right, middle }), {
         stroke: theme.band.zero,
         'stroke-width': 1.6,
         'stroke-linecap': 'round',
@@ -24,8 +24,8 @@ export function feelGround(lane: FeelLane, zero: number, width: number, theme: T
   ];
 }
 
-/** The zero line, with a gap for each text that stands on it. */
-function zeroLine({ gaps }: FeelLane, { left, right, middle }: { left: number; right: number; middle: number }): string {
+/** The zero line, with a gap for each text that stands on it, counted from its left. */
+export function zeroLine(gaps: FeelLane['gaps'], { left, right, middle }: { left: number; right: number; middle: number }): string {
   const pieces: string[] = [];
   let from = left + 4;
   for (const gap of gaps) {

@@ -6,6 +6,7 @@ import { path } from '../nodes.ts';
 import { led, type Piece, stack, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
+import { together } from '../wording.ts';
 import type { Lane } from './lane.ts';
 
 const gap = 7;
@@ -15,7 +16,7 @@ function note(context: Context, text: string, under: (string | undefined)[] = []
   const { theme } = context;
   const facts = context.strings.facts(under);
   const main = paragraph(context, 'text', text, styles.small(theme.muted), { most: 8 });
-  return facts === '' ? main : stack([main, paragraph(context, 'facts', facts, styles.caption(theme.faint), { most: 4 })], 1);
+  return facts === '' ? main : stack([main, paragraph(context, 'facts', facts, styles.caption(theme.faint), { most: 6 })], 1);
 }
 
 /** A piece with a sign before its first line. */
@@ -76,7 +77,7 @@ export const expects: Lane = {
 };
 
 function work(context: Context, what: Work): Piece {
-  const systems = what.using.map((system) => system.title);
+  const systems = what.using.map((system) => together(system.title));
   const using = systems.length > 0 ? context.strings.using(context.strings.list(systems)) : undefined;
   return text(context, what, note(context, what.text, [what.by?.title, using]));
 }
@@ -106,7 +107,8 @@ export const backstage: Lane = {
 function handoff(context: Context, what: Handoff): Piece {
   const { strings, theme } = context;
   const after = what.after ? strings.after(what.after.text) : undefined;
-  const said = note(context, strings.handoff(what.from?.title, what.to?.title), [what.text, after]);
+  const wait = after === undefined ? [] : [paragraph(context, 'after', after, styles.caption(theme.faint), { most: 2 })];
+  const said = stack([note(context, strings.handoff(what.from?.title, what.to?.title), [what.text]), ...wait], 0);
   return text(context, what, signed(said, 'beside', theme.icon));
 }
 

@@ -20,9 +20,9 @@ export const steps: Lane = {
 function head(step: Step, context: Context): Piece {
   const { theme, strings } = context;
   const title = marked(context, step.id, paragraph(context, 'name', step.title, styles.stepTitle(theme.text), { most: 4, doc: step.doc }));
-  const absent = step.absent.map((name) => strings.absent(context.personas.find((persona) => persona.name === name)?.title ?? name));
+  const absent = step.absent.map((name) => context.personas.find((persona) => persona.name === name)?.title ?? name);
   const notes: Piece[] = [];
-  if (absent.length > 0) notes.push(paragraph(context, 'absent', absent.join(', '), styles.caption(theme.faint)));
+  if (absent.length > 0) notes.push(paragraph(context, 'absent', strings.absent(absent), styles.caption(theme.faint)));
   return stack([title, ...notes], 2);
 }
 

@@ -1,8 +1,9 @@
-import type { JourneyMap, Persona, Step } from '../../map/model.ts';
+import type { JourneyMap, Persona, Stage, Step } from '../../map/model.ts';
 import type { Context } from '../context.ts';
 import { curveOf } from '../feel/curve.ts';
 import type { FeelColumn } from '../feel/lane.ts';
 import { faceNodes, faceRadius, toneOf } from '../feel/moods.ts';
+import { zeroLine } from '../feel/region.ts';
 import { type Face, runsOf } from '../feel/runs.ts';
 import { hash } from '../hash.ts';
 import { circle, group, hover, node, path, round } from '../nodes.ts';
@@ -58,7 +59,7 @@ export function moodCurve(map: JourneyMap, persona: Persona, context: Context): 
       const dots = faces.filter((face) => !named.includes(face)).map((face) => dot(context, face));
       const zero = round(y - top);
       const drawn = [
-        ...band(context, width, top, bottom),
+        ...band(context, width, top, bottom, [above, below]),
         node('defs', 'defs', {}, [gradient(context, id)]),
         group('curves', {}, curves),
         ...dots,
@@ -122,7 +123,13 @@ function words(context: Context, face: Face, width: number, direction: -1 | 1) {
   const left = Math.max(0, Math.min(width - room, face.x - room / 2));
   const { height } = piece.lay(0, 0, room);
   const top = direction < 0 ? face.y - fromFace - height : face.y + fromFace;
-  return { top, bottom: top + height, node: group(direction < 0 ? 'high' : 'low', {}, piece.lay(left, top, room).nodes) };
+  return {
+    left,
+    right: left + room,
+    top,
+    bottom: top + height,
+    node: group(direction < 0 ? 'high' : 'low', {}, piece.lay(left, top, room).nodes),
+  };
 }
 
 const shown = { most: 2, anchor: 'middle' } as const;
@@ -146,13 +153,23 @@ function saying({ strings }: Context, { word, score, column }: Face): string {
   return strings.facts([column.step.title, word, strings.signed(score)]);
 }
 
-function band({ theme }: Context, width: number, top: number, bottom: number): SceneNode[] {
+/** The two grounds and the zero line, which makes way for what stands on it. */
+function band(
+  { theme }: Context,
+  width: number,
+  top: number,
+  bottom: number,
+  texts: readonly (ReturnType<typeof words> | undefined)[],
+): SceneNode[] {
   const look = { stroke: theme.band.zero, 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-dasharray': '0.1 6' };
   const [right, low, high] = [round(width), round(bottom), round(top)];
+  const gaps = texts
+    .flatMap((text) => (text && text.top < 1 && text.bottom > -1 ? [{ from: text.left - 3, to: text.right + 3 }] : []))
+    .sort((one, other) => one.from - other.from);
   return [
     path('good', `M0 0V${round(high + 8)}a8 8 0 0 1 8-8H${round(right - 8)}a8 8 0 0 1 8 8V0z`, { fill: theme.band.good }),
     path('bad', `M0 0V${round(low - 8)}a8 8 0 0 0 8 8H${round(right - 8)}a8 8 0 0 0 8-8V0z`, { fill: theme.band.bad }),
-    node('line', 'zero', { x1: 4, x2: width - 4, y1: 0, y2: 0, ...look }),
+    path('zero', zeroLine(gaps, { left: 0, right: width - 2, middle: 0 }), look),
   ];
 }
 
@@ -172,17 +189,43 @@ function gradient({ theme }: Context, id: string): SceneNode {
 function stageNames(map: JourneyMap, columns: readonly FeelColumn[], context: Context, y: number): { height: number; nodes: SceneNode[] } {
   const each = columns[0]?.width ?? 0;
   let at = columns[0]?.x ?? 0;
-  let height = 0;
-  const nodes = map.stages.flatMap(({ id, title, steps, implicit }): SceneNode[] => {
-    const [from, wide] = [at, steps.length * each];
+  const stretches = map.stages.map((stage): Stretch => {
+    const [from, wide] = [at, stage.steps.length * each];
     at += wide;
-    if (implicit || steps.length === 0) return [];
+    const name = paragraph(context, 'name', stage.title, styles.caption(context.theme.muted), shown);
+    const natural = context.measure(stage.title, styles.caption('').size, styles.caption('').face);
+    const isNamed = !stage.implicit && wide >= leastName;
+    return { stage, from, wide, name, room: isNamed ? Math.min(wide - 8, Math.ceil(natural) + 1) : 0 };
+  });
+  const end = at;
+  let height = 0;
+  const nodes = stretches.flatMap((stretch, index): SceneNode[] => {
+    const { stage, from, wide, name } = stretch;
+    if (stage.implicit || wide === 0) return [];
     const line = node('line', 'line', { x1: from + 2, x2: from + wide - 2, y1: y, y2: y, stroke: context.theme.icon, 'stroke-width': 1 });
-    if (wide < leastName) return [group(id, {}, [hover(title), line])];
-    const name = paragraph(context, 'name', title, styles.caption(context.theme.muted), shown);
-    const laid = name.lay(from + 4, y + 5, wide - 8);
+    if (wide < leastName) return [group(stage.id, {}, [hover(stage.title), line])];
+    const middle = from + wide / 2;
+    // A word longer than its stretch is not parted where the names beside it leave room.
+    const [before, after] = [
+      stretches.slice(0, index).findLast(({ room }) => room > 0),
+      stretches.slice(index + 1).find(({ room }) => room > 0),
+    ];
+    const left = middle - (before ? before.from + (before.wide + before.room) / 2 + 10 : 0);
+    const right = (after ? after.from + (after.wide - after.room) / 2 - 10 : end) - middle;
+    stretch.room = Math.max(stretch.room, Math.min(Math.ceil(name.need) + 1, 2 * left, 2 * right));
+    const room = Math.max(wide - 8, stretch.room);
+    const laid = name.lay(middle - room / 2, y + 5, room);
     height = Math.max(height, laid.height + 5);
-    return [group(id, {}, [line, ...laid.nodes])];
+    return [group(stage.id, {}, [line, ...laid.nodes])];
   });
   return { height, nodes };
+}
+
+/** A stage's part of the width, and how wide its name is. */
+interface Stretch {
+  stage: Stage;
+  from: number;
+  wide: number;
+  name: Piece;
+  room: number;
 }
