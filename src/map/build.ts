@@ -188,6 +188,7 @@ export function personaNamed(name: string, context: Context): Persona {
   const { node, document } = declaration;
   const texts = (kind: Parameters<typeof childrenOf>[1]): string[] =>
     childrenOf(node, kind).flatMap((child) => textOf(child, 'text') ?? []);
+  const channels = childrenOf(node, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => channelNamed(text, context)));
   return compact<Persona>({
     id: idOf(document, node),
     name,
@@ -201,7 +202,8 @@ export function personaNamed(name: string, context: Context): Persona {
     needs: texts('need'),
     motivations: texts('motivation'),
     frustrations: texts('frustration'),
-    prefers: childrenOf(node, 'prefers').flatMap((child) => namesIn(child, 'refs').map(({ text }) => channelNamed(text, context).title)),
+    prefers: channels.map(({ title }) => title),
+    channels: channels.length > 0 ? channels : undefined,
     evidence: evidence(node, { ...context, document }),
   });
 }

@@ -70,6 +70,8 @@ export interface Persona extends Element {
   frustrations: string[];
   /** Titles of channels. */
   prefers: string[];
+  /** The same as channels, where there are any. */
+  channels?: Channel[];
   evidence: Evidence[];
 }
 

@@ -92,6 +92,7 @@ const persona = record<Persona>({
   motivations: list(isText),
   frustrations: list(isText),
   prefers: list(isText),
+  channels: optional(list(channel)),
   evidence,
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { icon } from '../../src/draw/icons.ts';
 import { drawMap, stringsOf, toSvg } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
 import type { JourneyMap, Persona, Stage } from '../../src/map/model.ts';
+import { mapsOf } from '../language/facts.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
 import { longMap, map, marksOnAll } from './maps.ts';
 import { overlaps } from './overlaps.ts';
@@ -49,6 +51,15 @@ describe('the card of a persona', () => {
       expect(said).toContain(text);
     expect(said).toContain('How “Order a new laptop” feels · +0.1 on average');
     expect(said).not.toContain('hypothesis');
+  });
+
+  test('has the signs of preferred channels also where the journey uses none of them', () => {
+    const [, market] = mapsOf(
+      'channel Telly "Text message" sms\npersona Mira "Mira"\n  prefers Telly\njourney "One" for Mira\nstage A\n  step x "X"\njourney "Two" for Mira\nstage A\n  step x "X"',
+    );
+    const signs = nodes(draw(market as JourneyMap)).map(({ attrs }) => attrs.d);
+    expect(signs).toContain(icon('sign', 'sms', 0, 0, '').attrs.d);
+    expect(market?.personas[0]?.channels).toEqual([{ name: 'Telly', title: 'Text message', declared: true, kind: 'sms' }]);
   });
 
   test('leaves out what nobody wrote, and says that it is a hypothesis where there is no evidence', () => {

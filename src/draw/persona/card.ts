@@ -105,7 +105,7 @@ function ways(map: JourneyMap, persona: Persona, context: Context): Section[] {
   const { about, persona: words } = context.strings;
   const found: Section[] = [];
   if (persona.prefers.length > 0) {
-    const kinds = channelKinds(map);
+    const kinds = channelKinds(map, persona);
     const channels = persona.prefers.map((title, index) => channel(context, `${index}`, title, kinds.get(title)));
     found.push({ key: 'prefers', sign: 'chat', name: about.prefers, piece: stack(channels, 6) });
   }
@@ -116,10 +116,10 @@ function ways(map: JourneyMap, persona: Persona, context: Context): Section[] {
   return [...found, { key: 'evidence', sign: 'book', name: about.evidence, piece }];
 }
 
-/** Kinds of channels by title, as the journey and its touchpoints name them. */
-function channelKinds(map: JourneyMap): Map<string, Channel> {
+/** Kinds of channels by title, as the persona's card, the journey and its touchpoints name them. */
+function channelKinds(map: JourneyMap, { channels = [] }: Persona): Map<string, Channel> {
   const used = map.stages.flatMap(({ steps }) => steps.flatMap(({ touchpoints }) => touchpoints.map((each) => each.channel)));
-  return new Map([...used.filter((each) => each !== undefined), ...map.channels].map((each) => [each.title, each]));
+  return new Map([...channels, ...used.filter((each) => each !== undefined), ...map.channels].map((each) => [each.title, each]));
 }
 
 function point(context: Context, key: string, text: string): Piece {
