@@ -5,6 +5,7 @@ import type { Scene, SceneNode } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
 import { compareMaps } from '../../src/map/compare.ts';
 import type { JourneyMap, Step } from '../../src/map/model.ts';
+import { mapsOf } from '../language/facts.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
 import { idsOf, longMap, map, maps } from './maps.ts';
 import { overlaps } from './overlaps.ts';
@@ -79,6 +80,17 @@ describe('a map beside the one that it improves', () => {
     );
     const labels = scene.regions.find(({ key }) => key === 'labels');
     expect(textOf(labels?.children ?? [])).toMatch(/after.*before/);
+  });
+
+  test('has a curve of before of those alone who still travel', () => {
+    const [was, is] = mapsOf(
+      'persona Mira "Mira"\npersona Jakob "Jakob"\njourney "Ride" for Mira, Jakob\nstage A\n  step x "X"\n    feels Mira 1 "hopeful"\n    feels Jakob 2 "thrilled"\n  step y "Y"\n    feels Jakob -2 "bored"\njourney "Ride better" for Mira\nimproves "Ride"\nstage A\n  step x "X"\n    feels 2 "certain"',
+    ) as [JourneyMap, JourneyMap];
+    const wordsOf = (scene: Scene) => geometryOfScene(scene).lines.map(({ text }) => text);
+    expect(wordsOf(draw(is, { before: was }))).toEqual(expect.arrayContaining(['hopeful', 'certain']));
+    expect(wordsOf(draw(is, { before: was }))).not.toContain('bored');
+    const other = { ...is, personas: [] };
+    expect(wordsOf(draw(other, { before: { ...was, personas: [] } }))).toContain('bored');
   });
 
   test('says which pain is answered', () => {

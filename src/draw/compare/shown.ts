@@ -31,25 +31,40 @@ export function apart(before: JourneyMap): JourneyMap {
 /** The stages and steps of both maps as one map that can be drawn. */
 export function shownMap(after: JourneyMap, { stages }: Comparison, strings: Strings): JourneyMap {
   const { time: _, ...figures } = after.figures;
-  const seen = new Set<Step>();
-  return { ...after, figures, stages: stages.map((stage) => shownStage(stage, seen, strings)) };
+  const drawn: Drawn = { seen: new Set(), travels: travelling(after, stages) };
+  return { ...after, figures, stages: stages.map((stage) => shownStage(stage, drawn, strings)) };
 }
 
-function shownStage({ before, after, steps }: ComparedStage, seen: Set<Step>, strings: Strings): Stage {
+interface Drawn {
+  /** Steps of before that stand in a column already. */
+  seen: Set<Step>;
+  /** Whether a feeling of before is compared. */
+  travels(feeling: Feeling): boolean;
+}
+
+/** The curve of before is that of those who travel on both maps, so that like is compared with like; where nobody does, that of all. */
+function travelling({ personas }: JourneyMap, stages: readonly ComparedStage[]): Drawn['travels'] {
+  const names = new Set(personas.map(({ name }) => name));
+  const travels = ({ persona }: Feeling) => persona === undefined || names.has(persona);
+  const felt = stages.flatMap(({ steps }) => steps.flatMap(({ before }) => before.flatMap(({ feelings }) => feelings)));
+  return felt.some(travels) ? travels : () => true;
+}
+
+function shownStage({ before, after, steps }: ComparedStage, drawn: Drawn, strings: Strings): Stage {
   const { compare } = strings;
   const stage = (after ?? before) as Stage;
   const word = after ? (before ? undefined : compare.verdicts.new) : compare.verdicts.gone;
   const isRenamed = before && after && before.title !== after.title && !before.implicit && !after.implicit;
   const title = isRenamed ? compare.change(before.title, after.title) : strings.facts([stage.title, word]);
-  return { ...stage, title, steps: steps.map((step) => shownStep(step, seen)) };
+  return { ...stage, title, steps: steps.map((step) => shownStep(step, drawn)) };
 }
 
-function shownStep(compared: ComparedStep, seen: Set<Step>): ShownStep {
+function shownStep(compared: ComparedStep, { seen, travels }: Drawn): ShownStep {
   const { before, after } = compared;
   const [first] = before;
   const step = (after ?? first) as Step;
   const felt = before.flatMap((each) => {
-    const feeling = seen.has(each) ? undefined : together(each.feelings);
+    const feeling = seen.has(each) ? undefined : together(each.feelings.filter(travels));
     seen.add(each);
     const { word } = feeling ?? {};
     return feeling ? [{ id: each.id, title: each.title, score: feeling.score, ...(word === undefined ? {} : { word }) }] : [];
