@@ -59,7 +59,16 @@ const entries = [
   { from: 'src/preview/page/preview.css', to: 'preview.css', ...web, external: ['*.ttf'] },
   ...standalone.map((entry) => ({ ...entry, ...web })),
   // In chunks: an old Node must be able to read the entry, which tells it off, before it meets the rest.
-  { from: 'src/cli/journey.ts', to: 'journey.js', ...node, format: 'esm', banner: { js: commandBanner() }, splitting: true },
+  {
+    from: 'src/cli/journey.ts',
+    to: 'journey.js',
+    ...node,
+    format: 'esm',
+    banner: { js: commandBanner() },
+    splitting: true,
+    // Built for each system; the command does without it where it is not there.
+    external: ['@resvg/resvg-js'],
+  },
 ];
 
 /** The command is an ES module; libraries in it that were written for CommonJS call `require`. */

@@ -73,7 +73,17 @@ export async function main(args: string[]): Promise<number> {
     )
     .option(
       `--scale <${tongue('number')}>`,
-      toText(say('how large a PNG is, from {0} to {1}; else {2}', scales.least, scales.most, scales.usual), tongue),
+      toText(
+        say(
+          'how large a PNG is, from {0} to {1}; else {2}, or {3} where a side would have more than {4} dots',
+          scales.least,
+          scales.most,
+          scales.usual,
+          scales.ofLarge,
+          scales.mostAlong,
+        ),
+        tongue,
+      ),
     )
     .option(`--paper <${tongue('name')}>`, toText(say('for a PDF one of {0}; else a4', papers.join(', ')), tongue))
     .option('--transparent', tongue('draw no ground behind an SVG or a PNG'))

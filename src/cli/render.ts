@@ -5,7 +5,7 @@ import { viewNames } from '../language/names/settings.ts';
 import { type Node, nameOf, titleOf } from '../language/tree/node.ts';
 import { writerOf } from '../render/index.ts';
 import { askedThemes, type Format, formats, formatsOfTwoThemes, papers, scales } from '../render/job.ts';
-import { nodeResources } from '../render/node/resources.ts';
+import { commandResources } from '../render/node/command.ts';
 import { prepare } from '../render/prepare.ts';
 import { Refusal } from '../render/refusal.ts';
 import { type MapFile, openFile } from './project.ts';
@@ -36,7 +36,7 @@ export interface RenderOptions {
  *   as a whole.
  * @param options.theme - Wins over that of the `journey.json`; without either it is light. `auto` is light, and dark where the reader's machine is.
  * @param options.paper - What a PDF is fitted to; without it A4.
- * @param options.scale - Of a PNG: 2 without it.
+ * @param options.scale - Of a PNG; without it 2, or 1 where that is more than most programs can show.
  * @param options.transparent - Of an SVG or a PNG: without a ground.
  * @param options.stdinFilename - What file the standard input is to be taken for.
  * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
@@ -56,7 +56,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   const scale = scaleOf(options.scale, format);
   if (options.transparent && format !== 'svg' && format !== 'png')
     throw new WrongUse(say('only SVG and PNG can be transparent; {0} has a ground always.', format.toUpperCase()));
-  const write = await writerOf(format, nodeResources({ once: true }));
+  const write = await writerOf(format, commandResources());
   const entry = (await openFile(file, options.stdinFilename)).files[0];
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = {

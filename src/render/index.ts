@@ -33,12 +33,8 @@ async function load(format: Exclude<Format, 'md'>, resources: Resources): Promis
       await beginEmbedding(resources);
       return renderSvg;
     }
-    case 'png': {
-      const { renderPng, start } = await import('./png/index.ts');
-      // What fails is told where it is waited for.
-      start(resources).catch(() => {});
-      return renderPng;
-    }
+    case 'png':
+      return (await import('./png/index.ts')).renderPng;
     case 'pdf':
       return (await import('./pdf/index.ts')).renderPdf;
     case 'html': {

@@ -18,8 +18,11 @@ export type AskedTheme = (typeof askedThemes)[number];
 /** Formats that can hold two themes. */
 export const formatsOfTwoThemes: readonly Format[] = ['svg', 'html'];
 
-/** How large a PNG may be asked for. */
-export const scales = { least: 0.1, most: 8, usual: 2 } as const;
+/**
+ * How large a PNG may be asked for; nobody asked, it is as fine as the screens of today, but no larger than graphics cards take, and with them most
+ * programs: then its dots are as many as its pixels.
+ */
+export const scales = { least: 0.1, most: 8, usual: 2, ofLarge: 1, mostAlong: 16_384 } as const;
 
 /** A map and how it is to be written: plain data, which travels to a worker as it is. */
 export interface Job {
@@ -45,7 +48,7 @@ export interface Job {
   logo?: Logo;
   /** For a PDF; A4 without it. */
   paper?: Paper;
-  /** For a PNG: how many of its dots stand for a pixel of the picture at 100 %, along each side. */
+  /** For a PNG: how many of its dots stand for a pixel of the picture at 100 %, along each side; without it as `scales` has it. */
   scale?: number;
   /** For an SVG or a PNG: nothing is drawn behind the picture. */
   transparent?: boolean;
@@ -64,10 +67,33 @@ export interface Resources {
    * font has are in none. A browser shows us no such fonts.
    */
   machineFonts?(letters: string, family?: string): Promise<MachineFont[]>;
+  /** Draws pictures that are set in faces of our font as dots, as `resvg.wasm` does but sooner. Nothing where the machine has no such program. */
+  rasterizer?(faces: readonly Face[]): Promise<Rasterizer | undefined>;
   /** Packs beside what else is done, on another core. Without it the platform's own stream does it, which waits for its turn. */
   deflate?(): Deflate;
   /** Packs a little at once, as zlib does. Without it the platform's own stream does it, which Node takes a while to get ready. */
   pack?(bytes: Uint8Array): Uint8Array;
+}
+
+/** Makes of an SVG a picture that can be drawn, part by part. */
+export type Rasterizer = (svg: string) => Picture;
+
+/** A picture of resvg's, and the parts of it that are drawn. */
+export interface Picture {
+  /** The box of what is in it; none of an empty one. */
+  getBBox(): Box | undefined;
+  /** Has the next part be what is in a box. */
+  cropByBBox(box: Box): void;
+  render(): { readonly pixels: Uint8Array; free?(): void };
+  free?(): void;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  free?(): void;
 }
 
 /** Packs bytes as zlib does. */

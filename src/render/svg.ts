@@ -12,7 +12,7 @@ export { beginEmbedding } from './fonts/embed.ts';
 export async function renderSvg(job: Job, resources: Resources): Promise<Rendered> {
   const { transparent = false } = job;
   const picture = withoutHandles(drawn(job));
-  const fonts = await embeddedFonts(lettersByFace([picture]), resources, { unasked: true });
+  const fonts = await embeddedFonts(lettersByFace([picture]), resources);
   if (!job.isAuto) return { content: toSvg(picture, { fonts, transparent }), warnings: [] };
   const { scene, style } = inBothThemes(picture, withoutHandles(drawn({ ...job, theme: 'dark' })));
   return { content: toSvg(scene, { fonts, style, transparent }), warnings: [] };

@@ -8,6 +8,7 @@ import type { JourneyMap } from '../../src/map/model.ts';
 import { drawn } from '../../src/render/drawn.ts';
 import { render } from '../../src/render/index.ts';
 import type { Job, MachineFont, Resources } from '../../src/render/job.ts';
+import { commandResources } from '../../src/render/node/command.ts';
 import { nodeResources } from '../../src/render/node/resources.ts';
 import { Refusal } from '../../src/render/refusal.ts';
 import { longMap, map } from '../draw/maps.ts';
@@ -112,6 +113,21 @@ describe('a PNG', () => {
   test('is the same for the same map', async () => {
     const job = jobOf(map('personas'), { scale: 0.5 });
     expect(Buffer.from((await png(job)).bytes).equals(Buffer.from((await png(job)).bytes))).toBe(true);
+  });
+
+  test('has as many dots as pixels where more would be too many for most programs', async () => {
+    const { width, height } = drawn(jobOf(longMap(60)));
+    expect(width * 2).toBeGreaterThan(2 ** 14);
+    const { bytes } = await png(jobOf(longMap(60)), commandResources());
+    expect([part(bytes, 'IHDR').readUInt32BE(0), part(bytes, 'IHDR').readUInt32BE(4)]).toEqual([Math.ceil(width), Math.ceil(height)]);
+  });
+
+  test('is dot for dot the same by the program that is built for this system', async () => {
+    const here = commandResources();
+    expect(await here.rasterizer?.(['regular'])).toBeDefined();
+    const job = jobOf(map('everything'), { scale: 1 });
+    const [ours, theirs] = [await png(job), await png(job, { ...here, machineFonts: async () => [] })];
+    expect(Buffer.from(theirs.bytes).equals(Buffer.from(ours.bytes))).toBe(true);
   });
 
   test('is refused where it would be too large, with the scale that goes', async () => {

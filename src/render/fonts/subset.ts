@@ -2,8 +2,6 @@
 export type Subset = (font: Uint8Array, letters: Iterable<string>, options?: SubsetOptions) => Uint8Array;
 
 export interface SubsetOptions {
-  /** Leave out the features that only a style sheet asks for. */
-  unasked?: boolean;
   /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
   licence?: boolean;
 }
@@ -31,10 +29,8 @@ interface HarfBuzz {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** Features that browsers apply to Latin, Greek and Cyrillic text unasked. */
-const unaskedFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs'];
-/** Those of numbers, which style sheets ask for. They are half as large as all the others. */
-const askedFeatures = ['tnum', 'pnum'];
+/** Features that browsers apply to Latin, Greek and Cyrillic text unasked. Others, of numbers above all, make a font half as large again, and half as slow to set text in. */
+const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs'];
 /** Tables that say nothing of how text is drawn. */
 const droppedTables = ['STAT', 'gasp'];
 /** Ids of the `name` table: copyright, the licence and where it is, and the family of all weights, by which programs find them. */
@@ -60,12 +56,7 @@ export function readSubsetter(wasm: Uint8Array): Subset {
   return (font, letters, options = {}) => subset(hb, font, letters, options);
 }
 
-function subset(
-  hb: HarfBuzz,
-  font: Uint8Array,
-  letters: Iterable<string>,
-  { licence = false, unasked = false }: SubsetOptions,
-): Uint8Array {
+function subset(hb: HarfBuzz, font: Uint8Array, letters: Iterable<string>, { licence = false }: SubsetOptions): Uint8Array {
   const data = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, data);
   const blob = hb.hb_blob_create(data, font.length, writable, 0, 0);
@@ -74,7 +65,7 @@ function subset(
   for (const text of letters) for (const letter of text) hb.hb_set_add(hb.hb_subset_input_unicode_set(input), letter.codePointAt(0) ?? 0);
   const kept = hb.hb_subset_input_set(input, setOf.features);
   hb.hb_set_clear(kept);
-  for (const feature of unasked ? unaskedFeatures : [...unaskedFeatures, ...askedFeatures]) hb.hb_set_add(kept, tag(feature));
+  for (const feature of features) hb.hb_set_add(kept, tag(feature));
   for (const table of droppedTables) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.dropTables), tag(table));
   if (licence) for (const name of licenceNames) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.nameIds), name);
   hb.hb_subset_input_set_flags(input, noHinting);

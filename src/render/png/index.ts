@@ -5,7 +5,7 @@ import { say } from '../../language/message.ts';
 import { drawn } from '../drawn.ts';
 import { fontsFor, textOf } from '../fonts/for-text.ts';
 import { lettersByFace } from '../fonts/letters.ts';
-import { type Job, type Rendered, type Resources, scales } from '../job.ts';
+import { type Job, type Picture, type Rasterizer, type Rendered, type Resources, scales } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { pngOf } from './file.ts';
 import { withUprightPhotos } from './upright.ts';
@@ -17,11 +17,8 @@ const perInch = 72;
 
 /** A picture made of dots. Letters that our font lacks are set in fonts of the machine. */
 export async function renderPng(job: Job, resources: Resources): Promise<Rendered> {
-  const starting = start(resources);
-  // Its failure is told where it is waited for.
-  starting.catch(() => {});
   const scene = withUprightPhotos(drawn(job));
-  const { scale = scales.usual, transparent = false } = job;
+  const { scale = usualScale(scene), transparent = false } = job;
   checkSize(scene, scale);
   const text = textOf(scene);
   const { fonts, family, isPlain, warnings } = await fontsFor(text, job.font, resources);
@@ -30,10 +27,12 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const named = family === undefined ? unnamed : { ...unnamed, font: family };
   const set = isPlain(text) ? named : (await import('./words.ts')).withDrawnWords(named, { ours, machine: fonts, family }, isPlain);
   const { width, height, svg } = scaled(set, scale, transparent);
-  await starting;
   // Words in other fonts than the first are drawn already.
-  const needed = [...ours.values(), ...fonts.filter((font) => font.family === family).map(({ data }) => data)];
-  const strips = rasterized(svg, width, height, needed);
+  const others = fonts.filter((font) => font.family === family).map(({ data }) => data);
+  const rasterizer =
+    (others.length === 0 && (await systemRasterizer(width * height, ours, resources))) ||
+    (await ownRasterizer([...ours.values(), ...others], resources));
+  const strips = rasterized(rasterizer(svg), width, height);
   const dots = { width, height, strips, isTransparent: transparent, perInch: perInch * scale };
   return { content: await pngOf(dots, resources.deflate?.()), warnings };
 }
@@ -42,6 +41,24 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
 async function facesOf(scene: Scene, resources: Resources): Promise<Map<Face, Uint8Array>> {
   const used = new Set<Face>(['regular', ...lettersByFace([scene]).keys()]);
   return new Map(await Promise.all([...used].map(async (face) => [face, await resources.font(face)] as const)));
+}
+
+/** A scale that most programs can show the picture at. */
+function usualScale({ width, height }: Scene): number {
+  return Math.max(width, height) * scales.usual <= scales.mostAlong ? scales.usual : scales.ofLarge;
+}
+
+/** Of larger pictures those of a system keep too much in memory. */
+const mostForSystem = 2 ** 26;
+
+/** What the machine draws with, where it has that and it needs no other font than ours. */
+async function systemRasterizer(dots: number, ours: ReadonlyMap<Face, Uint8Array>, resources: Resources): Promise<Rasterizer | undefined> {
+  return dots > mostForSystem ? undefined : resources.rasterizer?.([...ours.keys()]);
+}
+
+async function ownRasterizer(fontBuffers: Uint8Array[], resources: Resources): Promise<Rasterizer> {
+  await start(resources);
+  return (svg) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' } });
 }
 
 let started: Promise<void> | undefined;
@@ -66,9 +83,8 @@ function scaled(scene: Scene, scale: number, transparent: boolean): { width: num
 /** The most strips that a picture is drawn in, and how many dots one has at least: each goes through the whole picture again. */
 const [mostStrips, leastDots] = [8, 2 ** 23];
 
-/** Draws an SVG strip by strip, from the top: the whole at once would take much memory, and its packing could only begin when all is drawn. */
-function* rasterized(svg: string, width: number, height: number, fontBuffers: Uint8Array[]): Generator<Uint8Array> {
-  const picture = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' } });
+/** Draws a picture strip by strip, from the top: the whole at once would take much memory, and its packing could only begin when all is drawn. */
+function* rasterized(picture: Picture, width: number, height: number): Generator<Uint8Array> {
   // Of nothing there is no box; then there is one strip.
   const box = picture.getBBox();
   const rows = box ? Math.max(Math.ceil(height / mostStrips), Math.ceil(leastDots / width)) : height;
@@ -76,11 +92,11 @@ function* rasterized(svg: string, width: number, height: number, fontBuffers: Ui
     if (box) picture.cropByBBox(Object.assign(box, { x: 0, y, width, height: Math.min(rows, height - y) }));
     const image = picture.render();
     const { pixels } = image;
-    image.free();
+    image.free?.();
     yield pixels;
   }
-  box?.free();
-  picture.free();
+  box?.free?.();
+  picture.free?.();
 }
 
 /** @throws Refusal where there are more dots than can be drawn. */
