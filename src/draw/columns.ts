@@ -63,15 +63,16 @@ export function placeStages(
   });
   const all = measured.flatMap(({ columns }) => columns);
   const allFolded = all.every(({ fold }) => fold);
-  const grown = growth(
-    all.map(({ fold, width }) => ({ fold: allFolded ? undefined : fold, width })),
-    least,
-  );
+  const growing = allFolded ? all : all.filter(({ fold }) => !fold);
+  const missing = missingOf(all, least);
+  const grown = growing.length > 0 ? Math.floor(missing / growing.length) : 0;
+  const last = growing.at(-1);
   let x = 0;
   const stages = measured.map(({ columns, ...stage }): PlacedStage => {
     const from = x;
     const placed = columns.map((column): Column => {
-      const width = column.fold ? column.width + (allFolded ? grown : 0) : Math.max(column.width, Math.min(widest, column.width + grown));
+      const more = column === last ? missing - grown * (growing.length - 1) : grown;
+      const width = column.fold ? column.width + (allFolded ? more : 0) : Math.max(column.width, Math.min(widest, column.width + more));
       x += width;
       return { ...column, x: x - width, width };
     });
@@ -80,11 +81,9 @@ export function placeStages(
   return { stages, cells: used };
 }
 
-/** By how much each column that is not folded grows where all of them do not fill the picture's least width. */
-function growth(columns: readonly Pick<Column, 'fold' | 'width'>[], least: number): number {
-  const missing = least - page.columnsAt + page.margin - columns.reduce((sum, { width }) => sum + width, 0);
-  const growing = columns.filter(({ fold }) => !fold).length;
-  return missing > 0 && growing > 0 ? Math.floor(missing / growing) : 0;
+/** What columns leave free of the picture's least width. */
+function missingOf(columns: readonly Pick<Column, 'width'>[], least: number): number {
+  return Math.max(0, least - page.columnsAt + page.margin - columns.reduce((sum, { width }) => sum + width, 0));
 }
 
 function columnOf(shown: { what: Step | Fold; cells: Cells } | undefined): Pick<Column, 'step' | 'fold'> {

@@ -156,7 +156,8 @@ export class Drawing {
       y += body.height;
     }
     if (steps.length === 0) {
-      const invitation = emptyRegion(context, y, width);
+      const { empty, noStep } = context.strings;
+      const invitation = emptyRegion(whole.stages.some(({ implicit }) => !implicit) ? noStep : empty, y, width, context);
       regions.push(invitation);
       y += invitation.height;
     }
@@ -300,10 +301,10 @@ function sameFeelings(a: FeelColumn, b: FeelColumn | undefined): boolean {
 }
 
 /** Where there is no step: what to write. */
-function emptyRegion(context: Context, y: number, width: number): Region {
-  const { strings, theme } = context;
+function emptyRegion(text: string, y: number, width: number, context: Context): Region {
+  const { theme } = context;
   const above = 8;
-  const words = paragraph(context, 'text', strings.empty, styles.body(theme.muted));
+  const words = paragraph(context, 'text', text, styles.body(theme.muted));
   const look = { rx: 10, fill: 'none', stroke: theme.owner.external.stroke, 'stroke-dasharray': '5 4' };
   const piece = boxed(padded(words, { left: 24, right: 24, top: 36, bottom: 36 }), (x, top, wide, height) => [
     rect('place', x + 0.5, top + 0.5, wide - 1, height - 1, look),

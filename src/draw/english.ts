@@ -140,6 +140,7 @@ export const english: Strings = {
     silence: 'nobody gets in touch',
   },
   empty: 'No step yet. Write a stage and its first step, and the picture begins here.',
+  noStep: 'No step yet. Write the first one below a stage, and the picture begins here.',
   blueprint: {
     evidence: { label: 'Physical evidence', sub: 'what they meet, whose it is' },
     actions: { label: 'Customer actions', sub: 'what they do' },

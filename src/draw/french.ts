@@ -142,6 +142,7 @@ export const french: Strings = {
     silence: 'personne ne se manifeste',
   },
   empty: `Pas encore d’activité. Écrivez une étape et sa première activité${colon}l’image commence ici.`,
+  noStep: `Pas encore d’activité. Écrivez la première sous une étape${colon}l’image commence ici.`,
   compare: {
     verdicts: { better: 'mieux', worse: 'moins bien', same: 'sans changement', new: 'en plus', gone: 'en moins' },
     curves: { before: 'avant', after: 'après' },

@@ -87,8 +87,9 @@ export interface Strings {
   hypothesis: string;
   /** What signs say, where nobody can point at them. */
   legend: { proven: string; hypothesis: string; teams: Record<Team['kind'], string>; listens: string; promises: string; silence: string };
-  /** Where there is no step. */
+  /** Where there is no step, and where there are stages for one. */
   empty: string;
+  noStep: string;
   blueprint: {
     evidence: { label: string; sub?: string };
     actions: { label: string; sub?: string };

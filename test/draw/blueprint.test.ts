@@ -6,6 +6,7 @@ import type { Scene, SceneNode } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
 import type { Handoff, JourneyMap, Step, Team, TeamKind, Work } from '../../src/map/model.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
+import { hardMaps } from './hard-maps.ts';
 import { longMap, map, marksOnAll } from './maps.ts';
 import { overlaps } from './overlaps.ts';
 
@@ -51,6 +52,15 @@ const draw = (of: JourneyMap, more: object = {}) => drawMap(of, { view: 'bluepri
 function rows(scene: Scene): string[] {
   const labels = scene.regions.find(({ key }) => key === 'labels')?.children ?? [];
   return labels.map(({ key }) => key).filter((key) => key !== 'ground' && !/^line:(?!interaction|visibility|internal)/.test(key));
+}
+
+function rowLabel(scene: Scene, key: string): SceneNode[] {
+  const labels = scene.regions.find((each) => each.key === 'labels')?.children ?? [];
+  return labels.filter((label) => label.key === key);
+}
+
+function textOf(nodes: readonly SceneNode[]): string {
+  return [...nodesOf(nodes)].map(({ node }) => node.text ?? '').join('');
 }
 
 function drawn(scene: Scene, key: string): SceneNode[] {
@@ -227,6 +237,31 @@ test('a blueprint says to those who do not see it what stands behind the steps',
   expect(draw(of, { labels: stringsOf('fr') }).description.replaceAll('\u00a0', ' ')).toMatch(
     /Derrière la scène : 2 équipes, 1 transfert, 1 système\.$/,
   );
+});
+
+test('what all feel alike is said once, and what some do with whose it is', () => {
+  const drawn = structuredClone(hardMaps['5 personas'] as JourneyMap);
+  const [first] = drawn.stages[0]?.steps ?? [];
+  for (const [at, feeling] of (first?.feelings ?? []).entries())
+    Object.assign(feeling, at % 2 === 0 ? { score: 1, word: 'glad' } : { score: -1, word: 'lost' });
+  const scene = draw(drawn, { marks: marksOnAll(drawn) });
+  const said = geometryOfScene(scene).lines.map(({ text }) => text);
+  expect(said.filter((text) => text.includes('together'))).toEqual(['together', 'together', 'together']);
+  expect(said.filter((text) => /glad|lost/.test(text))).toEqual(['AA, CJ, EE: glad', 'BB, DD: lost']);
+  const ids = scene.regions.flatMap(({ children }) => [...nodesOf(children)].map(({ node }) => node.attrs['data-id']));
+  for (const { id } of drawn.stages.flatMap(({ steps }) => steps.flatMap(({ feelings }) => feelings))) expect(ids).toContain(id);
+});
+
+test('a row of key moments alone is called so', () => {
+  const label = (name: string) => textOf(rowLabel(draw(hardMaps[name] as JourneyMap), 'feels'));
+  expect(label('no feelings')).toBe('Key moments');
+  expect(label('one step')).toBe('Feels');
+});
+
+test('without a step there is no line to interact over, and what to write says where', () => {
+  const scene = draw(hardMaps['stages without a step'] as JourneyMap);
+  expect(rows(scene)).toEqual([]);
+  expect(geometryOfScene(scene).lines.map(({ text }) => text)).toContain(stringsOf('en').noStep);
 });
 
 test('a changed word of a step leaves the nodes of the others', () => {

@@ -13,6 +13,12 @@ import { overlaps } from './overlaps.ts';
 const stepsOf = (of: JourneyMap) => of.stages.flatMap(({ steps }) => steps);
 const named = (of: JourneyMap, name: string) => stepsOf(of).find((step) => step.name === name) as Step;
 
+test('touchpoints of a map that has none are not counted', () => {
+  const [before, after] = [map('laptop'), longMap(1)];
+  after.figures = { ...after.figures, touchpoints: 0, ours: 0, heard: 0 };
+  expect(textOf(allOf(draw(after, { before })).filter(({ key }) => key === 'figure-ours'))).toContain('4/6 → –');
+});
+
 /** The laptop map, and one that improves it: one step renamed and better, one gone, one new, an owner and a promise changed, a pain gone. */
 function pair(): { before: JourneyMap; after: JourneyMap } {
   const [before, after] = [map('laptop'), map('laptop')];

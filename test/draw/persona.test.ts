@@ -177,6 +177,39 @@ describe('the page', () => {
   });
 });
 
+test.each([
+  [2, 1],
+  [-1, -2],
+  [0.5, 0],
+  [0, -0.5],
+])('words of feelings between %d and %d stand on no line', (high, low) => {
+  const drawn = longMap(2);
+  for (const [at, step] of (drawn.stages[0]?.steps ?? []).entries())
+    Object.assign(step.feelings[0] ?? {}, { score: at === 0 ? low : high, word: 'so' });
+  const zero = nodes(draw(drawn)).find(({ key }) => key === 'zero');
+  const pieces = [...String(zero?.attrs.d).matchAll(/M([\d.]+) 0H([\d.]+)/g)].map(([, from, to]) => ({
+    from: Number(from),
+    to: Number(to),
+  }));
+  expect(pieces.length).toBeGreaterThan(0);
+  const words = nodes(draw(drawn)).filter(({ tag, key }) => tag === 'text' && (key === 'word' || key === 'step'));
+  expect(words).toHaveLength(4);
+  for (const { attrs } of words) {
+    const [x, y] = [Number(attrs.x), Number(attrs.y)];
+    const onLine = y > -3 && y < 14;
+    if (onLine) expect(pieces.some(({ from, to }) => from < x && to > x)).toBe(false);
+  }
+});
+
+test('a word stands below its own face also where the name of the step is pushed aside', () => {
+  const drawn = longMap(40);
+  const at = (key: string) => nodes(draw(drawn)).find((node) => node.key === key);
+  const face = Number(/translate\(([\d.]+)/.exec(String(at('low-face')?.attrs.transform))?.[1]);
+  const word = at('low')?.children?.find(({ key }) => key === 'word');
+  expect(face).toBeLessThan(40);
+  expect(Math.abs(Number(word?.attrs.x) - face)).toBeLessThan(8);
+});
+
 const png = 'data:image/png;base64,iVBORw0KGgo=';
 
 describe('a photo', () => {

@@ -82,7 +82,7 @@ function textsOf({ map, before }: Case, tongue: 'en' | 'fr', view: ViewName): st
       const spans = (node.children ?? []).filter(({ tag }) => tag === 'tspan').map(({ text = '' }) => text);
       const whole = node.children?.find(({ tag }) => tag === 'title')?.text?.split('\n\n')[0];
       const text = (spans.at(-1)?.endsWith('…') ? whole : undefined) ?? (spans.length ? spans.join('') : (node.text ?? ''));
-      found.push(view === 'blueprint' ? text.replace(/^\p{Lu}{1,2}\s?: /u, '') : text);
+      found.push(view === 'blueprint' ? text.replace(/^\p{Lu}{1,2}(?:, \p{Lu}{1,2})*\s?: /u, '') : text);
     }
   }
   return found;

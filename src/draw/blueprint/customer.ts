@@ -5,7 +5,7 @@ import { initials } from '../initials.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { steps } from '../lanes/steps.ts';
 import { touchpoints } from '../lanes/touchpoints.ts';
-import { element } from '../marks.ts';
+import { element, gutter, markAt } from '../marks.ts';
 import { group, hover, path, round } from '../nodes.ts';
 import { led, type Piece, stack, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
@@ -30,10 +30,16 @@ export const moods: Lane = {
   holds: 'text',
   step: (step, context) =>
     stackOf(
-      [...inOrder(step.feelings, context).map((each) => mood(context, each, step)), ...step.moments.map((each) => moment(context, each))],
+      [
+        ...alike(inOrder(step.feelings, context)).map((each) => mood(context, each, step)),
+        ...step.moments.map((each) => moment(context, each)),
+      ],
       4,
     ),
 };
+
+/** The same where nobody feels anything: what is left is key moments. */
+export const moments: Lane = { ...moods, label: (context) => named(context.strings.lanes.moments, context) };
 
 /** As those travel who feel so. */
 function inOrder(feelings: readonly Feeling[], { personas }: Context): Feeling[] {
@@ -41,21 +47,42 @@ function inOrder(feelings: readonly Feeling[], { personas }: Context): Feeling[]
   return feelings.toSorted((one, other) => at(one) - at(other));
 }
 
+/** Feelings that are the same, those of several personas, together. */
+function alike(feelings: readonly Feeling[]): Feeling[][] {
+  return [...Map.groupBy(feelings, ({ score, word }) => `${within(score)} ${word ?? ''}`).values()];
+}
+
 const scale = 0.62;
 
-function mood(context: Context, { id, persona, score: written, word }: Feeling, { hypothesis }: Step): Piece {
+/** What some feel, with their initials where others may feel otherwise. */
+function mood(context: Context, feelings: readonly Feeling[], { hypothesis, feelings: all }: Step): Piece {
   const { strings, theme, personas } = context;
+  const [{ id, score: written, word } = { id: '', score: 0, word: undefined }, ...others] = feelings;
   const score = within(written);
   const said = word === undefined || word.trim() === '' ? strings.signed(score) : word;
-  const who = personas.length > 1 ? personas.find(({ name }) => name === persona)?.title : undefined;
-  const text = who === undefined ? said : strings.by(initials(who), said);
+  const names = feelings.flatMap(({ persona }) => personas.filter(({ name }) => name === persona).map(({ title }) => title));
+  const isOfAll = feelings.length === all.length && names.length === personas.length;
+  const who = personas.length > 1 && names.length > 0 ? strings.list(names) : undefined;
+  const text = who === undefined || isOfAll ? said : strings.by(strings.list(names.map(initials)), said);
   const words = paragraph(context, 'word', text, styles.mood(theme.mood[toneOf(score)].text), { most: 2 });
   const title = [who, hypothesis ? strings.hypothesis : undefined].filter((each) => each !== undefined).join(': ');
   const face = (x: number, y: number) => {
     const at = `translate(${round(x + faceRadius * scale)} ${round(y + 8.5)}) scale(${scale})`;
     return [group('sign', { transform: at }, faceNodes(score, hypothesis, theme))];
   };
-  return element(context, id, led(words, 24, face), 'gutter', title);
+  return element(context, id, withOthers(context, led(words, 24, face), others), 'gutter', title);
+}
+
+/** A feeling with the others that are the same: elements of their own, which a finding may point at. */
+function withOthers(context: Context, piece: Piece, others: readonly Feeling[]): Piece {
+  return {
+    need: piece.need,
+    lay(x, y, width) {
+      const { height, nodes } = piece.lay(x, y, width);
+      const own = others.map(({ id }, index) => group(id, { 'data-id': id }, markAt(context, id, x - gutter, y + 9 + 3 * (index + 1))));
+      return { height, nodes: [...nodes, ...own] };
+    },
+  };
 }
 
 function moment(context: Context, { id, kind, text }: Moment): Piece {

@@ -7,10 +7,10 @@ import { zeroLine } from '../feel/region.ts';
 import { type Face, runsOf } from '../feel/runs.ts';
 import { hash } from '../hash.ts';
 import { circle, group, hover, node, path, round } from '../nodes.ts';
-import { type Piece, stack } from '../piece.ts';
+import type { Piece } from '../piece.ts';
 import type { SceneNode } from '../scene.ts';
 import { styles } from '../styles.ts';
-import { paragraph } from '../text.ts';
+import { paragraph, type TextStyle } from '../text.ts';
 
 /** Pixels from one score to the next, and from the zero line to the band's edge. */
 const perScore = 21;
@@ -109,26 +109,26 @@ function extremes(faces: readonly Face[]): [high: Face | undefined, low: Face | 
 function words(context: Context, face: Face, width: number, direction: -1 | 1) {
   const { theme } = context;
   const [word, step] = [styles.mood(theme.mood[toneOf(face.score)].text), styles.caption(theme.muted)];
-  const natural = Math.max(
-    ...[[face.word ?? '', word] as const, [face.column.step.title, step] as const].map(([text, { size, face: font }]) =>
-      context.measure(text, size, font),
-    ),
-  );
-  const room = Math.min(widestWords, width, Math.ceil(natural) + 2);
-  const parts = [
-    ...(face.word?.trim() ? [paragraph(context, 'word', face.word, word, shown)] : []),
-    paragraph(context, 'step', face.column.step.title, step, shown),
-  ];
-  const piece = stack(parts, 0);
-  const left = Math.max(0, Math.min(width - room, face.x - room / 2));
-  const { height } = piece.lay(0, 0, room);
+  /** Each of the two as near to the middle of the face as the band's ends let it. */
+  const laid = (key: string, text: string, style: TextStyle, y: number) => {
+    const room = Math.min(widestWords, width, Math.ceil(context.measure(text, style.size, style.face)) + 2);
+    const left = Math.max(0, Math.min(width - room, face.x - room / 2));
+    return { left, right: left + room, ...paragraph(context, key, text, style, shown).lay(left, y, room) };
+  };
+  const texts = (from: number) => {
+    const own = face.word?.trim() ? [laid('word', face.word, word, from)] : [];
+    return [...own, laid('step', face.column.step.title, step, from + (own[0]?.height ?? 0))];
+  };
+  const height = texts(0).reduce((sum, each) => sum + each.height, 0);
   const top = direction < 0 ? face.y - fromFace - height : face.y + fromFace;
+  const both = texts(top);
+  const nodes = both.flatMap((each) => each.nodes);
   return {
-    left,
-    right: left + room,
+    left: Math.min(...both.map(({ left }) => left)),
+    right: Math.max(...both.map(({ right }) => right)),
     top,
     bottom: top + height,
-    node: group(direction < 0 ? 'high' : 'low', {}, piece.lay(left, top, room).nodes),
+    node: group(direction < 0 ? 'high' : 'low', {}, nodes),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JourneyMap, Step, System, Team } from '../../map/model.ts';
-import { actions, evidence, moods } from '../blueprint/customer.ts';
+import { actions, evidence, moments, moods } from '../blueprint/customer.ts';
 import { type Area, arrivalOf, departureOf, type Links, linksOf, worksOf } from '../blueprint/handoffs.ts';
 import { handoffLines, roomAbove, systemLines } from '../blueprint/lines.ts';
 import { NamedLine, SystemLane, TeamLane, ZoneName } from '../blueprint/rows.ts';
@@ -24,7 +24,9 @@ const internal = new NamedLine('internal', { strength: 1.4, dash: '0.1 5' });
 export function blueprint(map: JourneyMap, options: DrawOptions): Plan {
   const steps = map.stages.flatMap((stage) => stage.steps);
   const wanted = lanesNamed(options.lanes);
-  const customer: Lane[] = [evidence, actions, ...(wanted.includes(time) ? [time] : []), ...(wanted.includes('feels') ? [moods] : [])];
+  const feels = steps.some(({ feelings }) => feelings.length > 0) ? moods : moments;
+  const customer: Lane[] = [evidence, actions, ...(wanted.includes(time) ? [time] : []), ...(wanted.includes('feels') ? [feels] : [])];
+  if (steps.length === 0) return { map, lanes: customer, about: false };
   const hasWork = steps.some(({ frontstage, backstage, handoffs }) => frontstage.length + backstage.length + handoffs.length > 0);
   if (!hasWork) {
     return {

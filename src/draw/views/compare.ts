@@ -58,7 +58,7 @@ function headerWords(before: JourneyMap, after: JourneyMap, { counts }: Comparis
   const change = <T>(was: T | undefined, is: T | undefined, said: (value: T) => string) =>
     words.change(was === undefined ? '–' : said(was), is === undefined ? '–' : said(is));
   const [was, is] = [before.figures, after.figures];
-  const ours = ({ ours: count, touchpoints }: JourneyMap['figures']) => `${count}/${touchpoints}`;
+  const ours = ({ ours: count, touchpoints }: JourneyMap['figures']) => (touchpoints > 0 ? `${count}/${touchpoints}` : '–');
   const counted = (['better', 'worse', 'new', 'gone'] as const).map((verdict) => {
     const ink = { better: theme.mood.good.text, worse: theme.mood.bad.text, new: theme.text, gone: theme.text }[verdict];
     return {
