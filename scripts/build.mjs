@@ -38,7 +38,7 @@ const entries = [
   { from: 'src/extension/extension.ts', to: 'extension.cjs', ...extension },
   { from: 'src/extension/client-desktop.ts', to: 'client-desktop.cjs', ...extension },
   { from: 'src/extension/extension-web.ts', to: 'extension-web.cjs', ...web, format: 'cjs', external: ['vscode'] },
-  { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs' },
+  { from: 'src/server/server.ts', to: 'server.cjs', ...node, format: 'cjs', define: { 'import.meta.dirname': '__dirname' } },
   { from: 'src/server/server-web.ts', to: 'server-web.js', ...web, format: 'iife' },
   // Libraries ask where their files are. They need none of them.
   {
