@@ -34,6 +34,9 @@ const signed = (value: number) => {
 
 const spans = spansWith(duration);
 
+/** What became of steps; `…` is where several have an s. */
+const became = { better: 'activité… améliorée…', worse: 'activité… dégradée…', new: 'nouvelle… activité…', gone: 'activité… supprimée…' };
+
 /** The words are those of the glossary, l10n/README.md. */
 export const french: Strings = {
   lanes: {
@@ -161,7 +164,7 @@ export const french: Strings = {
     open: 'toujours là',
     carriedOut: 'ce qui était prévu est fait',
     improves: 'Améliore',
-    steps: (verdict, count) => `${count < 2 ? 'activité' : 'activités'} ${french.compare.verdicts[verdict]}`,
+    steps: (verdict, count) => became[verdict].replaceAll('…', count < 2 ? '' : 's'),
     painsAnswered: 'difficultés résolues',
     improvesNothing: `Rien à comparer${colon}cette carte n’en améliore aucune autre. Sous son parcours, écrivez${colon}improves "le nom de l’autre carte".`,
     unknown: (name) =>
@@ -169,7 +172,7 @@ export const french: Strings = {
     description: (map, before, { better, worse, same, new: added, gone, answered, pains }) =>
       [
         `${map} Comparée à ${quote(before)}${colon}`,
-        `${many(better, 'activité')} mieux, ${worse} moins bien, ${same} sans changement, ${added} en plus, ${gone} en moins.`,
+        `${better}${noBreak}${french.compare.steps('better', better)}, ${many(worse, 'dégradée')}, ${same} sans changement, ${many(added, 'nouvelle')}, ${many(gone, 'supprimée')}.`,
         pains === 0 ? '' : `Difficultés résolues${colon}${answered} sur ${pains}.`,
       ]
         .filter(Boolean)

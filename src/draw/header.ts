@@ -208,22 +208,26 @@ function figureRow(all: readonly Figure[], { theme, measure }: Context): Figures
   const each = Math.max(86 + figureGap, ...own);
   const narrow = own.reduce((sum, wide) => sum + wide, 0);
   const rowHeight = 52;
-  /** As many rows as it takes, all about as long. */
-  const perRow = (width: number) => {
-    if (narrow <= width) return Math.max(1, all.length);
-    const most = Math.max(1, Math.floor(width / each));
-    return Math.max(1, Math.ceil(all.length / Math.ceil(all.length / most)));
+  /** The widths of the columns: as few rows as it takes, all about as long, with columns as wide as each other where there is room. */
+  const columnsIn = (width: number): number[] => {
+    for (let rows = 1; rows < all.length; rows++) {
+      const count = Math.ceil(all.length / rows);
+      if (count * each <= width) return Array.from({ length: count }, () => each);
+      const tight = Array.from({ length: count }, (_, column) => Math.max(...own.filter((__, index) => index % count === column)));
+      if (tight.reduce((sum, wide) => sum + wide, 0) <= width) return tight;
+    }
+    return [each];
   };
   return {
     width: all.length * each,
     narrow,
-    height: (width) => Math.ceil(all.length / perRow(width)) * (rowHeight + 8) - 8,
+    height: (width) => Math.ceil(all.length / columnsIn(width).length) * (rowHeight + 8) - 8,
     lay(x, y, width) {
-      const count = perRow(width);
-      const tight = count * each > width && narrow <= width;
+      const columns = columnsIn(width);
+      const count = columns.length;
       let from = x;
       return all.map((figure, index) => {
-        const wide = tight ? (own[index] ?? each) : each;
+        const wide = columns[index % count] ?? each;
         if (index % count === 0) from = x;
         const at = from + wide / 2;
         from += wide;

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/draw/english.ts';
-import { Drawing, drawMap } from '../../src/draw/index.ts';
+import { Drawing, drawMap, stringsOf } from '../../src/draw/index.ts';
 import type { Scene } from '../../src/draw/scene.ts';
 import { light } from '../../src/draw/themes.ts';
-import { type LaneName, lanes } from '../../src/language/names/settings.ts';
+import { type LaneName, lanes, languages } from '../../src/language/names/settings.ts';
 import { definitions } from '../../src/language/statements.ts';
+import type { JourneyMap } from '../../src/map/model.ts';
 import { geometryOfScene, nodesOf } from './geometry-of-scene.ts';
 import { map, maps, marksOnAll } from './maps.ts';
 import { overlaps } from './overlaps.ts';
+import { samples } from './samples.ts';
 
 const names = lanes.map(({ name }) => name);
 const everything = map('everything');
@@ -93,4 +95,13 @@ test('lanes without anything in them leave the heads alone', () => {
   const scene = drawMap(map('sparse'), { theme: light, lanes: ['evidence'] });
   expect(drawn(scene).length).toBeLessThan(2);
   expect(scene.height).toBeGreaterThan(100);
+});
+
+test.each(languages)('a promise says in full what is promised elsewhere, and where (%s)', async (language) => {
+  const couch = (await samples()).find(({ name }) => name.startsWith('livraison'));
+  const scene = drawMap(couch?.map as JourneyMap, { theme: light, labels: stringsOf(language) });
+  const said = geometryOfScene(scene)
+    .lines.map(({ text }) => text.replaceAll('\u00a0', ' '))
+    .join(' ');
+  expect(said).toMatch(/vendredi, de 9 h à 17 h ?[»”] (?:à|at) (?:« )?SMS du transporteur/);
 });

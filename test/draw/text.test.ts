@@ -6,6 +6,7 @@ import { breakLines, tidy, wordsOf } from '../../src/draw/lines.ts';
 import { type Measure, measure } from '../../src/draw/measure.ts';
 import { isRightToLeft } from '../../src/draw/nodes.ts';
 import { textNode } from '../../src/draw/text.ts';
+import { durationText } from '../../src/language/names/time.ts';
 
 /** Every letter is one wide, so that widths are letters; a joiner takes no room. */
 const counting: Measure = (text) => [...text.replaceAll('\u2060', '')].length;
@@ -307,4 +308,28 @@ test.each([
   ['2026-10000', '2026-10000'],
 ])('%s is measured as %s', (written, said) => {
   expect(english.measure('visits', written, written).replaceAll('\u00a0', ' ')).toBe(`visits ${said} · target ${said}`);
+});
+
+test.each([
+  [1 / 3, '20s'],
+  [1 + 2 / 3, '1min40s'],
+  [1, '1min'],
+  [0, '1s'],
+  [2.4, '2min'],
+  [59.8, '1h'],
+  [90, '1h30min'],
+  [3000, '2d2h'],
+])('%d minutes are written %s', (minutes, text) => {
+  expect(durationText(minutes)).toBe(text);
+});
+
+test.each([
+  ['better', 0, 'activité améliorée'],
+  ['better', 6, 'activités améliorées'],
+  ['new', 1, 'nouvelle activité'],
+  ['new', 2, 'nouvelles activités'],
+  ['gone', 2, 'activités supprimées'],
+  ['worse', 1, 'activité dégradée'],
+] as const)('in French what is counted agrees: %s, %i', (verdict, count, said) => {
+  expect(french.compare.steps(verdict, count)).toBe(said);
 });

@@ -69,7 +69,7 @@ function promised(context: Context, promise: CustomerPromise): Piece {
   const { strings, theme } = context;
   const line = paragraph(context, 'text', strings.promise(promise.name, promise.text), styles.small(theme.muted), { most: 4 });
   const against = (promise.against ?? []).map(({ text, at }, index) =>
-    paragraph(context, `against-${index}`, strings.against(text, at), styles.caption(theme.silence.text), { most: 3 }),
+    paragraph(context, `against-${index}`, strings.against(text, at), styles.caption(theme.silence.text), { most: 6 }),
   );
   const colour = against.length > 0 ? theme.unmet : theme.icon;
   return element(

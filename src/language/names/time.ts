@@ -32,15 +32,17 @@ function minutesIn(step: Node, kind: 'takes' | 'waits'): number {
   return childrenOf(step, kind).reduce((sum, node) => sum + (durationMinutes(textOf(node, 'duration') ?? '') ?? 0), 0);
 }
 
+/** In seconds. */
 const units: readonly [string, number][] = [
-  ['d', 1440],
-  ['h', 60],
-  ['min', 1],
+  ['d', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
 ];
 
-/** Minutes as the language writes them, in the two largest units they have: `2d3h`. */
+/** Minutes as the language writes them, in the two largest units they have: `2d3h`; to the second where there are fewer than two. */
 export function durationText(minutes: number): string {
-  let rest = Math.max(1, Math.round(minutes));
+  let rest = minutes < 2 ? Math.max(1, Math.round(minutes * 60)) : Math.round(minutes) * 60;
   const parts = units.flatMap(([unit, size]) => {
     const amount = Math.floor(rest / size);
     rest -= amount * size;
