@@ -4,8 +4,9 @@
  * `--production` minifies, leaves out source maps and starts from an empty dist/. `--watch` keeps on building.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { context } from 'esbuild';
 import './node.mjs';
 import { standalone, writeTexts } from './standalone.mjs';
@@ -104,12 +105,18 @@ async function bundle({ from, to, define, ...options }) {
   await job.dispose();
 }
 
-/** Files of libraries that are read as they are, by their names in dist/. */
+/**
+ * Files of libraries that are read as they are, by their names in dist/. The command reads them so; the extension has them packed by Zstandard, in a fifth less
+ * than a VSIX would, and unpacks them where it renders.
+ */
 const assets = {
   'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'webp-decoder.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
 };
+
+/** The highest level that there is takes seconds. */
+const packing = { [constants.ZSTD_c_compressionLevel]: production ? 22 : 3 };
 
 /** The fonts, and what is not bundled. */
 async function copyAssets() {
@@ -117,6 +124,7 @@ async function copyAssets() {
   for (const [name, from] of Object.entries(assets)) {
     mkdirSync(join(root, 'dist'), { recursive: true });
     copyFileSync(join(modules, from), join(root, 'dist', name));
+    writeFileSync(join(root, 'dist', `${name}.zst`), zstdCompressSync(readFileSync(join(modules, from)), { params: packing }));
   }
   await writeTexts(join(root, 'dist'));
   const { copyFonts } = await import('./fonts.mjs');

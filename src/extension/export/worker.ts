@@ -1,3 +1,4 @@
+import { decompress } from 'fzstd';
 import type { Resources } from '../../render/job.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { work } from './work.ts';
@@ -20,7 +21,12 @@ const file = (name: string): Promise<Uint8Array> => {
   return asked.promise;
 };
 
-const resources: Resources = (globalThis as Lent).journeyResources ?? { font: (face) => file(`fonts/inter-${face}.ttf`), asset: file };
+const found: Resources = (globalThis as Lent).journeyResources ?? { font: (face) => file(`fonts/inter-${face}.ttf`), asset: file };
+const resources: Resources = {
+  ...found,
+  // The package has them packed better than it packs itself: see scripts/build.mjs.
+  asset: async (name) => (name.endsWith('.wasm') ? decompress(await found.asset(`${name}.zst`)) : found.asset(name)),
+};
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'job') return tell(await work(data.format, data.job, resources));
