@@ -54,7 +54,7 @@ export async function main(args: string[]): Promise<number> {
     .command('render')
     .description(tongue('write a map as a picture, as slides, or in words'))
     .argument(`<${tongue('file')}>`, tongue('a .journey file; - for the standard input'))
-    .option(`-o, --output <${tongue('file')}>`, tongue('where to write it; else to the standard output'))
+    .option(`-o, --output <${tongue('file')}>`, tongue('where to write it; else, and with -, to the standard output'))
     .option(`--journey <${tongue('name')}>`, tongue('the journey to draw, where the file has several; else the first'))
     .option(
       `--to <${tongue('format')}>`,

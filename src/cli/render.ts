@@ -14,6 +14,9 @@ import { tongueFor } from './tongue.ts';
 import { writeWhole } from './write.ts';
 import { WrongUse } from './wrong-use.ts';
 
+/** The name that stands for the standard output, as `-` does for the input. */
+const standardOutput = '-';
+
 export interface RenderOptions {
   output?: string;
   journey?: string;
@@ -39,12 +42,14 @@ export interface RenderOptions {
  * @param options.scale - Of a PNG; without it 2, or 1 where that is more than most programs can show.
  * @param options.transparent - Of an SVG or a PNG: without a ground.
  * @param options.stdinFilename - What file the standard input is to be taken for.
- * @throws WrongUse where the file is no text or has no such journey, or the target cannot be written.
+ * @param options.output - `-` is the standard output, as is none.
+ * @throws WrongUse where the file is no text, a folder of several, or has no such journey, or the target cannot be written.
  */
 export async function render(file: string, options: RenderOptions): Promise<number> {
   const theme = oneOf(askedThemes, options.theme, (name, all) => say('there is no theme {0}. Themes: {1}.', name, all));
   const view = oneOf(viewNames, options.view, (name, all) => say('there is no view {0}. Views: {1}.', name, all));
-  const { output, force = false } = options;
+  const { force = false } = options;
+  const output = options.output === standardOutput ? undefined : options.output;
   if (output !== undefined) checkTarget(output, force);
   const format = formatOf(options.to, output);
   if (theme === 'auto' && !formatsOfTwoThemes.includes(format))
@@ -57,7 +62,10 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   if (options.transparent && format !== 'svg' && format !== 'png')
     throw new WrongUse(say('only SVG and PNG can be transparent; {0} has a ground always.', format.toUpperCase()));
   const write = await writerOf(format, commandResources());
-  const entry = (await openFile(file, options.stdinFilename)).files[0];
+  const { files } = await openFile(file, options.stdinFilename);
+  const [entry] = files;
+  if (entry && files.length > 1)
+    throw new WrongUse(say('{0} holds {1} maps. Name one of them, such as {2}.', file, files.length, entry.named));
   const journey = journeyOf(entry, options.journey, entry?.named ?? file);
   const job = {
     ...prepare(journey.node, journey.entry, { ...(view ? { view } : {}), ...(theme ? { theme } : {}) }),

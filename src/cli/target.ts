@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Message, say } from '../language/message.ts';
 import { whyOf } from './input.ts';
@@ -8,7 +8,8 @@ import { WrongUse } from './wrong-use.ts';
  * Whether a file may be written somewhere. It is asked before the work is done, so that nobody waits for what cannot be.
  *
  * @param platform - Where names are to hold, as `process.platform` says it.
- * @throws WrongUse where the name is that of no file, its folder is none or closed, or something is there that is not to be written over.
+ * @throws WrongUse where the name is that of no file, its folder is none or closed, or something is there that is not to be written over:
+ * a map never is, not even behind a link.
  */
 export function checkTarget(path: string, force: boolean, platform: string = process.platform): void {
   if (!isFileName(basename(path), platform)) throw new WrongUse(say('{0} cannot be the name of a file. Choose another one.', shown(path)));
@@ -19,6 +20,8 @@ export function checkTarget(path: string, force: boolean, platform: string = pro
   if (found && !found.isFile() && !found.isSymbolicLink())
     throw new WrongUse(say('{0} is no file. Without -o all goes to the standard output.', path));
   if (found && !force) throw new WrongUse(isThere(path));
+  if (found?.isFile() && extname(realpathSync(path)).toLowerCase() === '.journey')
+    throw new WrongUse(say('{0} leads to a map, {1}, which is not written over. Choose another name.', path, realpathSync(path)));
   checkFolder(path);
 }
 
@@ -45,7 +48,7 @@ function checkFolder(path: string): void {
 
 /** Whether a name can be that of a file: with something before its ending, and nothing in it that a system takes for something else. */
 function isFileName(name: string, platform: string): boolean {
-  if (name.includes('\0') || (name.startsWith('.') && extname(name) === '')) return false;
+  if (name === '' || name.includes('\0') || (name.startsWith('.') && extname(name) === '')) return false;
   if (platform !== 'win32') return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them.
   return !/[<>:"|?*\u0000-\u001f]|[. ]$/.test(name) && !/^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i.test(name);
@@ -53,7 +56,7 @@ function isFileName(name: string, platform: string): boolean {
 
 /** A name that can be printed. */
 function shown(path: string): string {
-  return path.replaceAll('\0', '\\0');
+  return path === '' ? '""' : path.replaceAll('\0', '\\0');
 }
 
 function isThere(named: string): Message {

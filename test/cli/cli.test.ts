@@ -221,6 +221,17 @@ describe('journey render', () => {
     expect(out).not.toContain('The second one');
   });
 
+  test('draws the map of a folder that holds one, and asks for one where it holds several', async () => {
+    const one = folderOf({ 'map.journey': good });
+    expect((await journey('render', one)).out).toContain('Order');
+    const several = folderOf({ 'b.journey': two, 'a.journey': good });
+    expect(await journey('render', several)).toEqual({
+      code: 2,
+      out: '',
+      error: `journey: ${several} holds 2 maps. Name one of them, such as ${join(several, 'a.journey')}.\n`,
+    });
+  });
+
   test('draws the journey asked for, by name or title, in the theme asked for', async () => {
     const file = join(folderOf({ 'map.journey': two }), 'map.journey');
     for (const name of ['second', 'The second one'])

@@ -79,6 +79,18 @@ describe('a name', () => {
     for (const platform of ['linux', 'darwin', 'win32']) expect(() => checkTarget(join(folder({}), name), false, platform)).not.toThrow();
   });
 
+  test('that is empty is none', async () => {
+    const { code, error } = await journey('render', join(folder({ 'map.journey': map }), 'map.journey'), '-o', '');
+    expect([code, error]).toEqual([2, 'journey: "" cannot be the name of a file. Choose another one.\n']);
+  });
+
+  test('that is - is the standard output', async () => {
+    const at = join(folder({ 'map.journey': map }), 'map.journey');
+    const asked = await journey('render', at, '--to', 'md', '-o', '-');
+    expect(asked).toEqual(await journey('render', at, '--to', 'md'));
+    expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('# Order')]);
+  });
+
   test('the standard output has no file of its own', async () => {
     const { code, error } = await journey('render', join(folder({ 'map.journey': map }), 'map.journey'), '-o', '/dev/null', '--to', 'svg');
     expect([code, error]).toEqual([2, 'journey: /dev/null is no file. Without -o all goes to the standard output.\n']);
@@ -149,6 +161,17 @@ describe('with --force', () => {
     expect(readFileSync(join(at, 'real/a.svg'), 'utf8')).toBe('<svg/>');
     expect(statSync(join(at, 'real/a.svg')).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(at, 'real'))).toEqual(['a.svg']);
+  });
+
+  test('a map is not written over, also where a link leads to it', async () => {
+    const at = folderOf({ 'map.journey': map, 'other.journey': map });
+    symlinkSync('map.journey', join(at, 'a.svg'));
+    symlinkSync('other.journey', join(at, 'b.svg'));
+    for (const name of ['a.svg', 'b.svg']) {
+      const { code, error } = await journey('render', join(at, 'map.journey'), '-o', join(at, name), '--force');
+      expect([code, error]).toEqual([2, expect.stringMatching(/leads to a map, .*\.journey, which is not written over\./)]);
+    }
+    for (const name of ['map', 'other']) expect(readFileSync(join(at, `${name}.journey`), 'utf8')).toBe(map);
   });
 
   test('neither a folder nor a device is written over', async () => {
