@@ -53,6 +53,13 @@ describe.each(names)('the face %s', (face) => {
     expect(codes.filter((code) => !font.hasGlyphForCodePoint(code))).toEqual([]);
   });
 
+  test('ships with a box for the letters that it lacks', () => {
+    const [font, all] = [opened(readFileSync(join(made, `inter-${face}.ttf`))), opened(whole(face))];
+    const [box, theirs] = [font, all].map((each) => each.glyphForCodePoint('漢'.codePointAt(0) ?? 0));
+    expect([box?.id, box?.path.toSVG()]).toEqual([0, theirs?.path.toSVG()]);
+    expect(box?.path.toSVG()).not.toBe('');
+  });
+
   test('ships with its licence, and sets text as the whole font does', () => {
     const [font, all] = [opened(readFileSync(join(made, `inter-${face}.ttf`))), opened(whole(face))];
     expect(font.getName('license')).toContain('SIL Open Font License');

@@ -39,7 +39,7 @@ const orders: Record<string, string> = {
   'a:tbl': 'a:tblPr a:tblGrid [a:tr]',
   'a:tc': 'a:txBody a:tcPr',
   'a:tcPr': 'a:lnL a:lnR a:lnT a:lnB a:noFill a:solidFill',
-  'p:presentation': 'p:sldMasterIdLst p:notesMasterIdLst p:sldIdLst p:sldSz p:notesSz',
+  'p:presentation': 'p:sldMasterIdLst p:notesMasterIdLst p:sldIdLst p:sldSz p:notesSz p:defaultTextStyle',
   'p:sldMaster': 'p:cSld p:clrMap p:sldLayoutIdLst p:txStyles',
   'p:sldLayout': 'p:cSld p:clrMapOvr',
   'p:notesMaster': 'p:cSld p:clrMap p:notesStyle',

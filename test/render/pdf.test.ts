@@ -8,11 +8,13 @@ import { tellMap } from '../../src/exchange/telling.ts';
 import { toText } from '../../src/language/message.ts';
 import { drawOptions } from '../../src/render/drawn.ts';
 import type { Job, MachineFont, Resources } from '../../src/render/job.ts';
+import { nodeResources } from '../../src/render/node/resources.ts';
 import { renderPdf } from '../../src/render/pdf/index.ts';
 import { Refusal } from '../../src/render/refusal.ts';
 import { longMap, map } from '../draw/maps.ts';
 import { samples } from '../draw/samples.ts';
 import { inTongue } from '../draw/tongues.ts';
+import { readPng } from './pixels.ts';
 import { fontsOfPdf, infoOfPdf, linksOfPdf, pagesOfPdf, scratch, textOfPdf } from './readers.ts';
 import { expectAsReviewed } from './reviewed.ts';
 import { tinyFont } from './tiny-font.ts';
@@ -235,6 +237,29 @@ test('letters that no font has are said, and can be searched all the same', asyn
   });
   expect(warnings).toEqual([expect.stringMatching(/^No installed font has .* \(Thai\)/)]);
   expect(squeezed(await textOfPdf(file))).toContain(squeezed(inTongue(map('laptop'), 'Thai').stages[0]?.steps[0]?.title ?? '?'));
+});
+
+test('letters of a font that has no bold ones are drawn with a wider pen where they are to be bold', async () => {
+  const job = jobOf({ map: inTongue(map('sparse'), 'Thai') });
+  const ink = async (weight: number): Promise<number> => {
+    const own = { ...resources, machineFonts: async (letters: string) => [{ ...boxes('Boxes', letters), weight }] };
+    const [page] = await pagesOfPdf((await written(`thai-${weight}`, job, own)).file, { width: 1000 });
+    return readPng(page as Uint8Array).rgba.reduce((sum, value) => sum + 255 - value, 0);
+  };
+  const [regular, bold] = [await ink(400), await ink(700)];
+  expect(regular).toBeGreaterThan(bold);
+});
+
+const lettered =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text y="18" font-size="20" fill="#dc141e">ACME</text></svg>';
+
+test('a logo that is an SVG keeps its letters', async () => {
+  const logo = { href: `data:image/svg+xml;base64,${Buffer.from(lettered).toString('base64')}`, size: { width: 60, height: 20 } };
+  const { file } = await written('logo', { ...laptop, logo }, nodeResources());
+  const { rgba } = readPng((await pagesOfPdf(file, { width: 1000, most: 1 }))[0] as Uint8Array);
+  let red = 0;
+  for (let at = 0; at < rgba.length; at += 4) if ((rgba[at] ?? 0) > 200 && (rgba[at + 1] ?? 0) < 60) red++;
+  expect(red).toBeGreaterThan(200);
 });
 
 test('the font of a house is used where the machine has it', async () => {

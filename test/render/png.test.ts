@@ -134,8 +134,10 @@ describe('a PNG', () => {
     const refusal = await png(jobOf(longMap(1000), { scale: 8 })).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Refusal);
     const said = toText((refusal as Refusal).said);
-    expect(said).toMatch(/^a picture of \d+ × \d+ dots is too large for a PNG\. The largest scale for this map is \d\.\d\.$/);
-    const scale = Number(/is (\d\.\d)\.$/.exec(said)?.[1]);
+    expect(said).toMatch(
+      /^a picture of \d+ × \d+ dots is too large for a PNG\. The largest scale for this map is \d\.\d\. An SVG or a PDF can be of any size\.$/,
+    );
+    const scale = Number(/map is (\d\.\d)\. /.exec(said)?.[1]);
     const { width, height } = drawn(jobOf(longMap(1000)));
     expect(width * height * scale ** 2).toBeLessThan(2 ** 28);
     expect(width * height * (scale + 0.1) ** 2).toBeGreaterThan(2 ** 28);
@@ -169,6 +171,32 @@ describe('pictures in a PNG', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+test.each<[what: string, attributes: string, family: string]>([
+  ['is as large as it says', 'width="60" height="20"', 'sans-serif'],
+  ['is smaller than a logo', 'width="30" height="10" viewBox="0 0 60 20"', 'Georgia, serif'],
+])('letters in an SVG that %s are drawn, as large as a browser draws them', async (_, attributes, family) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><text y="18" font-size="20" font-family="${family}" fill="#dc141e">ACME</text></svg>`;
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(attributes) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  const logo = { href: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`, size };
+  const job = jobOf(laptop, { scale: 1, logo });
+  const file = join(folder, 'lettered.svg');
+  writeFileSync(file, (await render('svg', job, bare)).content);
+  const [ours, theirs] = [await shown((await png(job)).bytes), readPng(await drawnAsImage(browser, file))].map(redBox);
+  expect(theirs?.count).toBeGreaterThan(40);
+  // In another font.
+  expect(Math.abs((ours?.height ?? 0) - (theirs?.height ?? 0))).toBeLessThan(4);
+});
+
+/** Of what is red in a picture: how many dots, and how high. */
+function redBox({ width, rgba }: { width: number; rgba: Uint8Array }): { count: number; height: number } {
+  const rows: number[] = [];
+  for (let at = 0; at < rgba.length; at += 4)
+    if ((rgba[at] ?? 0) > 190 && (rgba[at + 1] ?? 0) < 90 && (rgba[at + 2] ?? 0) < 90) rows.push(Math.floor(at / 4 / width));
+  const logo = rows.filter((row) => row < 60);
+  return { count: logo.length, height: Math.max(...logo) - Math.min(...logo) + 1 };
+}
 
 describe('photographs that lie on their side', () => {
   /** Blue above, green and red below. */

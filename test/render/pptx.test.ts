@@ -15,7 +15,7 @@ import { samples } from '../draw/samples.ts';
 import { inTongue } from '../draw/tongues.ts';
 import { all, type Element, linesOf, parsed, unzipped, within } from './office.ts';
 import { isInOrder } from './office-order.ts';
-import { infoOfPdf, pagesOfPdf, pdfsByLibreOffice, scratch, textOfPdf } from './readers.ts';
+import { fontsOfPdf, infoOfPdf, pagesOfPdf, pdfsByLibreOffice, scratch, textOfPdf } from './readers.ts';
 import { expectAsReviewed } from './reviewed.ts';
 
 /** A slide is 13⅓ by 7½ inches: 960 by 540 points, of 12,700 EMU. */
@@ -384,6 +384,16 @@ describe('LibreOffice', () => {
       }
     }
   }, 120_000);
+
+  test('sets all text of a house in its font', async () => {
+    const file = join(scratch('pptx'), 'house.pptx');
+    writeFileSync(file, deck('a house').bytes);
+    const used = (await fontsOfPdf((await pdfsByLibreOffice([file]))[0] ?? '')).split('\n').slice(2);
+    const names = used.map((line) => /^(?:[A-Z]+\+)?(\w*)/.exec(line)?.[1] ?? '').filter((name) => name !== '' && name !== 'OpenSymbol');
+    expect(names.length).toBeGreaterThan(0);
+    // What Linux has for it.
+    expect(names.filter((name) => !/^(?:CourierNew|LiberationMono)/.test(name))).toEqual([]);
+  }, 60_000);
 
   test.each([
     ['order-a-new-laptop-current', [1, 3]],

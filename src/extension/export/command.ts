@@ -24,7 +24,7 @@ export function registerExport(
     } catch (error) {
       if (error instanceof Cancelled) return;
       if (!(error instanceof Refusal)) around.failed(error);
-      void window.showErrorMessage(error instanceof Refusal ? toText(error.said, (text) => l10n.t(text)) : unforeseen(error));
+      void window.showErrorMessage(error instanceof Refusal ? sentence(toText(error.said, (text) => l10n.t(text))) : unforeseen(error));
     }
   });
 }
@@ -37,6 +37,11 @@ function mapAt(place: unknown, panels: Panels): Uri | undefined {
   const editor = window.activeTextEditor?.document;
   const inEditor = editor?.languageId === 'journey' ? editor.uri : undefined;
   return all.find(({ view }) => view.active)?.uri ?? inEditor ?? all.find(({ view }) => view.visible)?.uri;
+}
+
+/** What the command line says behind its name begins with a small letter. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unforeseen(error: unknown): string {

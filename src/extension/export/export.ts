@@ -55,11 +55,12 @@ export async function exportMap(map: Uri, wanted: Format | undefined, around: Ar
   const name = nameFor(map.path, format, { number: numberOf(job, reply), view: viewByHand(job) });
   const target = await askTarget(await usualFolder(map, memory), name, format, formatTexts()[format].name);
   if (target === undefined) return;
-  await remember(target.uri, map, format, memory);
   const warnings = await window.withProgress(
     { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Exporting “{0}” …', nameOf(target.uri)) },
     (_, token) => write(asked, format, target, around, token),
   );
+  // A folder that takes no file is not to be proposed again.
+  await remember(target.uri, map, format, memory);
   void tellDone(target.uri, format, warnings);
 }
 

@@ -39,6 +39,7 @@ const licenceNames = [0, 13, 14, 16, 17];
 // From hb.h and hb-subset.h.
 const writable = 2;
 const noHinting = 1;
+const keepBox = 0x40;
 const setOf = { dropTables: 3, nameIds: 4, features: 6 };
 
 /**
@@ -68,7 +69,7 @@ function subset(hb: HarfBuzz, font: Uint8Array, letters: Iterable<string>, { lic
   for (const feature of features) hb.hb_set_add(kept, tag(feature));
   for (const table of droppedTables) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.dropTables), tag(table));
   if (licence) for (const name of licenceNames) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.nameIds), name);
-  hb.hb_subset_input_set_flags(input, noHinting);
+  hb.hb_subset_input_set_flags(input, licence ? noHinting | keepBox : noHinting);
   const made = hb.hb_subset_or_fail(face, input);
   const result = made === 0 ? 0 : hb.hb_face_reference_blob(made);
   const length = result === 0 ? 0 : hb.hb_blob_get_length(result);

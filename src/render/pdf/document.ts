@@ -3,6 +3,8 @@ import PDFDocument from 'pdfkit';
 /** A font inside a document: `encode` gives a text's glyphs as hexadecimal numbers, and where they stand in thousandths of the font's size. */
 export interface PdfFont {
   readonly id: string;
+  /** From 1 to 1000; 400 is regular. */
+  readonly weight: number;
   /** Its tables of layout are there where it has them. */
   readonly font: { hasGlyphForCodePoint(code: number): boolean; GSUB?: object; GPOS?: object; morx?: object };
   ref(): unknown;
@@ -14,7 +16,7 @@ export interface PdfFont {
 
 /** What pdfkit's types do not tell of it. */
 interface Inner {
-  _font: PdfFont;
+  _font: Omit<PdfFont, 'weight'>;
   page: { fonts: Record<string, unknown> };
   info: { CreationDate?: Date };
   endMetadata(): void;
@@ -65,11 +67,11 @@ export class Pdf {
   }
 
   /** Fails where the data is no font. */
-  font(data: Uint8Array): PdfFont {
+  font(data: Uint8Array, weight: number): PdfFont {
     const name = `font-${this.count++}`;
     this.doc.registerFont(name, data as Buffer);
     this.doc.font(name);
-    return this.inner._font;
+    return Object.assign(this.inner._font, { weight });
   }
 
   /** Lets the page in work use a font. */

@@ -6,6 +6,7 @@ import { drawOptions } from '../drawn.ts';
 import { fontsFor, type TextFonts, textOf } from '../fonts/for-text.ts';
 import { nearestOf } from '../fonts/nearest.ts';
 import type { Job, MachineFont, Rendered, Resources } from '../job.ts';
+import { withDrawnLetters } from '../png/lettered.ts';
 import { Refusal } from '../refusal.ts';
 import { Pdf, type PdfFont } from './document.ts';
 import { imagesOf } from './images.ts';
@@ -28,7 +29,8 @@ const leastScale = 6 / 11;
  *
  * @throws Refusal where the picture is longer than a page of a PDF can be.
  */
-export async function renderPdf(job: Job, resources: Resources): Promise<Rendered> {
+export async function renderPdf(asked: Job, resources: Resources): Promise<Rendered> {
+  const job = await withDrawnLetters(asked, resources);
   const { map } = job;
   const options = { ...drawOptions(job), inFull: true, legend: true };
   const draw: Draw = (wanted) => drawMap(map, { ...options, ...wanted });
@@ -71,8 +73,8 @@ function onePage(scene: Scene): Sheets {
 /** The fonts of each face, in the order in which they are asked for a letter: that of the house, ours, and those that have what both lack. */
 async function fontsOf(pdf: Pdf, { fonts, family }: TextFonts, resources: Resources): Promise<Record<Face, PdfFont[]>> {
   const known = new Map<Uint8Array, PdfFont | undefined>();
-  const open = (data: Uint8Array): PdfFont[] => {
-    if (!known.has(data)) known.set(data, opened(pdf, data));
+  const open = (data: Uint8Array, weight: number): PdfFont[] => {
+    if (!known.has(data)) known.set(data, opened(pdf, data, weight));
     const font = known.get(data);
     return font ? [font] : [];
   };
@@ -86,17 +88,17 @@ async function fontsOf(pdf: Pdf, { fonts, family }: TextFonts, resources: Resour
   for (const face of Object.keys(faces) as Face[]) {
     const nearest = (family: readonly MachineFont[]) => {
       const font = nearestOf(family, faces[face]);
-      return font ? open(font.data) : [];
+      return font ? open(font.data, font.weight) : [];
     };
-    all[face] = [...nearest(ofHouse), ...open(await resources.font(face)), ...[...others.values()].flatMap(nearest)];
+    all[face] = [...nearest(ofHouse), ...open(await resources.font(face), faces[face].weight), ...[...others.values()].flatMap(nearest)];
   }
   return all as Record<Face, PdfFont[]>;
 }
 
 /** Nothing where a font of the machine cannot be read after all. */
-function opened(pdf: Pdf, data: Uint8Array): PdfFont | undefined {
+function opened(pdf: Pdf, data: Uint8Array, weight: number): PdfFont | undefined {
   try {
-    return pdf.font(data);
+    return pdf.font(data, weight);
   } catch {
     return undefined;
   }

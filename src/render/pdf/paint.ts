@@ -237,10 +237,16 @@ export class Painter {
     this.fill(String(attrs.fill ?? '#000000'));
     if (line.actual !== undefined) this.out.push(`/Span<</ActualText<${utf16(line.actual)}>>>BDC`);
     this.out.push('BT');
-    for (const { font, x: aside, rise, operands } of line.pieces) {
+    for (const { font, x: aside, rise, operands, isBolder } of line.pieces) {
       this.pdf.use(font);
       this.tell('Tf', `/${font.id} ${round(size)}`);
+      // As browsers draw them: with a wider pen.
+      if (isBolder) {
+        this.stroke(String(attrs.fill ?? '#000000'), size / 28, { 'stroke-linejoin': 'round' }, dx, dy);
+        this.out.push('2 Tr');
+      }
       this.out.push(`1 0 0 -1 ${round(x + aside * size)} ${round(y - rise * size)} Tm`, `[${operands}]TJ`);
+      if (isBolder) this.out.push('0 Tr');
     }
     this.out.push('ET');
     if (line.actual !== undefined) this.out.push('EMC');

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { clustersOf } from '../../draw/clusters.ts';
-import type { Face } from '../../draw/fonts.ts';
+import { type Face, faces } from '../../draw/fonts.ts';
 import type { PdfFont } from './document.ts';
 
 /** Letters of one font in one direction, from left to right. */
@@ -10,10 +10,20 @@ interface Run {
   leftward: boolean;
 }
 
+/** Glyphs of one font. */
+interface Piece {
+  font: PdfFont;
+  x: number;
+  rise: number;
+  operands: string;
+  /** The letters are to be bold, and the font has none that are. */
+  isBolder?: true;
+}
+
 /** A line of text as it is drawn, for a size of 1. */
 export interface SetLine {
   width: number;
-  pieces: { font: PdfFont; x: number; rise: number; operands: string }[];
+  pieces: Piece[];
   /** The text itself, where its glyphs do not tell it in order. */
   actual?: string;
 }
@@ -55,7 +65,8 @@ export class Setter {
     let width = 0;
     for (const { font, text: own, leftward: isTurned } of runs) {
       const { pieces: parts, width: wide } = piecesOf(font, own, isTurned);
-      for (const part of parts) pieces.push({ ...part, x: part.x + width });
+      const isBolder = faces[face].weight >= 600 && font.weight < 550;
+      for (const part of parts) pieces.push({ ...part, x: part.x + width, ...(isBolder ? { isBolder } : {}) });
       width += wide;
     }
     // Readers turn what stands from right to left themselves, and what is said of it as well: its glyphs must tell it.

@@ -8,6 +8,7 @@ import { lettersByFace } from '../fonts/letters.ts';
 import { type Job, type Picture, type Rasterizer, type Rendered, type Resources, scales } from '../job.ts';
 import { Refusal } from '../refusal.ts';
 import { pngOf } from './file.ts';
+import { withDrawnLetters } from './lettered.ts';
 import { withUprightPhotos } from './upright.ts';
 
 /** The most dots of a picture: who looks at it needs four bytes for each, a gigabyte. */
@@ -17,7 +18,7 @@ const perInch = 72;
 
 /** A picture made of dots. Letters that our font lacks are set in fonts of the machine. */
 export async function renderPng(job: Job, resources: Resources): Promise<Rendered> {
-  const scene = withUprightPhotos(drawn(job));
+  const scene = withUprightPhotos(drawn(await withDrawnLetters(job, resources)));
   const { scale = usualScale(scene), transparent = false } = job;
   checkSize(scene, scale);
   const text = textOf(scene);
@@ -109,6 +110,10 @@ function checkSize({ width, height }: Scene, scale: number): void {
   throw new Refusal(
     largest < scales.least
       ? say('a picture of {0} dots is too large for a PNG. Write an SVG or a PDF.', size)
-      : say('a picture of {0} dots is too large for a PNG. The largest scale for this map is {1}.', size, largest),
+      : say(
+          'a picture of {0} dots is too large for a PNG. The largest scale for this map is {1}. An SVG or a PDF can be of any size.',
+          size,
+          largest,
+        ),
   );
 }

@@ -17,7 +17,11 @@ export interface Drawn {
 export async function drawnSvg(svg: string, zoom: number, resources: Resources): Promise<Drawn> {
   await start(resources);
   const picture = new Resvg(svg, {
-    font: { fontBuffers: [await resources.font('regular')], defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+    font: {
+      fontBuffers: await Promise.all([resources.font('regular'), resources.font('semibold')]),
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
     fitTo: { mode: 'zoom', value: zoom },
   });
   const image = picture.render();

@@ -1,6 +1,6 @@
 import { emu, type Look, page } from './look.ts';
 import { colourMap } from './theme.ts';
-import { el, names, tree, type Xml } from './xml.ts';
+import { type Attrs, el, names, tree, type Xml } from './xml.ts';
 
 /** Layouts: that of the deck's slides, and two for slides that somebody adds. */
 export const layouts = [
@@ -61,13 +61,26 @@ function holder(kind: Holder, id: number, { leftward }: Look, isMaster: boolean)
   );
 }
 
+const ink = el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' }));
+
+/** The fonts of the theme: for titles, or for all else. */
+function fonts(role: 'mj' | 'mn'): Xml {
+  return ['latin', 'ea', 'cs'].map((kind) => el(`a:${kind}`, { typeface: `+${role}-${kind === 'latin' ? 'lt' : kind}` })).join('');
+}
+
+function directionOf({ leftward }: Look): Attrs {
+  return { algn: leftward ? 'r' : 'l', rtl: leftward };
+}
+
+/** How text looks that is neither title nor content, where it says nothing of it: programs take it from the master, or from the presentation. */
+export function otherText(look: Look): Xml {
+  return el('a:lvl1pPr', directionOf(look), el('a:defRPr', { sz: 1200 }, ink, fonts('mn')));
+}
+
 /** The master of slides: their ground, their styles of text, and the places for title, content and foot. */
 export function masterPart(look: Look): Xml {
-  const { palette, leftward } = look;
-  const ink = el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' }));
-  const fonts = (role: 'mj' | 'mn') =>
-    ['latin', 'ea', 'cs'].map((kind) => el(`a:${kind}`, { typeface: `+${role}-${kind === 'latin' ? 'lt' : kind}` })).join('');
-  const direction = { algn: leftward ? 'r' : 'l', rtl: leftward };
+  const { palette } = look;
+  const direction = directionOf(look);
   const level = (index: number) =>
     el(
       `a:lvl${index}pPr`,
@@ -84,7 +97,6 @@ export function masterPart(look: Look): Xml {
     el('a:buNone'),
     el('a:defRPr', { sz: 2400, b: true }, ink, fonts('mj')),
   );
-  const other = el('a:lvl1pPr', direction, el('a:defRPr', { sz: 1200 }, ink, fonts('mn')));
   const ground = el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })), el('a:effectLst')));
   const holders = (['title', 'body', 'ftr', 'sldNum'] as const).map((kind, index) => holder(kind, index + 2, look, true));
   return el(
@@ -102,7 +114,7 @@ export function masterPart(look: Look): Xml {
       {},
       el('p:titleStyle', {}, title),
       el('p:bodyStyle', {}, ...[1, 2, 3, 4, 5].map(level)),
-      el('p:otherStyle', {}, other),
+      el('p:otherStyle', {}, otherText(look)),
     ),
   );
 }

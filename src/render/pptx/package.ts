@@ -1,6 +1,6 @@
 import { type Entry, zip } from '../zip.ts';
 import { emu, type Look, languageOf, page } from './look.ts';
-import { holderNames, layoutPart, layouts, masterPart } from './master.ts';
+import { holderNames, layoutPart, layouts, masterPart, otherText } from './master.ts';
 import { notesMasterPart, notesPart } from './notes-page.ts';
 import type { Slide } from './slide.ts';
 import { paper, themePart } from './theme.ts';
@@ -50,7 +50,7 @@ export async function pack({ title, description, foot, look, slides }: Deck): Pr
     type: `${office}/slide`,
     target: `slides/slide${index + 1}.xml`,
   }));
-  part('ppt/presentation.xml', `${presentation}.presentation.main`, presentationPart(slideParts), [
+  part('ppt/presentation.xml', `${presentation}.presentation.main`, presentationPart(slideParts, look), [
     { id: 'rIdMaster', type: `${office}/slideMaster`, target: 'slideMasters/slideMaster1.xml' },
     { id: 'rIdNotes', type: `${office}/notesMaster`, target: 'notesMasters/notesMaster1.xml' },
     { id: 'rIdTheme', type: `${office}/theme`, target: 'theme/theme1.xml' },
@@ -121,7 +121,7 @@ function relationships(list: readonly Relation[]): Xml {
   return el('Relationships', { xmlns: `${packaged}/relationships` }, ...list.map(each));
 }
 
-function presentationPart(slides: readonly { id: string }[]): Xml {
+function presentationPart(slides: readonly { id: string }[], look: Look): Xml {
   return el(
     'p:presentation',
     { ...names, saveSubsetFonts: true },
@@ -130,6 +130,7 @@ function presentationPart(slides: readonly { id: string }[]): Xml {
     el('p:sldIdLst', {}, ...slides.map(({ id }, index) => el('p:sldId', { id: 256 + index, 'r:id': id }))),
     el('p:sldSz', { cx: emu(page.width), cy: emu(page.height) }),
     el('p:notesSz', { cx: 6858000, cy: 9144000 }),
+    el('p:defaultTextStyle', {}, otherText(look)),
   );
 }
 

@@ -7,6 +7,8 @@ import type { Picture } from './slide.ts';
 /** How large a logo is at most, in points, and one that does not say how wide it is to its height. */
 const mostLogo = { width: 140, height: 32 };
 const unknown = { width: 96, height: 32 };
+/** What programs take an SVG for that does not say how large it is. */
+const unsaid = { width: 100, height: 100 };
 /** The longer side of an SVG picture as dots. */
 const longest = 640;
 
@@ -45,7 +47,7 @@ async function pictureOf(href: string, resources: Resources): Promise<Picture | 
   const data = /^data:image\/[\w+]+;base64,(.*)$/is.exec(href)?.[1];
   if (data === undefined) return undefined;
   const bytes = Uint8Array.from(bytesOf(data));
-  const { type, size = { width: 1, height: 1 } } = imageIn(bytes) ?? {};
+  const { type, size = unsaid } = imageIn(bytes) ?? {};
   if (type === 'image/png' || type === 'image/jpeg') return { type: type === 'image/png' ? 'png' : 'jpeg', bytes, ...size };
   return type === 'image/svg+xml' ? dotsOf(new TextDecoder().decode(bytes), size, resources) : undefined;
 }
