@@ -69,7 +69,10 @@ export function arrowAfter(text: string): string {
   return isRightToLeft(text) ? '←' : '→';
 }
 
+/** How right-to-left text looks. Its scripts have no italics, and Inkscape takes letters of another font for those that it slants. */
+export const leftwardLook: Attrs = { direction: 'rtl', 'font-style': undefined };
+
 /** Right-to-left text that starts where its neighbours do: with that direction its left edge is its end. */
 export function rightToLeft(anchor: string | number | undefined): Attrs {
-  return { direction: 'rtl', 'text-anchor': anchor === undefined || anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor };
+  return { ...leftwardLook, 'text-anchor': anchor === undefined || anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor };
 }

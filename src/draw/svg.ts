@@ -64,15 +64,26 @@ export function withoutGround(scene: Scene): Scene {
   };
 }
 
-function write(node: SceneNode, out: string[], own: string): void {
+/** Letters that join the next one. */
+const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}]/u;
+
+/** What ends a line of text. To Inkscape the next line goes on where this one ends, and their letters would be joined. */
+function endOf(lines: readonly SceneNode[], at: number): string {
+  const { tag, text = '' } = lines[at] ?? {};
+  return tag === 'tspan' && at + 1 < lines.length && joining.test(text.slice(-1)) ? '\u200c' : '';
+}
+
+/** @param end - What follows its text. */
+function write(node: SceneNode, out: string[], own: string, end = ''): void {
   const open = `<${node.tag}${attributes(node.attrs, own)}`;
   if (node.text === undefined && !node.children?.length) {
     out.push(`${open}/>`);
     return;
   }
   out.push(`${open}>`);
-  if (node.text !== undefined) out.push(escapeText(node.text));
-  for (const child of node.children ?? []) write(child, out, own);
+  if (node.text !== undefined) out.push(escapeText(node.text), end);
+  const { children = [] } = node;
+  for (const [at, child] of children.entries()) write(child, out, own, node.tag === 'text' ? endOf(children, at) : '');
   out.push(`</${node.tag}>`);
 }
 

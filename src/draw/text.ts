@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { type Face, faces } from './fonts.ts';
 import { breakLines, tidy, wordsOf } from './lines.ts';
-import { hover, isRightToLeft, label, node, rightToLeft, signed } from './nodes.ts';
+import { hover, isRightToLeft, label, leftwardLook, node, rightToLeft, signed } from './nodes.ts';
 import type { Piece } from './piece.ts';
 import type { SceneNode } from './scene.ts';
 
@@ -79,7 +79,7 @@ export function textNode(
   if (lines.length === 1 && whole === '') return label(key, x, y, only, attrs);
   const leftward = isRightToLeft(lines.join(' '));
   const block = leftward && anchor === undefined && lines.length > 1 && used > 0;
-  const direction = block ? { direction: 'rtl' } : leftward ? rightToLeft(anchor) : {};
+  const direction = block ? leftwardLook : leftward ? rightToLeft(anchor) : {};
   const at = block ? x + used : x;
   const spans = lines.map((line, index) => ({
     ...node('tspan', `${index}`, { x: at, y: y + index * style.leading }),

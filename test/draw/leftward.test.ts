@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Drawing, drawMap } from '../../src/draw/index.ts';
+import { Drawing, drawMap, toSvg } from '../../src/draw/index.ts';
 import { readsLeftward } from '../../src/draw/mirror.ts';
 import { light } from '../../src/draw/themes.ts';
 import { viewNames } from '../../src/language/names/settings.ts';
@@ -54,6 +54,12 @@ describe.each(leftward)('a map in %s', (tongue) => {
     expect(overlaps(geometryOfScene(drawMap(of, { theme: light, view, before })))).toEqual([]);
   });
 
+  test('has no italics, which its letters know nothing of', () => {
+    const texts = scene.regions.flatMap(({ children }) => [...nodesOf(children)]).filter(({ node }) => node.attrs.direction === 'rtl');
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(({ node }) => node.attrs['font-style'] !== undefined).map(({ node }) => node.key)).toEqual([]);
+  });
+
   test('keeps what did not change', () => {
     const drawing = new Drawing();
     const first = drawing.draw(drawn, { theme: light });
@@ -79,4 +85,11 @@ test.each([
   if (!stage || !step) throw new Error('The laptop map has no step');
   const stages = [{ ...stage, title: '1', steps: steps.map((each) => ({ ...step, title: each })) }];
   expect(readsLeftward({ ...map('laptop'), title, stages })).toBe(expected);
+});
+
+test('a letter that joins the next is parted from the next line', () => {
+  const scene = drawMap(inTongue(map('laptop'), 'Arabic'), { theme: light });
+  const lines = toSvg(scene).match(/[^<>]*<\/tspan><tspan/g) ?? [];
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => /\p{Script=Arabic}<\/tspan>/u.test(line))).toEqual([]);
 });

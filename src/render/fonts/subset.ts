@@ -3,6 +3,7 @@ export type Subset = (font: Uint8Array, letters: Iterable<string>, options?: Sub
 
 export interface SubsetOptions {
   /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
+  /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
   licence?: boolean;
 }
 
@@ -39,6 +40,7 @@ const licenceNames = [0, 13, 14, 16, 17];
 // From hb.h and hb-subset.h.
 const writable = 2;
 const noHinting = 1;
+/** What stands for a letter that no font has: else nothing would. */
 const keepBox = 0x40;
 const setOf = { dropTables: 3, nameIds: 4, features: 6 };
 
@@ -69,7 +71,7 @@ function subset(hb: HarfBuzz, font: Uint8Array, letters: Iterable<string>, { lic
   for (const feature of features) hb.hb_set_add(kept, tag(feature));
   for (const table of droppedTables) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.dropTables), tag(table));
   if (licence) for (const name of licenceNames) hb.hb_set_add(hb.hb_subset_input_set(input, setOf.nameIds), name);
-  hb.hb_subset_input_set_flags(input, licence ? noHinting | keepBox : noHinting);
+  hb.hb_subset_input_set_flags(input, noHinting | keepBox);
   const made = hb.hb_subset_or_fail(face, input);
   const result = made === 0 ? 0 : hb.hb_face_reference_blob(made);
   const length = result === 0 ? 0 : hb.hb_blob_get_length(result);
