@@ -3,7 +3,6 @@ export type Subset = (font: Uint8Array, letters: Iterable<string>, options?: Sub
 
 export interface SubsetOptions {
   /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
-  /** Keep what the font says of its licence, which a font that is passed on as such must carry, and all names of its family. */
   licence?: boolean;
 }
 
