@@ -139,7 +139,9 @@ function personaFirst(reader: Reader, at: number, end: number): Result | undefin
   if (persona.kind !== 'word' || definition?.head[0]?.takes.is !== 'persona' || end < at + 3) return undefined;
   const trial = new Reader(reader.text, [word, { ...persona, freshLine: false }, ...reader.tokens.slice(at + 2, end + 100)], true);
   const { statement, next } = trial.statement(definition, 0, true);
-  if (statement.problems.length || statement.items.persona?.start !== persona.start) return undefined;
+  if (statement.items.persona?.start !== persona.start) return undefined;
+  // What is not written like a name is one only where all else is as it should be.
+  if (statement.problems.length && !/^\p{Lu}/u.test(persona.value)) return undefined;
   statement.start = persona.start;
   const span = { start: persona.start, end: statement.keyword.end };
   const meant = `${definition.word} ${persona.value}`;
