@@ -196,6 +196,32 @@ function crowded(): JourneyMap {
   return written(...steps);
 }
 
+describe('the dotted lines to systems', () => {
+  /** The upright stretches in the first column, by their place. */
+  const uprights = (...steps: string[]) => {
+    const found = drawn(draw(written(...steps)), 'over').filter(({ key }) => key.startsWith('systems:'));
+    const all = [...String(found[0]?.attrs.d).matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map(([, x, from, to]) => [x, from, to].map(Number));
+    return Map.groupBy(all, ([x]) => x);
+  };
+
+  test('are one for all work that uses the same systems', () => {
+    expect(uprights('desk+CRM (stock+CRM)').size).toBe(1);
+    expect(uprights('desk+CRM+ERP (stock+ERP+CRM)').size).toBe(1);
+  });
+
+  test('are apart for work that uses others, so that each leads to its own', () => {
+    const lines = [...uprights('desk+CRM (stock+ERP+CMDB)').values()];
+    expect(lines).toHaveLength(2);
+    const ends = lines.map((pieces) => Math.max(...pieces.map(([, , to = 0]) => to)));
+    expect(new Set(ends).size).toBe(2);
+  });
+
+  test('have a gap where the end of another passes', () => {
+    const pieces = [...uprights('desk+CRM (stock+ERP)').values()].map((each) => each.length);
+    expect(pieces.sort()).toEqual([1, 2]);
+  });
+});
+
 describe('a crowded blueprint', () => {
   const of = crowded();
   const scene = draw(of, { marks: marksOnAll(of) });

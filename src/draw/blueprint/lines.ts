@@ -16,8 +16,12 @@ const gutter = { from: 1.5, width: 8, pitch: 4 };
 const corner = 4;
 /** Length and width of an arrowhead. */
 const head = 7;
-/** From a column's right edge to the dotted line that leads down to its systems. */
+/** From a column's right edge to the first dotted line that leads down to its systems, how far others stand apart, and the room that there is. */
 const stem = 9;
+const stemPitch = 4;
+const stemRoom = 8;
+/** Half the gap in a dotted line where another passes. */
+const apart = 5;
 /** Where it leaves a card, from the card's lower edge. */
 const fromBottom = 9;
 
@@ -152,15 +156,17 @@ function away([x, y]: [number, number], [toX, toY]: [number, number]): [number, 
   return [x + (toX - x) * share, y + (toY - y) * share];
 }
 
-/** Dotted lines at each column's right, from the work down to the systems that it uses. */
+/** Dotted lines at each column's right, from the work down to the systems that it uses. Work that uses others has a line of its own. */
 export function systemLines(columns: readonly PlacedColumn[], { theme }: Context): SceneNode[] {
   return columns.flatMap((column, index) => {
-    const ends = stemEnds(column, index, columns);
-    if (!ends) return [];
-    const x = column.x + column.width - stem;
-    const ys = [...ends.works, ...ends.systems].map((each) => each.y);
-    const parts = [`M${round(x)} ${round(Math.min(...ys))}V${round(Math.max(...ys))}`];
-    for (const { x: from, y } of [...ends.works, ...ends.systems]) parts.push(`M${round(from)} ${round(y)}H${round(x)}`);
+    const stems = inOrder(stemsOf(column, index, columns));
+    if (stems.length === 0) return [];
+    const pitch = Math.min(stemPitch, stemRoom / Math.max(1, stems.length - 1));
+    const parts = stems.flatMap((ends, at) => {
+      const x = round(column.x + column.width - stem + at * pitch);
+      const over = stems.slice(at + 1).flatMap((others) => crossed(ends, others));
+      return [...upright(x, ends, over), ...ends.map(({ x: from, y }) => `M${round(from)} ${round(y)}H${x}`)];
+    });
     return [
       path(`systems:${column.step.id}`, parts.join(''), {
         fill: 'none',
@@ -173,23 +179,57 @@ export function systemLines(columns: readonly PlacedColumn[], { theme }: Context
   });
 }
 
-/** Where the dotted line of a column leaves the work and reaches the systems; nothing where no work uses any. */
-function stemEnds(column: PlacedColumn, index: number, columns: readonly PlacedColumn[]) {
+/** Where a dotted line leaves work and reaches systems. */
+type Stem = readonly { x: number; y: number }[];
+
+/** The dotted lines of a column: one for all work that uses the same systems. */
+function stemsOf(column: PlacedColumn, index: number, columns: readonly PlacedColumn[]): Stem[] {
   const works = (['front', 'back'] as const).flatMap((area) =>
     worksOf(column.step, area)
       .filter(({ using }) => using.length > 0)
-      .flatMap(({ id, by }) => {
+      .flatMap(({ id, by, using }) => {
         const box = boxAt(columns, { row: rowOf(area, by?.name), column: index, id });
-        return box ? [{ x: box.right, y: box.bottom - fromBottom }] : [];
+        return box ? [{ using, end: { x: box.right, y: box.bottom - fromBottom } }] : [];
       }),
   );
-  const used = [...column.step.frontstage, ...column.step.backstage].flatMap(({ using }) => using);
-  const names = new Map(used.map((system) => [system.name, system]));
-  const systems = [...names.values()].flatMap((system) => {
-    const box = boxAt(columns, { row: systemRow(system), column: index, id: 'system' });
-    return box ? [{ x: box.right, y: box.middle }] : [];
+  const alike = Map.groupBy(works, ({ using }) => JSON.stringify(using.map(({ name }) => name).sort()));
+  return [...alike.values()].flatMap((group) => {
+    const systems = new Map(group.flatMap(({ using }) => using.map((system) => [system.name, system] as const)));
+    const reached = [...systems.values()].flatMap((system) => {
+      const box = boxAt(columns, { row: systemRow(system), column: index, id: 'system' });
+      return box ? [{ x: box.right, y: box.middle }] : [];
+    });
+    return reached.length > 0 ? [[...group.map(({ end }) => end), ...reached]] : [];
   });
-  return works.length > 0 && systems.length > 0 ? { works, systems } : undefined;
+}
+
+/** From left to right, such that they cross less. */
+function inOrder(stems: readonly Stem[]): readonly Stem[] {
+  const turned = stems.toReversed();
+  const crossings = (all: readonly Stem[]) =>
+    all.reduce((sum, ends, at) => sum + all.slice(at + 1).reduce((more, others) => more + crossed(ends, others).length, 0), 0);
+  return crossings(turned) < crossings(stems) ? turned : stems;
+}
+
+/** Where the ends of a line further right pass one that they do not belong to. */
+function crossed(ends: Stem, others: Stem): number[] {
+  const ys = ends.map(({ y }) => y);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return others.map(({ y }) => y).filter((y) => y > top - apart && y < bottom + apart && !ys.includes(y));
+}
+
+/** The upright stretches of a line, with a gap where an end of another passes: what crosses does not meet. */
+function upright(x: number, ends: Stem, over: readonly number[]): string[] {
+  const ys = ends.map(({ y }) => y);
+  const bottom = Math.max(...ys);
+  const parts: string[] = [];
+  let from = Math.min(...ys);
+  for (const y of [...over].sort((one, other) => one - other)) {
+    if (y - apart > from) parts.push(`M${x} ${round(from)}V${round(y - apart)}`);
+    from = Math.max(from, y + apart);
+  }
+  if (bottom > from) parts.push(`M${x} ${round(from)}V${round(bottom)}`);
+  return parts;
 }
 
 /** The card of an element in its row. */
