@@ -6,7 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { constants, zstdCompressSync } from 'node:zlib';
+// As a whole: a Node that is too old for us lacks what we need of it, and shall live to say so.
+import zlib from 'node:zlib';
 import { context } from 'esbuild';
 import './node.mjs';
 import { standalone, writeTexts } from './standalone.mjs';
@@ -116,7 +117,7 @@ const assets = {
 };
 
 /** The highest level that there is takes seconds. */
-const packing = { [constants.ZSTD_c_compressionLevel]: production ? 22 : 3 };
+const packing = { [zlib.constants.ZSTD_c_compressionLevel]: production ? 22 : 3 };
 
 /** The fonts, and what is not bundled. */
 async function copyAssets() {
@@ -124,7 +125,7 @@ async function copyAssets() {
   for (const [name, from] of Object.entries(assets)) {
     mkdirSync(join(root, 'dist'), { recursive: true });
     copyFileSync(join(modules, from), join(root, 'dist', name));
-    writeFileSync(join(root, 'dist', `${name}.zst`), zstdCompressSync(readFileSync(join(modules, from)), { params: packing }));
+    writeFileSync(join(root, 'dist', `${name}.zst`), zlib.zstdCompressSync(readFileSync(join(modules, from)), { params: packing }));
   }
   await writeTexts(join(root, 'dist'));
   const { copyFonts } = await import('./fonts.mjs');
