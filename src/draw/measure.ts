@@ -1,6 +1,7 @@
 import { clustersOf } from './clusters.ts';
 import type { Face } from './fonts.ts';
 import { runs, widths } from './generated/widths.ts';
+import { semiticWidth } from './semitic.ts';
 
 /** The width of a text on one line, in pixels at 100 %; size in pixels. Never less than a browser draws with the font at hand. */
 export type Measure = (text: string, size: number, face: Face) => number;
@@ -37,12 +38,13 @@ export function measureOf(font: string | undefined): Measure {
 
 function unitsOfClusters(text: string, table: Uint16Array): number {
   let units = 0;
-  for (const segment of clustersOf(text)) {
+  const segments = clustersOf(text);
+  for (const [index, segment] of segments.entries()) {
     const code = segment.codePointAt(0) ?? 0;
     const known = code < table.length ? (table[code] ?? 0) : 0;
     const alone = segment.length === 1;
     if (known > 0 && (alone || !segment.includes('\ufe0f'))) units += known + marksOf(segment, table);
-    else units += unknown(segment, code) * unitsPerEm;
+    else units += (semiticWidth(segment.charAt(0), segments[index + 1] ?? '') ?? unknown(segment, code)) * unitsPerEm;
   }
   return units;
 }

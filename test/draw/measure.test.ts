@@ -41,6 +41,17 @@ const words: Record<string, [string, number][]> = {
   Hebrew: [
     ['שלום', 2.37],
     ['מחשב', 2.74],
+    ['שששקשש', 4.69],
+    ['מחפשת את הטופס', 8.22],
+  ],
+  Arabic: [
+    ['هل', 1.59],
+    ['شسصض', 4.41],
+    ['سسس', 3.41],
+    ['ببب', 1.84],
+    ['الحاسوب المحمول', 9.05],
+    ['قسم تقنية المعلومات', 10.66],
+    ['تبحث في الشبكة الداخلية عن النموذج ولا تعرف أي النماذج الثلاثة هو المطلوب.', 38.49],
   ],
 };
 
@@ -51,4 +62,12 @@ describe('a word of a script that the font lacks has room in the font of the rea
       expect(measure(word, 100, 'semibold')).toBeGreaterThanOrEqual(ems * 100);
     },
   );
+
+  test.each([
+    ['تبحث في الشبكة الداخلية عن النموذج ولا تعرف أي النماذج الثلاثة هو المطلوب.', 38.49],
+    ['هل وصل الطلب؟ انتظار الرد من المكتب', 19.76],
+    ['מחפשת את הטופס באתר הפנימי ולא יודעת איזה משלושת הטפסים הוא הנכון.', 36.6],
+  ])('and not much more than that, as a line of them would be half empty: %s', (text, ems) => {
+    expect(measure(text, 100, 'semibold')).toBeLessThan(ems * 100 * 1.2);
+  });
 });
