@@ -76,6 +76,16 @@ describe('a map beside the one that it improves', () => {
     expect(columnOf(scene, named(after, 'dies').id)).toMatch(/^same Her laptop dies/);
   });
 
+  test('has the names of several steps that one stands for on lines of their own', () => {
+    const is = structuredClone(after);
+    named(is, 'need').replaces = [
+      { name: 'form', title: 'Look for the form' },
+      { name: 'call', title: 'Phone the desk' },
+    ];
+    const lines = geometryOfScene(draw(is, { before })).lines.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    expect(lines).toEqual(expect.arrayContaining(['Look for the form', 'Phone the desk →', 'Say what she needs']));
+  });
+
   test('has two curves, of which the one before has a dot for each feeling', () => {
     const curve = scene.regions.find(({ key }) => key === 'curve');
     const was = [...nodesOf(curve?.children ?? [])].find(({ node }) => node.key === 'before')?.node;

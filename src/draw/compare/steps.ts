@@ -5,6 +5,7 @@ import { arrowAfter } from '../nodes.ts';
 import { type Piece, stack } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
+import { noBreak } from '../wording.ts';
 import { isShown, type ShownStep } from './shown.ts';
 import { short, verdictBadge } from './signs.ts';
 
@@ -16,15 +17,13 @@ export const comparedSteps: Lane = {
 };
 
 function head(step: ShownStep, context: Context): Piece {
-  const { theme, strings } = context;
+  const { theme } = context;
   const { before, after, verdict } = step.compared;
   const old = before.map(({ title }) => title);
   const isRenamed = after !== undefined && old.length > 0 && (old.length > 1 || old[0] !== after.title);
   const style = styles.stepTitle(after ? theme.text : theme.muted);
   const title = [
-    ...(isRenamed
-      ? [paragraph(context, 'before', `${strings.list(old)} ${arrowAfter(strings.list(old))}`, styles.small(theme.faint), { most: 4 })]
-      : []),
+    ...(isRenamed ? formerNames(old, context) : []),
     paragraph(context, 'name', step.title, style, { most: 4, doc: step.doc }),
   ];
   const each = persons(step, context).map((text, index) =>
@@ -32,6 +31,16 @@ function head(step: ShownStep, context: Context): Piece {
   );
   const became = stack([verdictBadge(context, step.compared), ...each], 2);
   return stack([became, marked(context, step.id, stack(title, 1), verdict !== 'gone')], 6);
+}
+
+/** What it was called: a few names each on its own line, as one may have a comma; many after each other. */
+function formerNames(names: readonly string[], context: Context): Piece[] {
+  const { theme, strings } = context;
+  const lines = names.length > 4 ? [strings.list([...names])] : names;
+  return lines.map((line, index) => {
+    const text = index < lines.length - 1 ? line : `${line}${noBreak}${arrowAfter(line)}`;
+    return paragraph(context, `before-${index}`, text, styles.small(theme.faint), { most: 4 });
+  });
 }
 
 /** Whose feelings changed by how much, where that differs. */
