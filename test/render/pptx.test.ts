@@ -263,6 +263,21 @@ describe('a deck', () => {
     expect(slides.flatMap(linesOf)).toContain('</a:t><script>alert(1)</script>&amp;\ufffd "x"'.replace('\ufffd', ''));
   });
 
+  test('asks who does it and by when only where something is done', async () => {
+    const columns = async (name: string, of: JourneyMap) => {
+      const { slides } = await opened(name, jobOf(of));
+      const tables = slides.filter((slide) => linesOf(slide)[0] === 'Pains and what is done about them');
+      return tables.map((slide) => all(slide, 'a:gridCol').length);
+    };
+    const of = map('laptop');
+    const pain = of.stages.flatMap(({ steps }) => steps).find(({ pains }) => pains.length > 0)?.pains[0];
+    if (!pain) throw new Error('The map has no pain.');
+    for (const { pains } of of.stages.flatMap(({ steps }) => steps)) for (const each of pains) each.actions = [];
+    expect(await columns('idle', of)).toEqual([2]);
+    pain.actions = [{ ...pain, text: 'Merge the forms' }];
+    expect(await columns('busy', of)).toEqual([6]);
+  });
+
   test('names one font, that of the house where it has one, and its own colours', () => {
     const theme = (name: string) => `${deck(name).files.get('ppt/theme/theme1.xml')}`;
     expect(theme('everything')).toContain('<a:latin typeface="Arial"/>');

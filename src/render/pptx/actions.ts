@@ -9,8 +9,13 @@ import { type Paragraph, paragraph, type Run } from './text.ts';
 
 const sizes = [13, 12, 11.5, 11, 10.5];
 /** What, action, who, by when, status, ticket. */
-const shares = [280, 230, 112, 90, 88, 90];
-const widths = shares.map((each) => (each * wide) / shares.reduce((sum, other) => sum + other, 0));
+const widths = widthsOf(280, 230, 112, 90, 88, 90);
+/** What, and what could be done about it: nothing is done, so nobody does it at any time. */
+const widthsOfChances = widthsOf(280, 610);
+
+function widthsOf(...shares: number[]): number[] {
+  return shares.map((each) => (each * wide) / shares.reduce((sum, other) => sum + other, 0));
+}
 
 /** Something to do something about. */
 interface Item {
@@ -102,24 +107,25 @@ function item(
 function slidesOf(making: Making, title: string, label: string, items: readonly Item[], colour: string): Slide[] {
   if (items.length === 0) return [];
   const { top } = begin(making, title, { colour });
-  const { head, pages } = largest(making, widths, sizes, (size) => pagesAt(making, label, items, page.footer - 6 - top, size));
+  const columns = items.every(({ actions }) => actions.length === 0) ? widthsOfChances : widths;
+  const { head, pages } = largest(making, columns, sizes, (size) => pagesAt(making, label, items, columns, page.footer - 6 - top, size));
   return pages.map(({ lines, notes }, index) => {
     const { slide, top: from } = begin(making, numbered(title, index, pages.length), { colour });
-    putTable(making, slide, from, { lines: [head, ...lines], widths, name: title, alt: title });
+    putTable(making, slide, from, { lines: [head, ...lines], widths: columns, name: title, alt: title });
     slide.notes = notes;
     return slide;
   });
 }
 
-function pagesAt(making: Making, label: string, items: readonly Item[], height: number, size: number): Paged {
+function pagesAt(making: Making, label: string, items: readonly Item[], columns: readonly number[], height: number, size: number): Paged {
   const { deck } = making.strings;
-  const head = headOf(making, [label, deck.action, deck.who, deck.due, deck.status, deck.ticket], size);
-  const room = height - heightOf(head, widths, making);
+  const head = headOf(making, [label, deck.action, deck.who, deck.due, deck.status, deck.ticket].slice(0, columns.length), size);
+  const room = height - heightOf(head, columns, making);
   const pages = new Pages(room);
   for (const each of items) {
-    for (const [index, lines] of blocksOf(making, each, room, size).entries()) {
-      const own = lines.reduce((sum, line) => sum + heightOf(line, widths, making), 0);
-      const needed = Math.max(own, spanHeight(making, lines));
+    for (const [index, lines] of blocksOf(making, each, columns, room, size).entries()) {
+      const own = lines.reduce((sum, line) => sum + heightOf(line, columns, making), 0);
+      const needed = Math.max(own, spanHeight(making, lines, columns));
       const { page: to, isNew } = pages.take(needed);
       to.lines.push(...padded(lines, needed - own));
       if (index === 0 || isNew) to.notes.push(...each.notes);
@@ -129,10 +135,16 @@ function pagesAt(making: Making, label: string, items: readonly Item[], height: 
 }
 
 /** The rows of one item, its own cell beside those of its actions; several groups of them where it has more than one slide holds. */
-function blocksOf(making: Making, { text, fill, actions, chances }: Item, room: number, size: number): Line[][] {
+function blocksOf(
+  making: Making,
+  { text, fill, actions, chances }: Item,
+  columns: readonly number[],
+  room: number,
+  size: number,
+): Line[][] {
   const { set, strings, theme } = making;
   const limit = room - 2 * cellInset.down - 2;
-  const own = set.shortened(text(size), (widths[0] ?? 0) - 2 * cellInset.across, limit);
+  const own = set.shortened(text(size), (columns[0] ?? 0) - 2 * cellInset.across, limit);
   const none =
     chances.length === 0
       ? [paragraph(strings.deck.noAction, size, { italic: true, colour: theme.muted })]
@@ -143,14 +155,16 @@ function blocksOf(making: Making, { text, fill, actions, chances }: Item, room: 
             above: index === 0 ? 0 : 2,
           }),
         );
-  const rest = widths.slice(1).reduce((sum, each) => sum + each, 0) - 2 * cellInset.across;
-  const alone = [{ text: set.shortened(none, rest, limit), across: 5 }, ...[2, 3, 4, 5].map(() => ({ text: [], covered: 'row' as const }))];
+  const [, ...others] = columns;
+  const rest = others.reduce((sum, each) => sum + each, 0) - 2 * cellInset.across;
+  const all = { text: set.shortened(none, rest, limit), ...(others.length > 1 ? { across: others.length } : {}) };
+  const alone = [all, ...others.slice(1).map(() => ({ text: [], covered: 'row' as const }))];
   const rows = actions.length === 0 ? [alone] : actions.map((each) => actionCells(making, each, limit, size));
   const blocks: Line[][] = [];
   let block: Line[] = [];
   let used = 0;
   for (const cells of rows) {
-    const height = heightOf({ cells: [cell(), ...cells] }, widths, making);
+    const height = heightOf({ cells: [cell(), ...cells] }, columns, making);
     if (block.length > 0 && used + height > room) {
       blocks.push(block);
       block = [];
@@ -166,10 +180,10 @@ function blocksOf(making: Making, { text, fill, actions, chances }: Item, room: 
 }
 
 /** How high the cell is that stands beside several rows. */
-function spanHeight({ set }: Making, lines: readonly Line[]): number {
+function spanHeight({ set }: Making, lines: readonly Line[], columns: readonly number[]): number {
   const [first] = lines;
   const [own] = first?.cells ?? [];
-  return own ? set.height(own.text, (widths[0] ?? 0) - 2 * cellInset.across) + 2 * cellInset.down + 1 : 0;
+  return own ? set.height(own.text, (columns[0] ?? 0) - 2 * cellInset.across) + 2 * cellInset.down + 1 : 0;
 }
 
 /** Rows made higher at the last one, so that what stands beside them has its room. */
