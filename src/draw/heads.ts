@@ -1,5 +1,6 @@
 import type { Stage } from '../map/model.ts';
 import type { Cells } from './cells.ts';
+import { isShownStage } from './compare/shown.ts';
 import type { Context } from './context.ts';
 import { icon } from './icons.ts';
 import { element, markAt } from './marks.ts';
@@ -25,9 +26,23 @@ export function stageHead(stage: Stage, index: number, context: Context): Piece 
   const goals = stage.goals.map((goal) =>
     element(context, goal.id, paragraph(context, 'text', goal.text, styles.small(colours.text), { most: 4 }), 'gutter'),
   );
-  const words = stack([paragraph(context, 'name', stage.title, styles.stageTitle(colours.text), { most: 3, doc: stage.doc }), ...goals], 2);
+  const words = stack([stageName(stage, colours.text, context), ...goals], 2);
   const end = context.folded ? right + sign : right;
   return { need: words.need + left + end + page.cardInset, lay: (x, y, width) => words.lay(x + left, y + top, width - left - end) };
+}
+
+/** The name; what became of the stage stands below it where both do not fit on one line, so that it is not taken for a part of the name. */
+function stageName(stage: Stage, fill: string, context: Context): Piece {
+  const style = styles.stageTitle(fill);
+  const options = { most: 3, doc: stage.doc };
+  const whole = paragraph(context, 'name', stage.title, style, options);
+  if (!isShownStage(stage)) return whole;
+  const { title, became } = stage.apart;
+  const parts = [paragraph(context, 'name', title, style, options), paragraph(context, 'became', became, styles.mood(fill))];
+  return {
+    need: whole.need,
+    lay: (x, y, width) => (context.measure(stage.title, style.size, style.face) <= width ? whole : stack(parts, 0)).lay(x, y, width),
+  };
 }
 
 function lookOf({ theme }: Context, index: number) {

@@ -13,6 +13,19 @@ import { overlaps } from './overlaps.ts';
 const stepsOf = (of: JourneyMap) => of.stages.flatMap(({ steps }) => steps);
 const named = (of: JourneyMap, name: string) => stepsOf(of).find((step) => step.name === name) as Step;
 
+test('what became of a stage is said also where its name leaves no room for it', () => {
+  const { before, after } = pair();
+  const [stage] = before.stages.slice(-1);
+  if (!stage) throw new Error('The laptop map has no stage');
+  stage.title = `Follow-up ${'and what comes after it '.repeat(8)}`.trim();
+  after.stages = after.stages.slice(0, -1);
+  const head = allOf(draw(after, { before })).filter(({ attrs }) => attrs['data-id'] === `before/${stage.id}`);
+  const texts = head.flatMap((node) => [...nodesOf([node])]).flatMap(({ node }) => (node.tag === 'text' ? [node] : []));
+  expect(texts.map(({ key }) => key)).toEqual(expect.arrayContaining(['name', 'became']));
+  expect(textOf(texts.filter(({ key }) => key === 'became'))).toBe('gone');
+  expect(textOf(texts.filter(({ key }) => key === 'name'))).toMatch(/…$/);
+});
+
 test('touchpoints of a map that has none are not counted', () => {
   const [before, after] = [map('laptop'), longMap(1)];
   after.figures = { ...after.figures, touchpoints: 0, ours: 0, heard: 0 };

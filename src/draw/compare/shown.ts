@@ -9,6 +9,15 @@ export interface ShownStep extends Step {
   felt: { id: string; title: string; score: number; word?: string }[];
 }
 
+/** A stage that is new or gone, as its title says; here title and word are apart. */
+export interface ShownStage extends Stage {
+  apart: { title: string; became: string };
+}
+
+export function isShownStage(stage: Stage): stage is ShownStage {
+  return 'apart' in stage;
+}
+
 export function isShown(step: Step): step is ShownStep {
   return 'compared' in step;
 }
@@ -50,13 +59,14 @@ function travelling({ personas }: JourneyMap, stages: readonly ComparedStage[]):
   return felt.some(travels) ? travels : () => true;
 }
 
-function shownStage({ before, after, steps }: ComparedStage, drawn: Drawn, strings: Strings): Stage {
+function shownStage({ before, after, steps }: ComparedStage, drawn: Drawn, strings: Strings): Stage | ShownStage {
   const { compare } = strings;
   const stage = (after ?? before) as Stage;
   const word = after ? (before ? undefined : compare.verdicts.new) : compare.verdicts.gone;
   const isRenamed = before && after && before.title !== after.title && !before.implicit && !after.implicit;
   const title = isRenamed ? compare.change(before.title, after.title) : strings.facts([stage.title, word]);
-  return { ...stage, title, steps: steps.map((step) => shownStep(step, drawn)) };
+  const became = word === undefined ? {} : { apart: { title: stage.title, became: word } };
+  return { ...stage, title, ...became, steps: steps.map((step) => shownStep(step, drawn)) };
 }
 
 function shownStep(compared: ComparedStep, { seen, travels }: Drawn): ShownStep {
