@@ -210,12 +210,6 @@ export function typed(page: Page): Promise<string> {
   return page.locator(input).inputValue();
 }
 
-/** Has another path stand there, and takes it. */
-export async function type(page: Page, path: string): Promise<void> {
-  await page.locator(input).fill(path);
-  await page.keyboard.press('Enter');
-}
-
 /** The messages in the list of notifications, where it is open. */
 export function notifications(page: Page): Promise<string[]> {
   return page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
