@@ -59,9 +59,9 @@ export async function exportMap(map: Uri, wanted: Format | undefined, around: Ar
     { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Exporting “{0}” …', nameOf(target.uri)) },
     (_, token) => write(asked, format, target, around, token),
   );
+  void tellDone(target.uri, format, warnings);
   // A folder that takes no file is not to be proposed again.
   await remember(target.uri, map, format, memory);
-  void tellDone(target.uri, format, warnings);
 }
 
 /** What a panel in sight shows; without one the journey at the cursor, as the map and its folder have it. */
