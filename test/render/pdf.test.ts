@@ -33,8 +33,9 @@ const withBoxes: Resources = {
 };
 const folder = scratch('pdf-test');
 
-function boxes(family: string, letters: string, has = letters): MachineFont {
-  return { family, weight: 400, isItalic: false, hasOutlines: true, letters, data: tinyFont({ family, letters: has }) };
+/** `width` is that of a letter, of 1000 to the em. */
+function boxes(family: string, letters: string, has = letters, width = 1000): MachineFont {
+  return { family, weight: 400, isItalic: false, hasOutlines: true, letters, data: tinyFont({ family, letters: has, width }) };
 }
 
 function jobOf(what: Pick<Job, 'map'> & Partial<Job>): Job {
@@ -218,7 +219,8 @@ test.each(['a) Tj ET /JS (x', '\\(\\)', '</Title><x>&amp;', '\u0000\u0007\ufffe'
 test('text from right to left is found as it is read, and set in a font that has it', async () => {
   const drawn = inTongue(map('laptop'), 'Hebrew');
   expect(readsLeftward(drawn)).toBe(true);
-  const { file, warnings } = await written('hebrew', jobOf({ map: drawn }), withBoxes);
+  const machineFonts = async (letters: string) => [boxes('Boxes', letters, letters, 600)];
+  const { file, warnings } = await written('hebrew', jobOf({ map: drawn }), { ...resources, machineFonts });
   expect(warnings).toEqual([]);
   const told = (await textOfPdf(file)).replace(/\p{Cf}/gu, '');
   const words = drawn.stages

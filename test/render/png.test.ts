@@ -130,6 +130,15 @@ describe('a PNG', () => {
     expect(Buffer.from(theirs.bytes).equals(Buffer.from(ours.bytes))).toBe(true);
   });
 
+  test('is refused where no program would show it, unless a scale is asked for', async () => {
+    const refusal = await png(jobOf(longMap(1000))).catch((error: unknown) => error);
+    expect(toText((refusal as Refusal).said)).toMatch(
+      /^a picture of \d{6} × \d+ dots is larger than programs show\..* `--scale 0\.1` makes it smaller\.$/,
+    );
+    const { bytes } = await png(jobOf(longMap(1000), { scale: 0.1 }));
+    expect(part(bytes, 'IHDR').readUInt32BE(0)).toBeGreaterThan(2 ** 13);
+  });
+
   test('is refused where it would be too large, with the scale that goes', async () => {
     const refusal = await png(jobOf(longMap(1000), { scale: 8 })).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Refusal);

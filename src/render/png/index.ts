@@ -44,9 +44,27 @@ async function facesOf(scene: Scene, resources: Resources): Promise<Map<Face, Ui
   return new Map(await Promise.all([...used].map(async (face) => [face, await resources.font(face)] as const)));
 }
 
-/** A scale that most programs can show the picture at. */
+/** Of a picture that is larger nobody waits for the dots, nor has a program that shows them, but who asked for it. */
+const mostUnasked = 2 ** 16;
+
+/**
+ * A scale that most programs can show the picture at.
+ *
+ * @throws Refusal where there is none.
+ */
 function usualScale({ width, height }: Scene): number {
-  return Math.max(width, height) * scales.usual <= scales.mostAlong ? scales.usual : scales.ofLarge;
+  const longest = Math.max(width, height);
+  if (longest * scales.usual <= scales.mostAlong) return scales.usual;
+  if (longest * scales.ofLarge <= mostUnasked) return scales.ofLarge;
+  const size = `${Math.ceil(width * scales.ofLarge)} × ${Math.ceil(height * scales.ofLarge)}`;
+  const smaller = Math.max(scales.least, Math.floor((scales.mostAlong / longest) * 10) / 10);
+  throw new Refusal(
+    say(
+      'a picture of {0} dots is larger than programs show. An SVG or a PDF can be of any size. On the command line `--scale {1}` makes it smaller.',
+      size,
+      smaller,
+    ),
+  );
 }
 
 /** Of larger pictures those of a system keep too much in memory. */
