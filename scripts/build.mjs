@@ -22,8 +22,10 @@ const alias = {
   pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
   'brotli/decompress.js': join(root, 'scripts/no-woff2.mjs'),
 };
-const node = { alias, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
-const web = { alias, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+// Whatever runs us knows the scripts of Unicode. The bundler doubts it, and would have the same expressions be made anew at each use.
+const supported = { 'regexp-unicode-property-escapes': true };
+const node = { alias, supported, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
+const web = { alias, supported, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Leaves the client of the desktop in a file of its own: the editor waits for the extension to load, and most of it is this. */
 const clientApart = {
@@ -34,7 +36,13 @@ const clientApart = {
     });
   },
 };
-const extension = { ...node, format: 'cjs', external: ['vscode'], plugins: [clientApart], supported: { 'dynamic-import': false } };
+const extension = {
+  ...node,
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [clientApart],
+  supported: { ...supported, 'dynamic-import': false },
+};
 
 const entries = [
   { from: 'src/extension/extension.ts', to: 'extension.cjs', ...extension },

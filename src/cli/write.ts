@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { promises as disk, readFileSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from '../language/message.ts';
@@ -17,7 +16,7 @@ import { WrongUse } from './wrong-use.ts';
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean, named = path): Promise<void> {
   const old = force ? fileAt(path) : undefined;
   const place = old?.real ?? path;
-  const part = join(dirname(place), `.journey-${process.pid}-${randomBytes(4).toString('hex')}.part`);
+  const part = join(dirname(place), `.journey-${process.pid}-${Math.random().toString(36).slice(2)}.part`);
   const watch = removeOnSignal(part);
   try {
     const file = await disk.open(part, 'wx', old ? old.mode & 0o777 : 0o666);

@@ -1,6 +1,3 @@
-import { stringsOf } from '../draw/index.ts';
-import { toMarkdown } from '../exchange/markdown.ts';
-import { tellMap } from '../exchange/telling.ts';
 import type { Format, Job, Rendered, Resources } from './job.ts';
 import { withoutWebp } from './webp.ts';
 
@@ -12,7 +9,7 @@ export type Writer = (job: Job) => Promise<Rendered>;
  * and reads no file but through `resources`.
  */
 export async function writerOf(format: Format, resources: Resources): Promise<Writer> {
-  if (format === 'md') return async (job) => ({ content: markdown(job), warnings: [] });
+  if (format === 'md') return (await import('./markdown.ts')).renderMarkdown;
   const write = await load(format, resources);
   return async (asked) => {
     const { job, warnings } = await withoutWebp(asked, resources);
@@ -45,10 +42,4 @@ async function load(format: Exclude<Format, 'md'>, resources: Resources): Promis
     case 'pptx':
       return (await import('./pptx/index.ts')).renderPptx;
   }
-}
-
-/** What the view shows, as tables; the map as a whole where no view was asked for. */
-function markdown({ map, before, view, language, lanes }: Job): string {
-  const options = { ...(view ? { view } : {}), ...(before ? { before } : {}), ...(lanes ? { lanes } : {}) };
-  return toMarkdown(tellMap(map, stringsOf(language), options));
 }

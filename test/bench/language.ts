@@ -36,6 +36,8 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node22',
     mainFields: ['module', 'main'],
+    supported: { 'regexp-unicode-property-escapes': true },
+    external: ['@resvg/resvg-js'],
   } satisfies BuildOptions;
   const define = { 'process.env.NODE_ENV': '"production"' };
   const banner = {
