@@ -211,8 +211,15 @@ async function open(
     theme: setColours,
     said: () => page.evaluate(() => (window as unknown as { said: FromPage[] }).said),
     async kept() {
-      await page.waitForTimeout(150);
-      return page.evaluate(() => (window as unknown as { kept(): Record<string, unknown> }).kept());
+      // By frames and clock of the page itself: what it has begun to keep by then, it has kept when this rings.
+      return page.evaluate(
+        (wait) =>
+          new Promise<Record<string, unknown>>((resolve) => {
+            const kept = () => resolve((window as unknown as { kept(): Record<string, unknown> }).kept());
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(kept, wait)));
+          }),
+        150,
+      );
     },
     async tell(message) {
       await page.evaluate((each) => window.postMessage(each, '*'), message);
