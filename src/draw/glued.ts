@@ -1,6 +1,7 @@
+import { joiner, noBreak } from './wording.ts';
+
 /* What of a text stays on one line. */
 
-const noBreak = '\u00a0';
 const unitSigns = 's|min|h|j|d|mm|cm|m|km|g|kg|[%€$£¥°]|[A-Z]{3}';
 const unitWords =
   'seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|Sekunden?|Minuten|Stunden?|Tagen?|Wochen?|Monate?n?|Jahre?n?|working|business|Werktage?n?|Arbeitstage?n?|segundos?|minut[oi]s?|horas?|d[ií]as?|semanas?|mes(?:es)?|a[nñ]os?|secondi|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|seconden|minuten|uur|uren|dag(?:en)?|week|weken|maand(?:en)?|jaar|שניות|דקות|דקה|שעות|שעה|ימים|יום|שבועות|שבוע|חודשים|חודש|שנים|שנה|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|أسبوعا?|أسابيع|شهرا?|أشهر|سنة|سنوات|عاما?|أعوام';
@@ -25,7 +26,6 @@ const inside = new RegExp(
  * Nobody wants to read them alone.
  */
 const short = /(?<![\p{L}\p{N}-])(?:\p{L}{1,2}[-\u2010](?=\p{L})|\p{L}{1,12}[-\u2010](?=\p{L}{1,3}(?![\p{L}\p{N}-])))/gu;
-const joiner = '\u2060';
 
 /** What is counted in Chinese and Japanese stands close to its number, `25分钟`; and a word of full-width letters is one word, `Ｗｉ－Ｆｉ`. */
 const counters = '秒分时時小日天周週月年个個か名人円元件回次歳岁点';

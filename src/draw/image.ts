@@ -8,6 +8,9 @@ export interface Image {
   size?: { width: number; height: number };
 }
 
+/** What programs take an SVG for that does not say how large it is. */
+export const unsaidSize = { width: 100, height: 100 };
+
 /**
  * The kind and size of an image by its content, whatever the name of its file. Nothing for what is none of these, or breaks off before its size.
  *

@@ -1,8 +1,10 @@
+import type { Strings } from './strings.ts';
+
 /* What the tables of words, one a tongue, have in common. */
 
 export const noBreak = '\u00a0';
 /** Takes no room, and no line ends at it; it is left out of what is drawn. */
-const joiner = '\u2060';
+export const joiner = '\u2060';
 
 /**
  * `1h30min` → `1 hour 30 minutes`, `2-5d` → `2–5 days`, each number kept on a line with its unit; what is no duration stays as it is.
@@ -61,3 +63,7 @@ export const quoteWith =
 /** `A, B and C`: names after each other, `and` before the last. */
 export const listed = (items: readonly string[], and: string) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+
+/** Titles of steps after each other, each in the quotation marks of a tongue, as one may have a comma. */
+export const quotedTitles = (steps: readonly { title: string }[], { list, quote }: Pick<Strings, 'list' | 'quote'>) =>
+  list(steps.map(({ title }) => quote(title)));

@@ -1,4 +1,5 @@
 import type { Strings } from '../draw/strings.ts';
+import { quotedTitles } from '../draw/wording.ts';
 import { addressOf } from '../language/names/addresses.ts';
 import type { LaneName } from '../language/names/settings.ts';
 import type {
@@ -129,8 +130,8 @@ export const words: Readonly<Record<LaneName, Words>> = {
         ),
       ...step.ends.map(({ id, text, when }) => ({ id, text: strings.ends(text, when) })),
       ...line(step, step.alongside === undefined ? undefined : strings.alongside(titles.get(step.alongside) ?? '')),
-      ...line(step, step.replaces.length ? strings.replaces(quoted(step.replaces, strings)) : undefined),
-      ...line(step, step.drops.length ? strings.drops(quoted(step.drops, strings)) : undefined),
+      ...line(step, step.replaces.length ? strings.replaces(quotedTitles(step.replaces, strings)) : undefined),
+      ...line(step, step.drops.length ? strings.drops(quotedTitles(step.drops, strings)) : undefined),
     ],
   },
   measures: {
@@ -156,11 +157,6 @@ export function line({ id }: Element, text: string | undefined): Lines {
 
 function person(name: string, { map }: Telling): string {
   return map.personas.find((persona) => persona.name === name)?.title ?? name;
-}
-
-/** Names of steps after each other, each in quotation marks, as one may have a comma. */
-function quoted(steps: readonly { title: string }[], strings: Strings): string {
-  return strings.list(steps.map(({ title }) => strings.quote(title)));
 }
 
 /** With whose it is, where there are several. */

@@ -5,6 +5,7 @@ import { type Piece, stackOf } from '../piece.ts';
 import { styles } from '../styles.ts';
 import { paragraph } from '../text.ts';
 import { isSaid } from '../ways/lane.ts';
+import { quotedTitles } from '../wording.ts';
 import type { Lane } from './lane.ts';
 import { signed } from './quiet.ts';
 
@@ -18,7 +19,6 @@ export const flow: Lane = {
   step(step, context) {
     const { strings, theme } = context;
     const words = (key: string, text: string) => paragraph(context, key, text, styles.small(theme.muted), { most: 6 });
-    const list = (of: readonly { title: string }[]) => strings.list(of.map(({ title }) => strings.quote(title)));
     const pieces: Piece[] = [
       ...step.decides.map((each) => element(context, each.id, signed(words('text', each.text), 'fork', theme.icon), 'gutter')),
       ...besides(step, context).map((text) => words('alongside', text)),
@@ -26,8 +26,8 @@ export const flow: Lane = {
       ...step.ends.map((each) =>
         element(context, each.id, signed(words('text', strings.ends(each.text, each.when)), 'stop', theme.icon), 'gutter'),
       ),
-      ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(list(step.replaces)))] : []),
-      ...(step.drops.length > 0 ? [words('drops', strings.drops(list(step.drops)))] : []),
+      ...(step.replaces.length > 0 ? [words('replaces', strings.replaces(quotedTitles(step.replaces, strings)))] : []),
+      ...(step.drops.length > 0 ? [words('drops', strings.drops(quotedTitles(step.drops, strings)))] : []),
     ];
     return stackOf(pieces, 7);
   },

@@ -3,7 +3,7 @@ import type { EmbeddedFont } from '../../draw/index.ts';
 import { base64 } from '../base64.ts';
 import type { Resources } from '../job.ts';
 import type { Letters } from './letters.ts';
-import { readSubsetter, type Subset, type SubsetOptions } from './subset.ts';
+import { readSubsetter, type Subset } from './subset.ts';
 import { toWoff } from './woff.ts';
 
 /** What cuts fonts, while it is got ready. */
@@ -44,11 +44,11 @@ async function subsetterOf(resources: Resources): Promise<Subset> {
  * The font to carry in a file with such letters: of each face that is used a WOFF file with no more than it needs, some 3 to 10 kB. Letters that the font
  * lacks are left to the fonts of who looks.
  */
-export async function embeddedFonts(letters: Letters, resources: Resources, options: SubsetOptions = {}): Promise<EmbeddedFont[]> {
+export async function embeddedFonts(letters: Letters, resources: Resources): Promise<EmbeddedFont[]> {
   const subset = await subsetterOf(resources);
   return Promise.all(
     [...letters].map(async ([face, used]) => {
-      const woff = await toWoff(subset(await resources.font(face), used, options), resources.pack);
+      const woff = await toWoff(subset(await resources.font(face), used), resources.pack);
       return { ...faces[face], format: 'woff' as const, base64: base64(woff) };
     }),
   );

@@ -29,7 +29,7 @@ interface HarfBuzz {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** Features that browsers apply to Latin, Greek and Cyrillic text unasked. Others, of numbers above all, make a font half as large again, and half as slow to set text in. */
+/** Features that browsers apply to Latin, Greek and Cyrillic text unasked. Others, of numbers above all, make a font of few letters half as large again. */
 const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'clig', 'liga', 'rlig', 'rclt', 'curs'];
 /** Tables that say nothing of how text is drawn. */
 const droppedTables = ['STAT', 'gasp'];

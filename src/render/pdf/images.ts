@@ -36,9 +36,9 @@ async function asSeen(
   { width, height, preserveAspectRatio }: SceneNode['attrs'],
   resources: Resources,
 ): Promise<Uint8Array> {
-  const [{ pngOf }, { drawnSvg }] = await Promise.all([import('../png/file.ts'), import('../png/picture.ts')]);
+  const { svgAsPng } = await import('../png/picture.ts');
   const look = `width="${Number(width)}" height="${Number(height)}"`;
   const image = `<image ${look} preserveAspectRatio="${preserveAspectRatio}" href="${address.replace(/[<>&"]/g, '')}"/>`;
-  const { pixels, ...size } = await drawnSvg(`<svg xmlns="http://www.w3.org/2000/svg" ${look}>${image}</svg>`, fine, resources);
-  return pngOf({ ...size, strips: [pixels], isTransparent: true, perInch: 72 * fine });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${look}>${image}</svg>`;
+  return (await svgAsPng(svg, fine, resources, 72 * fine)).bytes;
 }

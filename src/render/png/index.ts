@@ -1,4 +1,3 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Face } from '../../draw/fonts.ts';
 import { type Scene, type SceneNode, toSvg, withoutGround } from '../../draw/index.ts';
 import { say } from '../../language/message.ts';
@@ -9,6 +8,7 @@ import { type Job, type Picture, type Rasterizer, type Rendered, type Resources,
 import { Refusal } from '../refusal.ts';
 import { pngOf } from './file.ts';
 import { withDrawnLetters } from './lettered.ts';
+import { resvgWith, start } from './resvg.ts';
 import { withUprightPhotos } from './upright.ts';
 
 /** The most dots of a picture: who looks at it needs four bytes for each, a gigabyte. */
@@ -18,6 +18,8 @@ const perInch = 72;
 
 /** A picture made of dots. Letters that our font lacks are set in fonts of the machine. */
 export async function renderPng(job: Job, resources: Resources): Promise<Rendered> {
+  // Its failure is told where it is waited for.
+  if (!resources.rasterizer) start(resources).catch(() => {});
   const scene = withUprightPhotos(drawn(await withDrawnLetters(job, resources)));
   const { scale = usualScale(scene), transparent = false } = job;
   checkSize(scene, scale);
@@ -32,7 +34,7 @@ export async function renderPng(job: Job, resources: Resources): Promise<Rendere
   const others = fonts.filter((font) => font.family === family).map(({ data }) => data);
   const rasterizer =
     (others.length === 0 && (await systemRasterizer(width * height, ours, resources))) ||
-    (await ownRasterizer([...ours.values(), ...others], resources));
+    (await resvgWith([...ours.values(), ...others], resources));
   const strips = rasterized(rasterizer(svg), width, height);
   const dots = { width, height, strips, isTransparent: transparent, perInch: perInch * scale };
   return { content: await pngOf(dots, resources.deflate?.()), warnings };
@@ -73,19 +75,6 @@ const mostForSystem = 2 ** 26;
 /** What the machine draws with, where it has that and it needs no other font than ours. */
 async function systemRasterizer(dots: number, ours: ReadonlyMap<Face, Uint8Array>, resources: Resources): Promise<Rasterizer | undefined> {
   return dots > mostForSystem ? undefined : resources.rasterizer?.([...ours.keys()]);
-}
-
-async function ownRasterizer(fontBuffers: Uint8Array[], resources: Resources): Promise<Rasterizer> {
-  await start(resources);
-  return (svg) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' } });
-}
-
-let started: Promise<void> | undefined;
-
-/** Reads what draws, once for all pictures. */
-export function start(resources: Resources): Promise<void> {
-  started ??= resources.asset('resvg.wasm').then((wasm) => initWasm(WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)));
-  return started;
 }
 
 /** A scene as an SVG whose pixels are the dots. */

@@ -1,13 +1,9 @@
-import { imageIn } from '../../draw/image.ts';
+import { imageIn, unsaidSize } from '../../draw/image.ts';
 import { base64, bytesOf } from '../base64.ts';
 import type { Job, Resources } from '../job.ts';
-import { pngOf } from './file.ts';
-import { drawnSvg } from './picture.ts';
 
 /** The longer side of a picture as dots: more than a logo takes on paper, or at the largest scale that is usual. */
 const longest = 640;
-/** What programs take an SVG for that does not say how large it is. */
-const unsaid = { width: 100, height: 100 };
 
 /**
  * A job whose logo and photos have no letters that are text. What makes dots of an SVG sets none in the pictures inside it: an SVG that has some becomes
@@ -18,7 +14,7 @@ export async function withDrawnLetters(job: Job, resources: Resources): Promise<
   const lettered = [...Object.values(photos), logo?.href ?? ''].filter(hasLetters);
   if (lettered.length === 0) return job;
   const drawn = new Map<string, string>();
-  for (const href of lettered) drawn.set(href, await svgAsPng(textIn(href), resources).catch(() => href));
+  for (const href of lettered) drawn.set(href, await asPng(textIn(href), resources).catch(() => href));
   const own = (href: string) => drawn.get(href) ?? href;
   return {
     ...job,
@@ -28,10 +24,11 @@ export async function withDrawnLetters(job: Job, resources: Resources): Promise<
 }
 
 /** An SVG as the `data:` address of a PNG, its words set in our font. */
-async function svgAsPng(svg: string, resources: Resources): Promise<string> {
-  const { width, height } = imageIn(new TextEncoder().encode(svg))?.size ?? unsaid;
-  const { pixels, ...size } = await drawnSvg(svg, longest / Math.max(width, height), resources);
-  return `data:image/png;base64,${base64(await pngOf({ ...size, strips: [pixels], isTransparent: true, perInch: 72 }))}`;
+async function asPng(svg: string, resources: Resources): Promise<string> {
+  const { svgAsPng } = await import('./picture.ts');
+  const { width, height } = imageIn(new TextEncoder().encode(svg))?.size ?? unsaidSize;
+  const { bytes } = await svgAsPng(svg, longest / Math.max(width, height), resources);
+  return `data:image/png;base64,${base64(bytes)}`;
 }
 
 /** As wide to its height as it was, and so large that it is made smaller to fit, as an SVG would be. */

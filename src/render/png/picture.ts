@@ -1,32 +1,24 @@
-import { Resvg } from '@resvg/resvg-wasm';
 import type { Resources } from '../job.ts';
-import { start } from './index.ts';
-
-/** A picture as dots, red, green, blue and opacity each, its colours dimmed by the last. */
-export interface Drawn {
-  width: number;
-  height: number;
-  pixels: Uint8Array;
-}
+import { pngOf } from './file.ts';
+import { resvgWith } from './resvg.ts';
 
 /**
- * An SVG as dots, `zoom` of them to each of its units. Its words are set in our font.
+ * An SVG as a PNG without a ground, `zoom` dots to each of its units. Its words are set in our font.
  *
+ * @param perInch - How many dots are shown to an inch.
  * @throws where it is no SVG that can be drawn.
  */
-export async function drawnSvg(svg: string, zoom: number, resources: Resources): Promise<Drawn> {
-  await start(resources);
-  const picture = new Resvg(svg, {
-    font: {
-      fontBuffers: await Promise.all([resources.font('regular'), resources.font('semibold')]),
-      defaultFontFamily: 'Inter',
-      sansSerifFamily: 'Inter',
-    },
-    fitTo: { mode: 'zoom', value: zoom },
-  });
+export async function svgAsPng(
+  svg: string,
+  zoom: number,
+  resources: Resources,
+  perInch = 72,
+): Promise<{ width: number; height: number; bytes: Uint8Array }> {
+  const open = await resvgWith(await Promise.all([resources.font('regular'), resources.font('semibold')]), resources);
+  const picture = open(svg, zoom);
   const image = picture.render();
   const { width, height, pixels } = image;
   image.free();
   picture.free();
-  return { width, height, pixels };
+  return { width, height, bytes: await pngOf({ width, height, strips: [pixels], isTransparent: true, perInch }) };
 }

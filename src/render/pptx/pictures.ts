@@ -1,4 +1,4 @@
-import { imageIn } from '../../draw/image.ts';
+import { imageIn, unsaidSize } from '../../draw/image.ts';
 import { type Message, say } from '../../language/message.ts';
 import { bytesOf } from '../base64.ts';
 import type { Job, Resources } from '../job.ts';
@@ -7,8 +7,6 @@ import type { Picture } from './slide.ts';
 /** How large a logo is at most, in points, and one that does not say how wide it is to its height. */
 const mostLogo = { width: 140, height: 32 };
 const unknown = { width: 96, height: 32 };
-/** What programs take an SVG for that does not say how large it is. */
-const unsaid = { width: 100, height: 100 };
 /** The longer side of an SVG picture as dots. */
 const longest = 640;
 
@@ -47,18 +45,17 @@ async function pictureOf(href: string, resources: Resources): Promise<Picture | 
   const data = /^data:image\/[\w+]+;base64,(.*)$/is.exec(href)?.[1];
   if (data === undefined) return undefined;
   const bytes = Uint8Array.from(bytesOf(data));
-  const { type, size = unsaid } = imageIn(bytes) ?? {};
+  const { type, size = unsaidSize } = imageIn(bytes) ?? {};
   if (type === 'image/png' || type === 'image/jpeg') return { type: type === 'image/png' ? 'png' : 'jpeg', bytes, ...size };
   return type === 'image/svg+xml' ? dotsOf(new TextDecoder().decode(bytes), size, resources) : undefined;
 }
 
 /** An SVG picture as PNG; nothing where it cannot be drawn. */
 async function dotsOf(svg: string, size: { width: number; height: number }, resources: Resources): Promise<Picture | undefined> {
-  const [{ pngOf }, { drawnSvg }] = await Promise.all([import('../png/file.ts'), import('../png/picture.ts')]);
+  const { svgAsPng } = await import('../png/picture.ts');
   try {
-    const { pixels, width, height } = await drawnSvg(svg, longest / Math.max(size.width, size.height), resources);
-    const bytes = Uint8Array.from(await pngOf({ width, height, strips: [pixels], isTransparent: true, perInch: 72 }));
-    return { type: 'png', bytes, width, height };
+    const { bytes, ...drawn } = await svgAsPng(svg, longest / Math.max(size.width, size.height), resources);
+    return { type: 'png', bytes: Uint8Array.from(bytes), ...drawn };
   } catch {
     return undefined;
   }
